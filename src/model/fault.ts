@@ -1,0 +1,31 @@
+/** Why a call to the proxy gave no answer: not reached, too slow, a non-2xx without our error body, or another shape. */
+export type FaultKind = 'network' | 'timeout' | 'http' | 'shape';
+
+export interface FaultDetails {
+  status?: number;
+  /** Seconds, from `Retry-After`. */
+  retryAfter?: number;
+  /** What the proxy's log knows this by. */
+  requestId?: string;
+}
+
+/**
+ * The one error that the fetch layer throws. It holds no address, no body and no cause, so that nothing of a vendor or
+ * a proxy can reach a page through it.
+ */
+export class Fault extends Error {
+  override readonly name = 'VouchsafeFault';
+  readonly kind: FaultKind;
+  readonly status?: number;
+  readonly retryAfter?: number;
+  readonly requestId?: string;
+
+  constructor(kind: FaultKind, details: FaultDetails = {}) {
+    super(details.status === undefined ? kind : `${kind} ${details.status}`);
+    this.kind = kind;
+    Object.assign(this, details);
+  }
+}
+
+/** By name, since two copies of the library may share a page. */
+export const isFault = (error: unknown): error is Fault => error instanceof Error && error.name === 'VouchsafeFault';

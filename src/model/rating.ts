@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+
+/** What a star snippet needs, and no more. `average` is 1–5, and null exactly when `count` is 0. */
+export interface Rating {
+  count: number;
+  average: number | null;
+}
+
+/** A rating of one side of a product or shop, e.g. quality or shipping. */
+export const dimensionSummarySchema = z.object({
+  name: z.string(),
+  average: z.number(),
+  count: z.number(),
+});
+export type DimensionSummary = z.infer<typeof dimensionSummarySchema>;
+
+/** A rating with how often each number of stars was given. */
+export const summarySchema = z.object({
+  count: z.number(),
+  average: z.nullable(z.number()),
+  distribution: z.object({
+    1: z.number(),
+    2: z.number(),
+    3: z.number(),
+    4: z.number(),
+    5: z.number(),
+  }),
+  dimensions: z.array(dimensionSummarySchema),
+});
+export type Summary = z.infer<typeof summarySchema>;
+
+/** A whole number of stars. */
+export type Stars = 1 | 2 | 3 | 4 | 5;
+
+/** Best first, as shoppers read a histogram. */
+export const STARS: readonly Stars[] = [5, 4, 3, 2, 1];

@@ -1,0 +1,61 @@
+import type { Stars } from './rating.js';
+
+/** Whose reviews: a product's, or the shop's own. */
+export type Subject = 'product' | 'business';
+
+export const SORTS = ['newest', 'oldest', 'highest', 'lowest', 'helpful', 'media'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What a shopper asks of a review set. Immutable: a new question is a new object. */
+export interface ReviewQuery {
+  readonly subject: Subject;
+  /** The page's id of the product; '' when the subject is the business. */
+  readonly productId: string;
+  /** From 1. */
+  readonly page: number;
+  readonly perPage: number;
+  readonly sort: Sort;
+  /** Any of these; empty means all. */
+  readonly stars: readonly Stars[];
+  /** Only reviews with photos or clips. */
+  readonly media: boolean;
+  /** Only reviews whose purchase the vendor vouches for. */
+  readonly verified: boolean;
+  /** Words that must all occur, whatever their case and accents. */
+  readonly search: string;
+  /** Metadata name to accepted values: any value of a name, every name. */
+  readonly metadata: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Everything, newest first. */
+export const EVERY_REVIEW: ReviewQuery = {
+  subject: 'product',
+  productId: '',
+  page: 1,
+  perPage: 10,
+  sort: 'newest',
+  stars: [],
+  media: false,
+  verified: false,
+  search: '',
+  metadata: {},
+};
+
+/** Whether the query leaves any review out. Sort and page do not. */
+export const isFiltered = (query: ReviewQuery): boolean =>
+  query.stars.length > 0 ||
+  query.media ||
+  query.verified ||
+  query.search.trim() !== '' ||
+  Object.values(query.metadata).some((values) => values.length > 0);
+
+/** The same subject, sort and page size, with every filter taken off, from the first page. */
+export const withoutFilters = (query: ReviewQuery): ReviewQuery => ({
+  ...query,
+  page: 1,
+  stars: [],
+  media: false,
+  verified: false,
+  search: '',
+  metadata: {},
+});
