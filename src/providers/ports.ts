@@ -1,0 +1,128 @@
+import type * as z from 'zod/mini';
+import type { Rating } from '../model/rating.js';
+import type { Review } from '../model/review.js';
+
+/** How a vendor knows a product. A group is every variant of one product, and wins over a sku. */
+export type ProductKey = { readonly sku: string } | { readonly itemGroup: string };
+
+/** Whose reviews are read: the page's id of a product with the vendor's key for it. */
+export interface ProductRef {
+  readonly id: string;
+  readonly key: ProductKey;
+}
+
+/** Which call waits when the vendor's budget is short; earlier ones go first. */
+export const PRIORITIES = ['first-page', 'write', 'refresh', 'gather'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+export interface CallOptions {
+  readonly priority: Priority;
+  readonly signal?: AbortSignal;
+}
+
+/** A run of a vendor's list: `start` from 0, at most `count` items. */
+export interface Range {
+  readonly start: number;
+  readonly count: number;
+}
+
+/** One of a vendor's endpoints, written once in its contract. */
+export interface Endpoint<Params, Answer> {
+  /** For logs, where addresses never go. */
+  readonly name: string;
+  readonly method: 'GET' | 'POST';
+  /** Path segments below the vendor's origin, each encoded by the caller. */
+  readonly path: (params: Params) => readonly string[];
+  /** Query parameters (GET) or form fields (POST); undefined ones are left out. */
+  readonly fields: (params: Params) => Readonly<Record<string, string | number | undefined>>;
+  readonly answer: z.ZodMiniType<Answer>;
+}
+
+/**
+ * How a provider reaches its vendor: with token, budget, retry, breaker and redaction already around it.
+ * @throws VendorError
+ */
+export type VendorRequest = <Params, Answer>(
+  endpoint: Endpoint<Params, Answer>,
+  params: Params,
+  options: CallOptions,
+) => Promise<Answer>;
+
+export type VendorErrorKind =
+  /** Our token or key is not accepted. */
+  | 'credentials'
+  /** The vendor will not answer this call, whoever asks. */
+  | 'refused'
+  | 'product_not_found'
+  | 'review_not_found'
+  | 'image_not_found'
+  | 'image_rejected'
+  | 'conflict'
+  | 'vote_not_counted'
+  /** Too many calls; `retryAfter` when it says. */
+  | 'busy'
+  /** Down, in maintenance, unreachable, or its breaker is open. */
+  | 'unavailable'
+  | 'timeout'
+  /** An answer of another shape than documented. */
+  | 'shape';
+
+/** A vendor's refusal in our words. `detail` is for the log alone: a vendor's own code, never an address or a body. */
+export class VendorError extends Error {
+  override readonly name = 'VendorError';
+  readonly kind: VendorErrorKind;
+  readonly detail: string | undefined;
+  /** Seconds. */
+  readonly retryAfter: number | undefined;
+  /** The token may have been replaced by a later login: renewing it once may help. */
+  readonly renewable: boolean;
+
+  constructor(
+    kind: VendorErrorKind,
+    details: { detail?: string | undefined; retryAfter?: number | undefined; renewable?: boolean } = {},
+  ) {
+    super(`vendor: ${kind}`);
+    this.kind = kind;
+    this.detail = details.detail;
+    this.retryAfter = details.retryAfter;
+    this.renewable = details.renewable ?? false;
+  }
+}
+
+/** One run of a product's reviews, newest first. */
+export interface ReviewRun {
+  readonly reviews: readonly Review[];
+  /** How many the vendor sent, before those were left out that are not published or not readable. */
+  readonly received: number;
+}
+
+/** A product's rating as the vendor's catalogue knows it, under each key that finds it. */
+export interface CatalogueEntry {
+  readonly sku: string;
+  readonly itemGroup: string | undefined;
+  readonly rating: Rating;
+}
+
+/** A vendor of reviews, in our words. Every method may throw a VendorError. */
+export interface ReviewProvider {
+  /** For logs and health, e.g. 'sitejabber'. */
+  readonly name: string;
+  /** The most items the vendor gives in one run. */
+  readonly runLength: number;
+
+  /** Published reviews, newest first. */
+  reviews(product: ProductRef, range: Range, options: CallOptions): Promise<ReviewRun>;
+  /** Reviews published or changed since a moment. */
+  reviewsSince(product: ProductRef, since: Date, range: Range, options: CallOptions): Promise<ReviewRun>;
+  /** Our ids of reviews taken down since a moment. */
+  removedSince(
+    product: ProductRef,
+    since: Date,
+    range: Range,
+    options: CallOptions,
+  ): Promise<{ ids: readonly string[]; received: number }>;
+  /** The vendor's own count and average of a product: what tells whether a kept set is still right. */
+  rating(product: ProductRef, options: CallOptions): Promise<Rating>;
+  /** A run of the whole catalogue, with ratings. */
+  catalogue(range: Range, options: CallOptions): Promise<{ entries: readonly CatalogueEntry[]; received: number }>;
+}

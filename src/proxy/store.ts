@@ -1,0 +1,46 @@
+/** Who shares what is stored: one process, the processes of one machine, or every instance. */
+export type StoreReach = 'process' | 'machine' | 'fleet';
+
+export interface StoreOptions {
+  /** Seconds until the value is gone; without it, it stays. */
+  ttl?: number;
+}
+
+/** One delivery of a durable queue: handed to one worker at a time, again if that worker does not finish. */
+export interface Delivery {
+  readonly id: string;
+  readonly payload: string;
+  /** How many times it has been handed out, this time included. */
+  readonly attempts: number;
+}
+
+/**
+ * Where the proxy keeps what must outlive a request: review sets, the vendor's budget, a shared login, and later promotions by
+ * cart and orders. Values are strings; keys are `room:name`.
+ */
+export interface Store {
+  readonly reach: StoreReach;
+  get(key: string): Promise<string | undefined>;
+  set(key: string, value: string, options?: StoreOptions): Promise<void>;
+  delete(key: string): Promise<void>;
+  /**
+   * Replaces a value by what `change` makes of it, with nobody between reading and writing. `change` is pure and may run
+   * more than once; undefined deletes. Resolves with the new value.
+   */
+  update(
+    key: string,
+    change: (value: string | undefined) => string | undefined,
+    options?: StoreOptions,
+  ): Promise<string | undefined>;
+
+  /** Adds a payload under an id; an id already waiting is left as it is, so that sending twice queues once. */
+  enqueue(queue: string, id: string, payload: string, options?: { delay?: number }): Promise<void>;
+  /** Takes the delivery that has waited longest and hides it for `lease` seconds. */
+  claim(queue: string, lease: number): Promise<Delivery | undefined>;
+  /** The delivery is done, for good. */
+  complete(queue: string, id: string): Promise<void>;
+  /** The delivery failed: it is handed out again after `delay` seconds. */
+  release(queue: string, id: string, delay: number): Promise<void>;
+
+  close(): Promise<void>;
+}
