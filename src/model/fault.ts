@@ -2,11 +2,11 @@
 export type FaultKind = 'network' | 'timeout' | 'http' | 'shape';
 
 export interface FaultDetails {
-  status?: number;
+  status?: number | undefined;
   /** Seconds, from `Retry-After`. */
-  retryAfter?: number;
+  retryAfter?: number | undefined;
   /** What the proxy's log knows this by. */
-  requestId?: string;
+  requestId?: string | undefined;
 }
 
 /**
@@ -16,9 +16,9 @@ export interface FaultDetails {
 export class Fault extends Error {
   override readonly name = 'VouchsafeFault';
   readonly kind: FaultKind;
-  readonly status?: number;
-  readonly retryAfter?: number;
-  readonly requestId?: string;
+  readonly status?: number | undefined;
+  readonly retryAfter?: number | undefined;
+  readonly requestId?: string | undefined;
 
   constructor(kind: FaultKind, details: FaultDetails = {}) {
     super(details.status === undefined ? kind : `${kind} ${details.status}`);

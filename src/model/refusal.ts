@@ -7,7 +7,13 @@ export class Refusal {
   readonly retryAfter: number | undefined;
   readonly requestId: string;
 
-  constructor(refusal: { code: string; param?: string; message?: string; retryAfter?: number; requestId: string }) {
+  constructor(refusal: {
+    code: string;
+    param?: string | undefined;
+    message?: string | undefined;
+    retryAfter?: number | undefined;
+    requestId: string;
+  }) {
     this.code = refusal.code;
     this.param = refusal.param;
     this.message = refusal.message;

@@ -25,6 +25,8 @@ export interface ReviewQuery {
   readonly search: string;
   /** Metadata name to accepted values: any value of a name, every name. */
   readonly metadata: Readonly<Record<string, readonly string[]>>;
+  /** Names of the metadata filters to offer, in the order to show them; empty leaves the choice to the proxy. */
+  readonly filters: readonly string[];
 }
 
 /** Everything, newest first. */
@@ -39,6 +41,7 @@ export const EVERY_REVIEW: ReviewQuery = {
   verified: false,
   search: '',
   metadata: {},
+  filters: [],
 };
 
 /** Whether the query leaves any review out. Sort and page do not. */

@@ -42,6 +42,7 @@ export function encodeReviewQuery(query: ReviewQuery, version?: string): string 
   if (search) params.set('q', search);
   const metadata = canonicalMetadata(query.metadata);
   if (metadata !== '{}') params.set('metadata', metadata);
+  if (query.filters.length > 0) params.set('filters', JSON.stringify(query.filters));
   if (version !== undefined) params.set('version', version);
   return params.toString();
 }
@@ -67,6 +68,7 @@ export function parseReviewQuery(params: URLSearchParams): { query: ReviewQuery;
       verified: flag(params.get('verified'), 'verified'),
       search: text(params.get('q') ?? '', MAX_SEARCH_LENGTH, 'q').trim(),
       metadata: readMetadata(params.get('metadata') ?? '{}'),
+      filters: readNames(params.get('filters') ?? '[]'),
     },
     version: version === undefined ? undefined : text(version, 64, 'version'),
   };
@@ -99,15 +101,27 @@ function readStars(value: string): readonly Stars[] {
   return STARS.filter((star) => asked.includes(String(star)));
 }
 
-function readMetadata(json: string): ReviewQuery['metadata'] {
-  let entries: [string, unknown][];
+function readNames(json: string): readonly string[] {
+  const names = parseJson(json, 'filters');
+  if (!Array.isArray(names) || names.length > MAX_METADATA_NAMES) throw new InvalidParameter('filters');
+  return names.map((name: unknown) => {
+    if (typeof name !== 'string') throw new InvalidParameter('filters');
+    return text(name, MAX_ID_LENGTH, 'filters');
+  });
+}
+
+function parseJson(json: string, param: string): unknown {
   try {
-    const parsed: unknown = JSON.parse(json);
-    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new TypeError();
-    entries = Object.entries(parsed);
+    return JSON.parse(json);
   } catch {
-    throw new InvalidParameter('metadata');
+    throw new InvalidParameter(param);
   }
+}
+
+function readMetadata(json: string): ReviewQuery['metadata'] {
+  const parsed = parseJson(json, 'metadata');
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new InvalidParameter('metadata');
+  const entries: [string, unknown][] = Object.entries(parsed);
   if (entries.length > MAX_METADATA_NAMES) throw new InvalidParameter('metadata');
   // Without a prototype, so that a name such as "constructor" is only ever a name.
   const metadata: Record<string, readonly string[]> = Object.create(null);

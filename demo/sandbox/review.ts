@@ -1,0 +1,55 @@
+import type { Stars } from '../../src/model/rating.js';
+import type { Answer } from './questions.js';
+
+/** Who wrote a review. Everything that a shop knows, so that what must not leave it can be looked for outside. */
+export interface Shopper {
+  readonly firstName: string;
+  /** First letter of the family name; '' where there is none. */
+  readonly initial: string;
+  /** Personal: begins with `user_`. */
+  readonly username: string;
+  /** Personal: ends with `@shopper.example`. Null when the shop never learnt it. */
+  readonly email: string | null;
+  /** Which made-up portrait; null for most. */
+  readonly portrait: number | null;
+  readonly reviewCount: number;
+  readonly helpfulVotes: number;
+}
+
+/** A picture that a shopper added; `key` is what `photo()` draws it from. */
+export interface ShopPhoto {
+  readonly key: string;
+  readonly caption: string;
+}
+
+/** One review in the shop's own words, whatever vendor hands it out. */
+export interface ShopReview {
+  readonly id: number;
+  readonly productId: string;
+  readonly rating: Stars;
+  readonly title: string;
+  readonly body: string;
+  /** BCP 47, for vendors that tell. */
+  readonly language: string;
+  readonly author: Shopper;
+  /** Personal: begins with `ORD-`. */
+  readonly orderId: string | null;
+  readonly location: string | null;
+  readonly answers: readonly Answer[];
+  readonly photos: readonly ShopPhoto[];
+  /** Written on the shop's invitation. */
+  readonly solicited: boolean;
+  readonly votes: { readonly up: number; readonly down: number };
+  readonly createdAt: Date;
+  /** Null while it waits for the moderator. */
+  readonly publishedAt: Date | null;
+  /** Null unless it has been taken down. */
+  readonly removedAt: Date | null;
+}
+
+/** Whether shoppers may see it. */
+export const isPublished = (review: ShopReview): boolean => review.publishedAt !== null && review.removedAt === null;
+
+/** Newest first; of two that were written in one moment, the later one. */
+export const newestFirst = (a: ShopReview, b: ShopReview): number =>
+  b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id;

@@ -1,0 +1,87 @@
+import { Shop } from './shop.js';
+import { DOCUMENTED_ALLOWANCES, SitejabberAccess, type SitejabberAccount } from './sitejabber-access.js';
+import { createSitejabberApi, ENDPOINTS, type UnknownProduct } from './sitejabber-api.js';
+import { SitejabberFaults } from './sitejabber-fault.js';
+import type { Allowance } from './sliding-log.js';
+
+export interface SitejabberSandboxOptions {
+  /** Default: a shop of its own, opening at the clock's time. */
+  readonly shop?: Shop;
+  readonly account?: Partial<SitejabberAccount>;
+  /** Default: the documented figures. */
+  readonly allowances?: readonly Allowance[];
+  readonly unknownProduct?: UnknownProduct;
+  /** Milliseconds that every answer takes. */
+  readonly latency?: number;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  readonly wait?: (milliseconds: number) => Promise<void>;
+}
+
+/** One call as it arrived. Nothing secret is kept. */
+export interface SitejabberCall {
+  /** Milliseconds since 1970, by the sandbox's clock. */
+  readonly at: number;
+  /** `login`, `products`, `product/reviews`, `product/reviews/stats`, or `unknown`. */
+  readonly endpoint: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** Sitejabber's API as its documentation describes it, with what a test or a demo may turn. */
+export interface SitejabberSandbox {
+  /** Answers one call; paths begin with `/v1`. */
+  fetch(request: Request): Promise<Response>;
+  readonly account: SitejabberAccount;
+  readonly shop: Shop;
+  readonly access: SitejabberAccess;
+  readonly faults: SitejabberFaults;
+  /** Every call since the start, or since the list was emptied, refused ones included. */
+  readonly calls: SitejabberCall[];
+  /** Milliseconds that every answer takes. */
+  latency: number;
+}
+
+/** The merchant of the sandbox; its secrets are worth nothing anywhere else. */
+export const SANDBOX_ACCOUNT: SitejabberAccount = {
+  domain: 'hearthandharbour.example',
+  clientToken: 'b7d1f0c25e8a4936',
+  email: 'owner@hearthandharbour.example',
+  password: 'correct horse battery staple',
+  userToken: '4f9d2c7b8e1a6035d4c3b2a190f8e7d6c5b4a392',
+};
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Plays Sitejabber: login, products, product reviews and their stats. It answers what the documentation shows and no more. */
+export function createSitejabberSandbox(options: SitejabberSandboxOptions = {}): SitejabberSandbox {
+  const { now = Date.now, wait = pause, shop = new Shop(now), allowances = DOCUMENTED_ALLOWANCES } = options;
+  const account = { ...SANDBOX_ACCOUNT, ...options.account };
+  const access = new SitejabberAccess(account, allowances, now);
+  const api = createSitejabberApi(shop, access, options.unknownProduct ?? 'empty');
+  const sandbox: SitejabberSandbox = {
+    account,
+    shop,
+    access,
+    faults: new SitejabberFaults(),
+    calls: [],
+    latency: options.latency ?? 0,
+    async fetch(request) {
+      const call = describe(request, now());
+      sandbox.calls.push(call);
+      const fault = sandbox.faults.take(call.endpoint);
+      const response =
+        fault === undefined ? await api.fetch(request) : await sandbox.faults.answer(fault, request.signal);
+      if (sandbox.latency > 0) await wait(sandbox.latency);
+      return response;
+    },
+  };
+  return sandbox;
+}
+
+function describe(request: Request, at: number): SitejabberCall {
+  const { pathname, searchParams } = new URL(request.url);
+  const below = /^\/v1\/(?:businesses\/[^/]+\/)?(.+)$/.exec(pathname)?.[1] ?? '';
+  const endpoint = ['login', ...ENDPOINTS].find((name) => name === below) ?? 'unknown';
+  searchParams.delete('client_token');
+  return { at, endpoint, parameters: Object.fromEntries(searchParams) };
+}

@@ -1,0 +1,5 @@
+/** The category page's own script, bundled by the shop: star snippets and nothing else of the package. */
+import { configure, defineElement, RatingElement } from 'vouchsafe';
+
+configure({ proxy: '/apps/vouchsafe' });
+defineElement('vouch-rating', RatingElement);

@@ -1,0 +1,49 @@
+import { html } from 'hono/html';
+import { productById } from '../sandbox/products.js';
+import { layout, type Html, type Preview } from './layout.js';
+
+const TOUR: readonly (readonly [id: string, note: string])[] = [
+  ['demo-full', 'About 240 reviews with photos, many questions, several languages: everything on.'],
+  ['demo-huge', 'Ten thousand reviews, gathered in the background while the first page is read.'],
+  ['demo-scripts', 'The world’s scripts, emoji, very long words, and text that tries to be markup.'],
+  ['demo-one', 'A single review.'],
+  ['demo-empty', 'None yet.'],
+];
+
+const stop = (id: string, note: string): Html => {
+  const product = productById(id);
+  return html`<li>
+    <a class="stop" href="/product.html?id=${id}">
+      <img src="${product?.image ?? ''}" alt="" width="96" height="96" />
+      <span><strong>${product?.title ?? id}</strong><span class="note">${note}</span></span>
+    </a>
+  </li>`;
+};
+
+/** Where to go and what to look at. */
+export const homePage = (preview: Preview): Html =>
+  layout(
+    'Demo shop',
+    html`
+      <div class="intro">
+        <h1>Things that last, and what people say of them.</h1>
+        <p>
+          A small shop that shows Vouchsafe at work. Its reviews come over HTTP from a sandbox that speaks Sitejabber’s
+          API, through the proxy, into the elements.
+        </p>
+      </div>
+      <h2>Product pages</h2>
+      <ul class="tour">
+        ${TOUR.map(([id, note]) => stop(id, note))}
+      </ul>
+      <h2>A category page</h2>
+      <p><a href="/collection.html">All 48 goods</a>, each with a star snippet, from one request.</p>
+      <h2>Look at it otherwise</h2>
+      <p class="links">
+        <a href="/product.html?id=demo-full&amp;scheme=dark">Dark</a>
+        <a href="/product.html?id=demo-scripts&amp;dir=rtl&amp;lang=ar">Right to left</a>
+        <a href="/product.html?id=demo-full&amp;lang=en-GB">British English</a>
+      </p>
+    `,
+    preview,
+  );

@@ -1,0 +1,51 @@
+import { html } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+
+/** A piece of a page, escaped by hono's `html`. */
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** How a visitor wants to look at the demo, from the page's address: `?lang=ar&dir=rtl&scheme=dark`. */
+export interface Preview {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly scheme: 'light' | 'dark' | 'auto';
+}
+
+/** Reads the preview from a page's address; anything else than what a page offers is its default. */
+export function readPreview(params: URLSearchParams): Preview {
+  const lang = params.get('lang') ?? 'en';
+  const scheme = params.get('scheme');
+  return {
+    lang: /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang) ? lang : 'en',
+    dir: params.get('dir') === 'rtl' ? 'rtl' : 'ltr',
+    scheme: scheme === 'light' || scheme === 'dark' ? scheme : 'auto',
+  };
+}
+
+/** A page of the shop around its content. */
+export function layout(title: string, content: Html, { lang, dir, scheme }: Preview, head: Html = html``): Html {
+  return html`<!doctype html>
+    <html lang="${lang}" dir="${dir}" data-scheme="${scheme}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} · Hearth & Harbour</title>
+        <link rel="icon" href="/storefront/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/storefront/storefront.css" />
+        ${head}
+      </head>
+      <body>
+        <header class="site-header">
+          <a class="brand" href="/">Hearth & Harbour</a>
+          <nav aria-label="Shop">
+            <a href="/collection.html">All goods</a>
+            <a href="/product.html?id=demo-full">Product</a>
+          </nav>
+        </header>
+        <main>${content}</main>
+        <footer class="site-footer">
+          <p>A demo shop. Its goods, people and reviews are invented.</p>
+        </footer>
+      </body>
+    </html>`;
+}

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { photo, productPicture } from '../sandbox/pictures.js';
+import { productById, products } from '../sandbox/products.js';
+import { collectionPage } from './collection.js';
+import { homePage } from './home.js';
+import { readPreview } from './layout.js';
+import { productPage } from './product.js';
+
+/** Anything that answers requests as the platform's `fetch` handlers do. */
+export interface Handler {
+  fetch(request: Request): Response | Promise<Response>;
+}
+
+/** Where the shop mounts the proxy, as a Shopify App Proxy would. */
+export const MOUNT = '/apps/vouchsafe';
+
+const SVG = { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' };
+
+/** Where the built package and the bundled scripts of the pages lie; paths from the working directory. */
+export interface StorefrontFiles {
+  readonly embed: string;
+  readonly scripts: string;
+}
+
+/**
+ * The demo shop: its pages under a strict Content Security Policy with Trusted Types, the embed's files, and the proxy on the
+ * same origin.
+ */
+export function createStorefront(proxy: Handler, files: StorefrontFiles): Hono {
+  const app = new Hono();
+  app.all(`${MOUNT}/*`, (context) => proxy.fetch(context.req.raw));
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ['lit-html', "'allow-duplicates'"],
+      },
+      strictTransportSecurity: false,
+    }),
+  );
+  app.get('/', (context) => context.html(homePage(readPreview(new URL(context.req.url).searchParams))));
+  app.get('/collection.html', (context) =>
+    context.html(collectionPage(products, readPreview(new URL(context.req.url).searchParams))),
+  );
+  app.get('/product.html', (context) => {
+    const { searchParams } = new URL(context.req.url);
+    const product = productById(searchParams.get('id') ?? 'demo-full');
+    return product ? context.html(productPage(product, readPreview(searchParams))) : context.notFound();
+  });
+  app.get('/pictures/:file', (context) => {
+    const product = productById(context.req.param('file').replace(/\.svg$/, ''));
+    return product ? context.body(productPicture(product, 600), 200, SVG) : context.notFound();
+  });
+  app.get('/photos/:file', (context) => {
+    const [, key = '', size = ''] = /^(.+)-(\d+|original)\.svg$/.exec(context.req.param('file')) ?? [];
+    return key ? context.body(photo(key, size === 'original' ? 1200 : Number(size)), 200, SVG) : context.notFound();
+  });
+  for (const file of ['storefront.css', 'icon.svg']) {
+    const type = file.endsWith('.css') ? 'text/css; charset=utf-8' : 'image/svg+xml';
+    app.get(`/storefront/${file}`, async (context) =>
+      context.body(await readFile(new URL(file, import.meta.url), 'utf8'), 200, { 'content-type': type }),
+    );
+  }
+  const strip = (prefix: string) => ({ rewriteRequestPath: (path: string) => path.slice(prefix.length) });
+  app.use('/embed/*', serveStatic({ root: files.embed, ...strip('/embed') }));
+  app.use('/storefront/*', serveStatic({ root: files.scripts, ...strip('/storefront') }));
+  return app;
+}

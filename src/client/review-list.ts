@@ -1,0 +1,34 @@
+import type { ReviewPage } from '../model/review-page.js';
+import type { ReviewQuery } from '../model/review-query.js';
+import { encodeReviewQuery } from '../protocol/review-query.js';
+
+/** The pages of an answer that are in view, as one list: `reviews` of pages 1 to `page`, each review once. */
+export interface ReviewList extends ReviewPage {
+  /** What was asked. */
+  readonly query: ReviewQuery;
+  readonly hasMore: boolean;
+}
+
+/** The list that starts with some pages, in their order, of the same version. */
+export function listPages(query: ReviewQuery, pages: readonly [ReviewPage, ...ReviewPage[]]): ReviewList {
+  const [first] = pages;
+  return mergePages({ ...first, reviews: [], query, hasMore: false }, pages);
+}
+
+/**
+ * A list with later answers to the same query in it: the newest numbers, and every review not yet in view added at the
+ * end. What a shopper is reading never moves, nor goes.
+ */
+export function mergePages(list: ReviewList, pages: readonly [ReviewPage, ...ReviewPage[]]): ReviewList {
+  const last = pages.reduce((_, page) => page);
+  const reviews = new Map(list.reviews.map((review) => [review.id, review]));
+  for (const review of pages.flatMap((page) => page.reviews)) {
+    if (!reviews.has(review.id)) reviews.set(review.id, review);
+  }
+  const { refreshAfter: _, ...kept } = list;
+  return { ...kept, ...last, reviews: [...reviews.values()], hasMore: last.page * last.perPage < last.total };
+}
+
+/** Whether two queries ask the same, however their parts are ordered. */
+export const sameQuery = (a: ReviewQuery, b: ReviewQuery): boolean =>
+  a === b || encodeReviewQuery(a) === encodeReviewQuery(b);

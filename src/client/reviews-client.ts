@@ -1,0 +1,102 @@
+import { Refusal } from '../model/refusal.js';
+import { reviewPageSchema, type ReviewPage } from '../model/review-page.js';
+import type { ReviewQuery } from '../model/review-query.js';
+import type { ErrorCode } from '../protocol/error-body.js';
+import { encodeReviewQuery } from '../protocol/review-query.js';
+import { ROUTES } from '../protocol/routes.js';
+import { createTransport, type Transport } from '../transport/transport.js';
+import { ratingsFor, type RatingsClient } from './ratings-client.js';
+import { listPages, mergePages, type ReviewList } from './review-list.js';
+
+type Pages = readonly [ReviewPage, ...ReviewPage[]];
+
+/** How often pages 1 to n are asked for anew when the reviews change in the meantime. */
+const ATTEMPTS = 3;
+
+const STALE: ErrorCode = 'stale_version';
+
+const isPage = (answer: ReviewPage | Refusal): answer is ReviewPage => !(answer instanceof Refusal);
+
+const isStale = (answer: unknown): boolean => answer instanceof Refusal && answer.code === STALE;
+
+/**
+ * Lists of reviews, of one proxy. Every method returns a Refusal when the proxy refuses, and throws a Fault, or the signal's
+ * reason when it aborts.
+ */
+export class ReviewsClient {
+  readonly #transport: Transport;
+  readonly #ratings: Pick<RatingsClient, 'tell'>;
+
+  constructor(proxy: string, parts: { transport?: Transport; ratings?: Pick<RatingsClient, 'tell'> } = {}) {
+    this.#transport = parts.transport ?? createTransport(proxy);
+    this.#ratings = parts.ratings ?? ratingsFor(proxy);
+  }
+
+  /** The answer to a query, from the first page up to the one it names. */
+  async load(query: ReviewQuery, signal?: AbortSignal): Promise<ReviewList | Refusal> {
+    const pages = await this.#pages(query, query.page, signal);
+    return pages instanceof Refusal ? pages : listPages(query, pages);
+  }
+
+  /** The list with its next page; with a further one, while there is any, when all of a page is in view already. */
+  async more(list: ReviewList, signal?: AbortSignal): Promise<ReviewList | Refusal> {
+    let longer = list;
+    while (longer.hasMore && longer.reviews.length === list.reviews.length) {
+      const pages = await this.#next(longer, signal);
+      if (pages instanceof Refusal) return pages;
+      longer = mergePages(longer, pages);
+    }
+    return longer;
+  }
+
+  /** The list with its pages as they now are: nothing in view moves or goes. */
+  async refresh(list: ReviewList, signal?: AbortSignal): Promise<ReviewList | Refusal> {
+    const pages = await this.#pages(list.query, list.page, signal);
+    return pages instanceof Refusal ? pages : mergePages(list, pages);
+  }
+
+  /** The page after a list, or all pages up to it when the reviews have changed since, so that none is skipped. */
+  async #next(list: ReviewList, signal?: AbortSignal): Promise<Pages | Refusal> {
+    const number = list.page + 1;
+    const page = await this.#page(list.query, number, list.version, signal);
+    if (isStale(page)) return this.#pages(list.query, number, signal);
+    return isPage(page) ? [page] : page;
+  }
+
+  /** Pages 1 to `last`, as far as there are any, all of one version. */
+  async #pages(query: ReviewQuery, last: number, signal?: AbortSignal): Promise<Pages | Refusal> {
+    for (let attempt = 1; ; attempt++) {
+      const first = await this.#page(query, 1, undefined, signal);
+      if (!isPage(first)) return first;
+      const numbers = Array.from({ length: Math.min(last, Math.ceil(first.total / first.perPage)) }, (_, i) => i + 1);
+      const others = await Promise.all(numbers.slice(1).map((n) => this.#page(query, n, first.version, signal)));
+      const refusal = others.find((answer) => answer instanceof Refusal);
+      if (!refusal) return [first, ...others.filter(isPage)];
+      if (!isStale(refusal) || attempt === ATTEMPTS) return refusal;
+    }
+  }
+
+  async #page(
+    query: ReviewQuery,
+    page: number,
+    version: string | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<ReviewPage | Refusal> {
+    const path = `${ROUTES.reviews}?${encodeReviewQuery({ ...query, page }, version)}`;
+    const answer = await this.#transport.get(path, (json) => reviewPageSchema.parse(json), signal);
+    if (query.subject === 'product' && isPage(answer)) {
+      // Of an unfinished set too: the snippet of a product and its reviews must say the same.
+      this.#ratings.tell(query.productId, { count: answer.summary.count, average: answer.summary.average });
+    }
+    return answer;
+  }
+}
+
+const clients = new Map<string, ReviewsClient>();
+
+/** The reviews client of a proxy. */
+export function reviewsFor(proxy: string): ReviewsClient {
+  let client = clients.get(proxy);
+  if (!client) clients.set(proxy, (client = new ReviewsClient(proxy)));
+  return client;
+}

@@ -1,0 +1,70 @@
+import type { Format } from '../locales/format.js';
+import type { ReviewsWords } from '../locales/en/reviews.js';
+import type { MetadataFilter } from '../model/metadata-filter.js';
+import type { ReviewQuery } from '../model/review-query.js';
+import type { Words } from './words.js';
+
+/** One filter that is on: what to call it, and the query without it. */
+export interface ActiveFilter {
+  readonly key: string;
+  readonly label: string;
+  readonly without: ReviewQuery;
+}
+
+/** A filter's value in the shopper's words: "Yes" for true, "Portugal" for PT, else as the reviewer's answer has it. */
+export function valueLabel(
+  filter: MetadataFilter | undefined,
+  value: string,
+  { words, format }: { words: ReviewsWords; format: Format },
+): string {
+  switch (filter?.kind) {
+    case 'boolean':
+      return /^(?:true|yes|y|1)$/i.test(value) ? words.yes : words.no;
+    case 'country':
+      return format.country(value);
+    default:
+      return value;
+  }
+}
+
+/** A filter's name in the shopper's words. */
+export const filterLabel = (filter: MetadataFilter): string => filter.label ?? filter.name;
+
+/** The query with one value of a metadata filter put in or taken out, from the first page. */
+export function toggleValue(query: ReviewQuery, name: string, value: string): ReviewQuery {
+  const { [name]: chosen = [], ...others } = query.metadata;
+  const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+  return { ...query, page: 1, metadata: next.length > 0 ? { ...others, [name]: next } : others };
+}
+
+/** Every filter that is on, in the order the controls stand. */
+export function activeFilters(
+  query: ReviewQuery,
+  filters: readonly MetadataFilter[],
+  language: Words<ReviewsWords>,
+): ActiveFilter[] {
+  const { words } = language;
+  const first = { ...query, page: 1 };
+  const active: ActiveFilter[] = [];
+  if (query.search) {
+    active.push({ key: 'search', label: words.quoted(query.search), without: { ...first, search: '' } });
+  }
+  for (const stars of query.stars) {
+    const without = { ...first, stars: query.stars.filter((other) => other !== stars) };
+    active.push({ key: `stars ${stars}`, label: words.stars(stars), without });
+  }
+  if (query.media) active.push({ key: 'media', label: words.media, without: { ...first, media: false } });
+  if (query.verified)
+    active.push({ key: 'verified', label: words.verifiedOnly, without: { ...first, verified: false } });
+  for (const [name, values] of Object.entries(query.metadata)) {
+    const filter = filters.find((candidate) => candidate.name === name);
+    for (const value of values) {
+      active.push({
+        key: `metadata ${name} ${value}`,
+        label: words.labelled(filter ? filterLabel(filter) : name, valueLabel(filter, value, language)),
+        without: toggleValue(query, name, value),
+      });
+    }
+  }
+  return active;
+}

@@ -1,0 +1,109 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { reviews as english } from '../locales/en/reviews.js';
+import { STARS, type DimensionSummary, type Stars, type Summary } from '../model/rating.js';
+import type { ReviewQuery } from '../model/review-query.js';
+import { LocaleController } from '../state/locale-controller.js';
+import { controlStyles, hostStyles } from '../styles/host.js';
+import { breakdownStyles } from './breakdown-styles.js';
+import { fill } from './fill.js';
+import { FilterChangeEvent } from './filter-change-event.js';
+import { wordsIn } from './words.js';
+
+const wordsOf = wordsIn(english);
+
+/**
+ * How often each number of stars was given, as rows that filter, and the average of each dimension.
+ *
+ * @tag vouch-breakdown
+ * @fires {FilterChangeEvent} vouch-filter-change - A row was pressed.
+ * @csspart row - A row of the histogram.
+ * @csspart bar - The bar in a row.
+ * @cssprop [--vouch-bar] - Colour of the bars.
+ */
+export class BreakdownElement extends LitElement {
+  static override styles = [hostStyles, controlStyles, breakdownStyles];
+
+  static override properties = {
+    summary: { attribute: false },
+    query: { attribute: false },
+    locale: {},
+  };
+
+  declare summary: Summary | undefined;
+  /** What is asked now; without it, rows are shown and cannot be pressed. */
+  declare query: ReviewQuery | undefined;
+  /** BCP 47 tag of the language to speak; by default the page's. */
+  declare locale: string | undefined;
+
+  readonly #locale = new LocaleController(this, () => this.locale);
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.summary) return nothing;
+    const { words } = wordsOf(this.#locale.locale);
+    const { distribution, dimensions } = this.summary;
+    const total = STARS.reduce((sum, stars) => sum + distribution[stars], 0);
+    return html`
+      <ul aria-label=${words.breakdown}>
+        ${STARS.map((stars) => this.#renderRow(stars, distribution[stars], total))}
+      </ul>
+      ${
+        dimensions.length > 0
+          ? html`<dl aria-label=${words.dimensions}>
+              ${dimensions.map((dimension) => this.#renderDimension(dimension))}
+            </dl>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderRow(stars: Stars, count: number, total: number): TemplateResult {
+    const { words, format } = wordsOf(this.#locale.locale);
+    const share = total === 0 ? 0 : count / total;
+    const content = html`<span class="label" aria-hidden="true">${format.number(stars)}<span class="star"></span></span
+      ><span class="bar" part="bar" aria-hidden="true" ${fill(share)}></span
+      ><span class="count" aria-hidden="true">${format.number(count)}</span>`;
+    const name = words.row(stars, count, share);
+    const pressed = this.query?.stars.includes(stars) ?? false;
+    return this.query
+      ? html`<li>
+          <button
+            class="row"
+            part="row"
+            type="button"
+            aria-label=${name}
+            aria-pressed=${pressed}
+            aria-disabled=${count === 0 && !pressed}
+            @click=${() => this.#toggleStars(stars, count)}
+          >
+            ${content}
+          </button>
+        </li>`
+      : html`<li><span class="row" part="row" role="img" aria-label=${name}>${content}</span></li>`;
+  }
+
+  #renderDimension({ name, average }: DimensionSummary): TemplateResult {
+    const { words, format } = wordsOf(this.#locale.locale);
+    return html`<div class="dimension">
+      <dt dir="auto">${name}</dt>
+      <dd>
+        <span class="bar" aria-hidden="true" ${fill(average / 5)}></span>
+        <span aria-hidden="true">${format.average(average)}</span><span class="hidden">${words.rated(average)}</span>
+      </dd>
+    </div>`;
+  }
+
+  #toggleStars(stars: Stars, count: number): void {
+    const { query } = this;
+    if (!query) return;
+    const pressed = query.stars.includes(stars);
+    if (count === 0 && !pressed) return;
+    const next = pressed ? query.stars.filter((other) => other !== stars) : [...query.stars, stars];
+    this.dispatchEvent(new FilterChangeEvent({ ...query, page: 1, stars: next }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vouch-breakdown': BreakdownElement;
+  }
+}

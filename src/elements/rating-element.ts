@@ -1,0 +1,94 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { rating as english } from '../locales/en/rating.js';
+import type { Rating } from '../model/rating.js';
+import { LocaleController } from '../state/locale-controller.js';
+import { RatingController } from '../state/rating-controller.js';
+import { hostStyles } from '../styles/host.js';
+import { starsStyles } from '../styles/stars.js';
+import { fill, starFill } from './fill.js';
+import { ratingStyles } from './rating-styles.js';
+import { wordsIn } from './words.js';
+
+const wordsOf = wordsIn(english);
+
+/** Templates fill `href` from data, so an address of another scheme (`javascript:`) is not followed. */
+function opensPage(href: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(href, document.baseURI).protocol);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A product's rating in one line, for product cards and titles. All on a page share their requests; when the rating cannot be had, the
+ * line stays and says nothing.
+ *
+ * @tag vouch-rating
+ * @csspart rating - The line: stars, average and count.
+ * @csspart count - The number of reviews.
+ * @cssprop [--vouch-star] - Colour of the filled part of the stars.
+ * @cssprop [--vouch-star-empty] - Colour of the rest.
+ */
+export class RatingElement extends LitElement {
+  static override styles = [hostStyles, starsStyles, ratingStyles];
+
+  static override properties = {
+    productId: { attribute: 'product-id' },
+    proxy: {},
+    href: {},
+    locale: {},
+  };
+
+  /** The page's id of the product. */
+  declare productId: string | undefined;
+  /** Where the proxy is mounted; by default as configured. */
+  declare proxy: string | undefined;
+  /** Where the line links to, e.g. `#reviews`; without it, it is text. */
+  declare href: string | undefined;
+  /** BCP 47 tag of the language to speak; by default the page's. */
+  declare locale: string | undefined;
+
+  readonly #locale = new LocaleController(this, () => this.locale);
+  readonly #rating = new RatingController(this, () => ({ proxy: this.proxy, productId: this.productId }));
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { view } = this.#rating;
+    switch (view.status) {
+      case 'idle':
+        return nothing;
+      case 'loading':
+        return view.previous ? this.#renderRating(view.previous) : this.#renderWaiting();
+      case 'ready':
+        return view.value ? this.#renderRating(view.value) : this.#renderWaiting();
+      case 'failed':
+        return view.previous ? this.#renderRating(view.previous) : nothing;
+    }
+  }
+
+  #renderWaiting(): TemplateResult {
+    return html`<span class="rating waiting" aria-hidden="true"><span class="stars"></span></span>`;
+  }
+
+  #renderRating({ count, average }: Rating): TemplateResult {
+    const { words, format } = wordsOf(this.#locale.locale);
+    const line =
+      average === null
+        ? html`<span class="stars" aria-hidden="true"></span><span class="count" part="count">${words.none}</span>`
+        : html`<span class="stars" role="img" aria-label=${words.rated(average)} ${fill(starFill(average))}></span
+            ><span class="average" aria-hidden="true">${format.average(average)}</span
+            ><span class="count" part="count"
+              ><span aria-hidden="true">(${format.number(count)})</span
+              ><span class="hidden">${words.count(count)}</span></span
+            >`;
+    return this.href === undefined
+      ? html`<span class="rating" part="rating">${line}</span>`
+      : html`<a class="rating" part="rating" href=${opensPage(this.href) ? this.href : nothing}>${line}</a>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vouch-rating': RatingElement;
+  }
+}

@@ -1,0 +1,160 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { reviews as english, type ReviewsWords } from '../locales/en/reviews.js';
+import type { Media, Review } from '../model/review.js';
+import { LocaleController } from '../state/locale-controller.js';
+import { hostStyles } from '../styles/host.js';
+import { starsStyles } from '../styles/stars.js';
+import { fill, starFill } from './fill.js';
+import { reviewStyles } from './review-styles.js';
+import { wordsIn, type Words } from './words.js';
+
+const wordsOf = wordsIn(english);
+
+/** The side of a photo in a card, in CSS pixels. */
+const PHOTO_SIDE = 72;
+
+/** How many answers stand in the card; the others wait behind a disclosure, so that the review stays what is read. */
+const ANSWERS_AT_ONCE = 5;
+
+/**
+ * One review. Everything in it was written by strangers, so it is only ever text, in its own language and direction.
+ *
+ * @tag vouch-review
+ * @csspart byline - Who wrote it, and when.
+ * @csspart title - The headline.
+ * @csspart body - The text.
+ * @csspart metadata - The reviewer's answers to the merchant's questions.
+ * @csspart photo - A photo.
+ */
+export class ReviewElement extends LitElement {
+  static override styles = [hostStyles, starsStyles, reviewStyles];
+
+  static override properties = {
+    review: { attribute: false },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    locale: {},
+  };
+
+  declare review: Review | undefined;
+  /** Level of the review's title in the page's outline, 1 to 6. */
+  declare headingLevel: number;
+  /** BCP 47 tag of the language to speak; by default the page's. */
+  declare locale: string | undefined;
+
+  readonly #locale = new LocaleController(this, () => this.locale);
+
+  constructor() {
+    super();
+    this.headingLevel = 3;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { review } = this;
+    if (!review) return nothing;
+    const language = wordsOf(this.#locale.locale);
+    const { words } = language;
+    const author = review.author.name || words.anonymous;
+    return html`<article aria-labelledby=${review.title ? 'title' : 'author'}>
+      ${this.#renderByline(review, author, language)}
+      <div class="head" lang=${review.language ?? nothing}>
+        <span class="stars" role="img" aria-label=${words.rated(review.rating)} ${fill(starFill(review.rating))}></span>
+        ${
+          review.title
+            ? html`<div id="title" class="title" part="title" role="heading" aria-level=${this.headingLevel} dir="auto">
+                ${review.title}
+              </div>`
+            : nothing
+        }
+      </div>
+      ${this.#renderBody(review)} ${this.#renderMetadata(review, words)}
+      ${this.#renderPhotos(review.media, author, words)}
+      ${review.votes.up > 0 ? html`<p class="quiet">${words.helpful(review.votes.up)}</p>` : nothing}
+    </article>`;
+  }
+
+  #renderByline(review: Review, author: string, { words, format }: Words<ReviewsWords>): TemplateResult {
+    const date = format.date(review.createdAt);
+    return html`<div class="line">
+      <p class="byline" part="byline">
+        <bdi id="author" class="author">${author}</bdi>
+        ${review.author.location ? html`<bdi>${review.author.location}</bdi>` : nothing}
+        ${date ? html`<time datetime=${review.createdAt}>${date}</time>` : nothing}
+        ${review.verified ? html`<span class="verified">${words.verified}</span>` : nothing}
+        ${review.solicited && !review.verified ? html`<span>${words.solicited}</span>` : nothing}
+        ${review.incentivized ? html`<span>${words.incentivized}</span>` : nothing}
+      </p>
+    </div>`;
+  }
+
+  #renderBody({ body, language }: Review): TemplateResult | typeof nothing {
+    const paragraphs = body.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
+    if (paragraphs.length === 0) return nothing;
+    return html`<div class="body" part="body" lang=${language ?? nothing}>
+      ${paragraphs.map((paragraph) => html`<p dir="auto">${paragraph.trim()}</p>`)}
+    </div>`;
+  }
+
+  #renderMetadata({ metadata }: Review, words: ReviewsWords): TemplateResult | typeof nothing {
+    if (metadata.length === 0) return nothing;
+    const answers = new Map<string, string[]>();
+    for (const { name, value } of metadata) answers.set(name, [...(answers.get(name) ?? []), value]);
+    const entries = [...answers];
+    const line = (shown: typeof entries): TemplateResult =>
+      html`<div class="line">
+        <ul class="metadata" part="metadata">
+          ${shown.map(([name, values]) => html`<li><bdi>${name}</bdi>: <bdi>${values.join(', ')}</bdi></li>`)}
+        </ul>
+      </div>`;
+    const rest = entries.slice(ANSWERS_AT_ONCE);
+    return html`<div class="answers">
+      ${line(entries.slice(0, ANSWERS_AT_ONCE))}
+      ${
+        rest.length > 0
+          ? html`<details>
+              <summary>${words.moreAnswers(rest.length)}</summary>
+              ${line(rest)}
+            </details>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderPhotos(media: readonly Media[], author: string, words: ReviewsWords): TemplateResult | typeof nothing {
+    const photos = media.filter(({ kind, sizes }) => kind === 'image' && sizes[0]?.src);
+    if (photos.length === 0) return nothing;
+    return html`<ul class="photos">
+      ${photos.map(({ alt, sizes }, index) => {
+        const name = alt || words.photo(index + 1, photos.length, author);
+        return html`<li>
+          <a href=${sizes.at(-1)?.src ?? ''} target="_blank" rel="noopener noreferrer">
+            <img
+              part="photo"
+              src=${sizes[0]?.src ?? ''}
+              srcset=${sourceSet(sizes)}
+              sizes="${PHOTO_SIDE}px"
+              width=${PHOTO_SIDE}
+              height=${PHOTO_SIDE}
+              alt=${name}
+              loading="lazy"
+              decoding="async"
+            />
+          </a>
+        </li>`;
+      })}
+    </ul>`;
+  }
+}
+
+/** The renditions whose width is known, for the browser to choose the smallest that is sharp. */
+function sourceSet(sizes: Media['sizes']): string | typeof nothing {
+  const known = sizes.filter(({ src, width }) => src && width);
+  return known.length > 1
+    ? known.map(({ src, width }) => `${src.replaceAll(',', '%2C')} ${width}w`).join(', ')
+    : nothing;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vouch-review': ReviewElement;
+  }
+}

@@ -1,0 +1,161 @@
+import { css } from 'lit';
+
+export const reviewStyles = css`
+  :host {
+    container-type: inline-size;
+    /* Cards out of view cost nothing to lay out; the height is a guess until they have been seen. */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 190px;
+    padding-block: 24px;
+  }
+  :host(:focus) {
+    outline: none;
+  }
+  article {
+    display: grid;
+    justify-items: start;
+    gap: 8px;
+    max-inline-size: 68ch;
+  }
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .byline,
+  .metadata {
+    display: flex;
+    flex-wrap: wrap;
+    /* Each entry brings the dot before it; at the start of a line it hangs out on the side and is cut off. */
+    margin-inline-start: -1.1em;
+    overflow: clip;
+    color: var(--_muted);
+    font-size: 0.8125em;
+  }
+  .line {
+    max-inline-size: 100%;
+    overflow: clip;
+  }
+  .byline > *::before,
+  .metadata > *::before {
+    content: '·';
+    display: inline-block;
+    inline-size: 1.1em;
+    text-align: center;
+  }
+  .author {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .verified::after {
+    content: '';
+    display: inline-block;
+    inline-size: 0.32em;
+    block-size: 0.64em;
+    margin-inline-start: 0.55em;
+    border: solid var(--vouch-success, currentColor);
+    border-width: 0 1.5px 1.5px 0;
+    rotate: 45deg;
+    translate: 0 -0.08em;
+  }
+  .head {
+    display: grid;
+    gap: 4px 12px;
+    max-inline-size: 100%;
+  }
+  @container (min-width: 480px) {
+    .head {
+      grid-template-columns: auto minmax(0, 1fr);
+      align-items: baseline;
+    }
+  }
+  .title {
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.3;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+    text-wrap: pretty;
+  }
+  .body {
+    display: grid;
+    gap: 0.75em;
+    inline-size: 100%;
+    overflow-wrap: anywhere;
+  }
+  .body p {
+    white-space: pre-line;
+    text-wrap: pretty;
+  }
+  .metadata > * {
+    overflow-wrap: anywhere;
+  }
+  .answers {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.75em;
+    max-inline-size: 100%;
+  }
+  .answers > * {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+  summary {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    color: var(--_muted);
+    font-size: 0.8125em;
+    list-style: none;
+    text-decoration: underline;
+    text-decoration-color: color-mix(in srgb, currentColor 35%, transparent);
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  details[open] {
+    flex-basis: 100%;
+  }
+  .photos {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block-start: 4px;
+  }
+  .photos a {
+    display: block;
+    border-radius: var(--_radius);
+  }
+  .photos a:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  img {
+    display: block;
+    inline-size: 72px;
+    block-size: 72px;
+    border-radius: var(--_radius);
+    object-fit: cover;
+    background: var(--_surface);
+    transition: opacity 140ms ease-out;
+  }
+  img:hover {
+    opacity: 0.88;
+  }
+  .quiet {
+    color: var(--_muted);
+    font-size: 0.8125em;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    img {
+      transition: none;
+    }
+  }
+`;

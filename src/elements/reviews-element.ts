@@ -1,0 +1,290 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { reviews as english } from '../locales/en/reviews.js';
+import { EVERY_REVIEW, isFiltered, withoutFilters, type ReviewQuery, type Subject } from '../model/review-query.js';
+import { LocaleController } from '../state/locale-controller.js';
+import { ReviewsController, type ReviewList } from '../state/reviews-controller.js';
+import { controlStyles, hostStyles } from '../styles/host.js';
+import { starsStyles } from '../styles/stars.js';
+import { BreakdownElement } from './breakdown-element.js';
+import { FilterChangeEvent } from './filter-change-event.js';
+import { FiltersElement } from './filters-element.js';
+import { ReviewElement } from './review-element.js';
+import { LoadEvent, ReviewsErrorEvent } from './reviews-events.js';
+import { reviewsSkeleton } from './reviews-skeleton.js';
+import { reviewsStyles } from './reviews-styles.js';
+import { noReviews, reviewsSummary } from './reviews-summary.js';
+import { startQuery } from './start-query.js';
+import { wordsIn } from './words.js';
+
+const wordsOf = wordsIn(english);
+
+const sameProduct = (a: ReviewQuery, b: ReviewQuery): boolean => a.subject === b.subject && a.productId === b.productId;
+
+/**
+ * The whole review section of a product: summary, breakdown, filters and the reviews themselves.
+ *
+ * @tag vouch-reviews
+ * @slot - What to show when reviews cannot be had; shown too while the script is not there.
+ * @fires {LoadEvent} vouch-load - The reviews of a product were shown for the first time.
+ * @fires {FilterChangeEvent} vouch-filter-change - The shopper asked for other reviews.
+ * @fires {ReviewsErrorEvent} vouch-error - Reviews could not be had.
+ * @csspart heading - The section's heading.
+ * @csspart average - The average, in figures.
+ * @csspart summary - Average, stars and count.
+ * @csspart list - The reviews.
+ * @csspart button - A button that loads more, or tries again.
+ * @csspart message - A sentence instead of reviews.
+ * @cssprop [--vouch-accent=currentColor] - What is chosen, the bars and the focus ring.
+ * @cssprop [--vouch-star] - Colour of the stars.
+ * @cssprop [--vouch-radius=8px] - Corners of fields, buttons and photos.
+ */
+export class ReviewsElement extends LitElement {
+  static override styles = [hostStyles, controlStyles, starsStyles, reviewsStyles];
+
+  /** The tags its shadow root uses; defined together with it. */
+  static readonly parts = {
+    'vouch-breakdown': BreakdownElement,
+    'vouch-filters': FiltersElement,
+    'vouch-review': ReviewElement,
+  };
+
+  static override properties = {
+    productId: { attribute: 'product-id' },
+    subject: {},
+    proxy: {},
+    locale: {},
+    perPage: { type: Number, attribute: 'per-page' },
+    sort: {},
+    filters: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    query: { state: true },
+  };
+
+  /** The page's id of the product. */
+  declare productId: string;
+  declare subject: Subject;
+  /** Where the proxy is mounted; by default as configured. */
+  declare proxy: string | undefined;
+  /** BCP 47 tag of the language to speak; by default the page's. */
+  declare locale: string | undefined;
+  /** Reviews a page, 1 to 50. */
+  declare perPage: number;
+  /** The order to start with: newest, oldest, highest, lowest, helpful or media. */
+  declare sort: string;
+  /** Names of the metadata filters to offer, in order, with commas between; by default the ten most answered. */
+  declare filters: string;
+  /** Level of the section's heading in the page's outline, 1 to 5. */
+  declare headingLevel: number;
+  declare protected query: ReviewQuery | undefined;
+  declare protected announcement: string;
+
+  readonly #locale = new LocaleController(this, () => this.locale);
+  readonly #reviews = new ReviewsController(this, () => ({ proxy: this.proxy, query: this.query }));
+  /** The question whose answer the page was told of. */
+  #settled: ReviewQuery | undefined;
+  #announcement = '';
+
+  constructor() {
+    super();
+    this.productId = '';
+    this.subject = 'product';
+    this.perPage = EVERY_REVIEW.perPage;
+    this.sort = EVERY_REVIEW.sort;
+    this.filters = '';
+    this.headingLevel = 2;
+  }
+
+  /** Asks again, after a failure. */
+  retry(): void {
+    this.#reviews.retry();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const asked = ['productId', 'subject', 'perPage', 'sort', 'filters'] as const;
+    if (asked.some((name) => changed.has(name))) this.query = startQuery(this);
+    const { view } = this.#reviews;
+    // Said once, when the answer to another question is here; the first view of a product speaks for itself.
+    if (view.status === 'ready' && this.#settled && view.value.query !== this.#settled) {
+      this.#announcement = sameProduct(view.value.query, this.#settled) ? this.#describe(view.value) : '';
+    }
+  }
+
+  protected override updated(): void {
+    const { view } = this.#reviews;
+    if (view.status === 'ready' && view.value.query !== this.#settled) this.#settle(view.value);
+    if (view.status === 'failed' && this.#settled !== this.query) {
+      this.#settled = this.query;
+      this.dispatchEvent(new ReviewsErrorEvent(view.fault));
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { view } = this.#reviews;
+    switch (view.status) {
+      case 'idle':
+        return nothing;
+      case 'loading':
+        return view.previous
+          ? this.#renderSection(view.previous, 'loading')
+          : reviewsSkeleton(this.#renderHeading(), this.#words.words.loading);
+      case 'ready':
+        return this.#renderSection(view.value, 'ready');
+      case 'failed':
+        return view.previous ? this.#renderSection(view.previous, 'failed') : this.#renderFailure();
+    }
+  }
+
+  #renderFailure(): TemplateResult {
+    const { words } = this.#words;
+    return html`<slot
+      ><div class="message" part="message" role="alert">
+        <p>${words.failed}</p>
+        <button class="button" part="button" type="button" @click=${this.retry}>${words.retry}</button>
+      </div></slot
+    >`;
+  }
+
+  #renderSection(list: ReviewList, status: 'loading' | 'ready' | 'failed'): TemplateResult {
+    const empty = list.summary.count === 0 && list.complete;
+    return html`<section class="layout" aria-labelledby="heading" @vouch-filter-change=${this.#changeFilters}>
+        <div class="side">${this.#renderHeading()} ${empty ? noReviews(this.#words) : this.#renderSummary(list)}</div>
+        ${empty ? nothing : this.#renderMain(list, status)}
+      </section>
+      <div class="hidden" role="status">${this.#announcement}</div>`;
+  }
+
+  #renderHeading(): TemplateResult {
+    return html`<div id="heading" class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>
+      ${this.#words.words.heading}
+    </div>`;
+  }
+
+  #renderSummary({ summary }: ReviewList): TemplateResult {
+    const { average, count } = summary;
+    return html`
+      ${average === null ? nothing : reviewsSummary({ average, count }, this.#words)}
+      <vouch-breakdown .summary=${summary} .query=${this.query} .locale=${this.locale}></vouch-breakdown>
+    `;
+  }
+
+  #renderMain(list: ReviewList, status: 'loading' | 'ready' | 'failed'): TemplateResult {
+    const { words } = this.#words;
+    return html`<div class="main">
+      <vouch-filters
+        .query=${this.query}
+        .filters=${list.filters}
+        .counts=${list.counts}
+        .locale=${this.locale}
+      ></vouch-filters>
+      ${status === 'failed' ? this.#renderNotice(words.stale) : nothing}
+      <p class="found">${this.#describe(list)}</p>
+      <div class="list" part="list" role="list" aria-label=${words.list} aria-busy=${status === 'loading'}>
+        ${repeat(
+          list.reviews,
+          (review) => review.id,
+          (review) =>
+            html`<vouch-review
+              role="listitem"
+              tabindex="-1"
+              .review=${review}
+              .headingLevel=${Math.min(6, this.headingLevel + 1)}
+              .locale=${this.locale}
+            ></vouch-review>`,
+        )}
+      </div>
+      ${list.reviews.length === 0 && status === 'ready' ? this.#renderNoMatch(list) : this.#renderMore(list)}
+    </div>`;
+  }
+
+  #renderNotice(text: string): TemplateResult {
+    return html`<div class="notice" part="message" role="alert">
+      <p>${text}</p>
+      <button class="link" type="button" @click=${this.retry}>${this.#words.words.retry}</button>
+    </div>`;
+  }
+
+  #renderNoMatch(list: ReviewList): TemplateResult {
+    const { words } = this.#words;
+    return html`<div class="message" part="message">
+      <p>${words.noMatch}</p>
+      <button class="button" part="button" type="button" @click=${() => this.#ask(withoutFilters(list.query))}>
+        ${words.clear}
+      </button>
+    </div>`;
+  }
+
+  #renderMore(list: ReviewList): TemplateResult | typeof nothing {
+    const { words } = this.#words;
+    if (!list.hasMore) return nothing;
+    return html`<div class="more">
+      ${this.#reviews.moreFault ? html`<p class="quiet" role="alert">${words.moreFailed}</p>` : nothing}
+      <button
+        class="button"
+        part="button"
+        type="button"
+        aria-disabled=${this.#reviews.loadingMore}
+        aria-busy=${this.#reviews.loadingMore}
+        @click=${this.#showMore}
+      >
+        ${this.#reviews.moreFault ? words.retry : words.more}
+      </button>
+      <p class="quiet">${words.shown(list.reviews.length, list.total)}</p>
+    </div>`;
+  }
+
+  get #words(): ReturnType<typeof wordsOf> {
+    return wordsOf(this.#locale.locale);
+  }
+
+  #describe(list: ReviewList): string {
+    const { words } = this.#words;
+    if (!list.complete) return words.atLeast(list.total);
+    return isFiltered(list.query) ? words.matching(list.total) : words.shown(list.reviews.length, list.total);
+  }
+
+  #settle({ query, summary, dropped }: ReviewList): void {
+    const isNew = !this.#settled || !sameProduct(query, this.#settled);
+    this.#settled = query;
+    if (!isNew) return;
+    this.dispatchEvent(new LoadEvent(query, summary, dropped));
+    if (dropped.length > 0) {
+      console.warn(`vouchsafe: ten metadata filters are shown, not: ${dropped.join(', ')}. Choose with filters="…".`);
+    }
+  }
+
+  #changeFilters(event: FilterChangeEvent): void {
+    event.stopPropagation();
+    this.#ask(event.query);
+  }
+
+  #ask(query: ReviewQuery): void {
+    this.query = query;
+    this.dispatchEvent(new FilterChangeEvent(query, { composed: true }));
+  }
+
+  async #showMore(event: Event): Promise<void> {
+    if (this.#reviews.loadingMore) return;
+    const button = event.currentTarget;
+    const { view } = this.#reviews;
+    const shown = view.status === 'ready' ? view.value.reviews.length : 0;
+    const added = await this.#reviews.loadMore();
+    await this.updateComplete;
+    if (added === 0) return;
+    const next = this.#reviews.view;
+    if (next.status === 'ready') {
+      this.#announcement = this.#words.words.moreAdded(added, next.value.reviews.length, next.value.total);
+      this.requestUpdate();
+    }
+    // Whoever has gone on meanwhile stays where they are.
+    if (this.shadowRoot?.activeElement === button) {
+      this.renderRoot.querySelectorAll<ReviewElement>('vouch-review')[shown]?.focus({ preventScroll: true });
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vouch-reviews': ReviewsElement;
+  }
+}

@@ -1,0 +1,159 @@
+import { css } from 'lit';
+
+export const reviewsStyles = css`
+  :host {
+    container-type: inline-size;
+    text-align: start;
+  }
+  .layout {
+    display: grid;
+    gap: 24px;
+  }
+  .heading {
+    margin-block-end: 16px;
+    font-size: 1.5em;
+    font-weight: 600;
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+  .summary {
+    display: flex;
+    align-items: center;
+    gap: 16px;
+    margin-block-end: 16px;
+  }
+  .average {
+    font-size: 2.5em;
+    font-weight: 600;
+    line-height: 1;
+    letter-spacing: -0.02em;
+    font-variant-numeric: tabular-nums;
+  }
+  .beside {
+    display: grid;
+    gap: 4px;
+  }
+  .summary .stars {
+    font-size: 1.125em;
+  }
+  p {
+    margin: 0;
+  }
+  .quiet,
+  .found {
+    color: var(--_muted);
+    font-size: 0.8125em;
+    font-variant-numeric: tabular-nums;
+  }
+  .found {
+    margin-block-start: 16px;
+    padding-block-end: 8px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .main {
+    min-inline-size: 0;
+  }
+  .list {
+    transition: opacity 140ms ease-out;
+  }
+  .list[aria-busy='true'] {
+    opacity: 0.55;
+    transition-delay: 200ms;
+  }
+  vouch-review {
+    animation: vouch-appear 160ms ease-out;
+  }
+  vouch-review + vouch-review {
+    border-block-start: 1px solid var(--_line);
+  }
+  vouch-review:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+  .more {
+    display: grid;
+    justify-items: center;
+    gap: 12px;
+    padding-block: 24px 0;
+    border-block-start: 1px solid var(--_line);
+  }
+  .message {
+    display: grid;
+    justify-items: start;
+    gap: 8px;
+    padding-block: 24px;
+  }
+  .message .button {
+    margin-block-start: 8px;
+  }
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    margin-block-start: 16px;
+    padding: 12px 16px;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-size: 0.875em;
+  }
+  [aria-disabled='true'] {
+    opacity: 0.6;
+  }
+  /* What is to come, in its places. Answers quicker than 300 ms show none of it. */
+  .ghost {
+    animation: vouch-appear 180ms 300ms ease-out backwards;
+  }
+  i {
+    display: block;
+    border-radius: 4px;
+    background: color-mix(in srgb, currentColor 9%, transparent);
+  }
+  .ghost-summary {
+    display: grid;
+    gap: 16px;
+  }
+  .ghost-summary i {
+    block-size: 12px;
+  }
+  .ghost-summary i:first-child {
+    block-size: 44px;
+    inline-size: 60%;
+  }
+  .ghost-tools i {
+    block-size: 40px;
+    margin-block-end: 88px;
+  }
+  .ghost-card {
+    display: grid;
+    gap: 12px;
+    padding-block: 24px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .ghost-card i {
+    block-size: 13px;
+    inline-size: 68%;
+  }
+  .ghost-card i:first-child {
+    inline-size: 24%;
+  }
+  .ghost-card i:nth-child(2) {
+    inline-size: 36%;
+  }
+  @container (min-width: 860px) {
+    .layout {
+      grid-template-columns: 280px minmax(0, 1fr);
+      gap: 48px;
+    }
+    .side {
+      position: sticky;
+      inset-block-start: 24px;
+      align-self: start;
+    }
+  }
+  @keyframes vouch-appear {
+    from {
+      opacity: 0;
+    }
+  }
+`;

@@ -1,0 +1,25 @@
+import { html, type TemplateResult } from 'lit';
+import type { ReviewsWords } from '../locales/en/reviews.js';
+import { fill, starFill } from './fill.js';
+import type { Words } from './words.js';
+
+/** The average in figures and stars, and what it is based on. */
+export const reviewsSummary = (
+  { average, count }: { average: number; count: number },
+  { words, format }: Words<ReviewsWords>,
+): TemplateResult =>
+  html`<div class="summary" part="summary">
+    <span class="average" part="average" aria-hidden="true">${format.average(average)}</span>
+    <span class="beside">
+      <span class="stars" role="img" aria-label=${words.rated(average)} ${fill(starFill(average))}></span>
+      <span class="quiet">${words.basedOn(count)}</span>
+    </span>
+  </div>`;
+
+/** Nobody has written yet. */
+export const noReviews = ({ words }: Words<ReviewsWords>): TemplateResult =>
+  html`<div class="message" part="message">
+    <span class="stars" aria-hidden="true"></span>
+    <p>${words.empty}</p>
+    <p class="quiet">${words.emptyHint}</p>
+  </div>`;

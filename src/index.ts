@@ -1,0 +1,17 @@
+export { configure, type Configuration } from './client/configuration.js';
+export { defineElement, type ElementClass } from './define-element.js';
+export { BreakdownElement } from './elements/breakdown-element.js';
+export { FilterChangeEvent } from './elements/filter-change-event.js';
+export { FiltersElement } from './elements/filters-element.js';
+export { RatingElement } from './elements/rating-element.js';
+export { ReviewElement } from './elements/review-element.js';
+export { LoadEvent, ReviewsErrorEvent } from './elements/reviews-events.js';
+export { ReviewsElement } from './elements/reviews-element.js';
+export { StarsElement } from './elements/stars-element.js';
+export { isFault, type Fault, type FaultKind } from './model/fault.js';
+export { MAX_METADATA_FILTERS, type MetadataFilter } from './model/metadata-filter.js';
+export { STARS, type DimensionSummary, type Rating, type Stars, type Summary } from './model/rating.js';
+export type { ReviewPage } from './model/review-page.js';
+export { EVERY_REVIEW, SORTS, type ReviewQuery, type Sort, type Subject } from './model/review-query.js';
+export type { Author, Media, Metadatum, Review } from './model/review.js';
+export { VERSION } from './version.js';

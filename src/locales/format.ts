@@ -1,0 +1,54 @@
+/** The forms a language needs for a counted noun; `#` stands for the number. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** Numbers, dates and plurals in one language, by the platform's own `Intl`, each formatter made once. */
+export class Format {
+  readonly locale: string;
+  #number: Intl.NumberFormat | undefined;
+  #average: Intl.NumberFormat | undefined;
+  #percent: Intl.NumberFormat | undefined;
+  #date: Intl.DateTimeFormat | undefined;
+  #plural: Intl.PluralRules | undefined;
+
+  constructor(locale: string) {
+    this.locale = locale;
+  }
+
+  number(value: number): string {
+    return (this.#number ??= new Intl.NumberFormat(this.locale)).format(value);
+  }
+
+  /** An average of stars, with one decimal: 4.5, but also 5.0, so that a column of them lines up. */
+  average(value: number): string {
+    return (this.#average ??= new Intl.NumberFormat(this.locale, {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    })).format(value);
+  }
+
+  /** A share of one, in whole percent. */
+  percent(value: number): string {
+    return (this.#percent ??= new Intl.NumberFormat(this.locale, { style: 'percent' })).format(value);
+  }
+
+  /** A day, from an ISO 8601 moment. */
+  date(iso: string): string {
+    const date = new Date(iso);
+    if (Number.isNaN(date.getTime())) return '';
+    return (this.#date ??= new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium' })).format(date);
+  }
+
+  /** The name of a country by its ISO 3166 code, or the code itself. */
+  country(code: string): string {
+    try {
+      return new Intl.DisplayNames(this.locale, { type: 'region' }).of(code.toUpperCase()) ?? code;
+    } catch {
+      return code;
+    }
+  }
+
+  plural(count: number, forms: PluralForms): string {
+    const rule = (this.#plural ??= new Intl.PluralRules(this.locale)).select(count);
+    return (forms[rule] ?? forms.other).replace('#', this.number(count));
+  }
+}

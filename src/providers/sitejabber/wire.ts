@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+
+/*
+ * The vendor's scalars as they arrive: the same field is a number in one of its examples and a string in the next, and
+ * "none" is null, an empty string or an absent key. A field that is unusable reads as "none", so that one odd field never
+ * costs a whole review.
+ */
+
+const readNumber = (value: unknown): number | undefined => {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+};
+
+const readText = (value: unknown): string =>
+  typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+
+const readFlag = (value: unknown): boolean | undefined => {
+  if (/^(?:yes|true|1)$/i.test(String(value))) return true;
+  return /^(?:no|false|0)$/i.test(String(value)) ? false : undefined;
+};
+
+const anything = z.optional(z.unknown());
+
+/** A number, or a number in a string; undefined for none. */
+export const wireNumber = z.pipe(anything, z.transform(readNumber));
+
+/** Text with the white space around it taken off; '' for none. Otherwise as written: the vendor sends no entities. */
+export const wireText = z.pipe(anything, z.transform(readText));
+
+/** "Yes" or "No" as printed, 1 or 0 as typed in the vendor's table; undefined for none. */
+export const wireFlag = z.pipe(anything, z.transform(readFlag));
+
+/** A list whose items are read one by one later; empty for none. */
+export const wireList = z.pipe(
+  anything,
+  z.transform((value): readonly unknown[] => (Array.isArray(value) ? value : [])),
+);

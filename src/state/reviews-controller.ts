@@ -1,0 +1,164 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { configuration, onConfigure } from '../client/configuration.js';
+import { sameQuery, type ReviewList } from '../client/review-list.js';
+import { reviewsFor, type ReviewsClient } from '../client/reviews-client.js';
+import { Fault, isFault } from '../model/fault.js';
+import { Refusal } from '../model/refusal.js';
+import type { ReviewQuery } from '../model/review-query.js';
+import { pause as platformPause, type Pause } from './pause.js';
+import { ResourceController } from './resource-controller.js';
+import type { View } from './view.js';
+
+export type { ReviewList };
+
+type Client = Pick<ReviewsClient, 'load' | 'more' | 'refresh'>;
+
+interface Question {
+  readonly proxy: string;
+  readonly query: ReviewQuery;
+}
+
+/** Seconds between two looks at an unfinished set, whatever the proxy says: at least, and at most. */
+const SOONEST = 1;
+const LATEST = 300;
+
+/**
+ * The reviews that answer the host's query, as many pages as were asked for. While the proxy is still gathering, it looks again
+ * by itself as long as the host is on a visible page: numbers are renewed and reviews added, but none in view moves or
+ * goes.
+ */
+export class ReviewsController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #resource: ResourceController<Question, ReviewList>;
+  readonly #clientOf: (proxy: string) => Client;
+  readonly #pause: Pause;
+  #client: Client | undefined;
+  #more: AbortController | undefined;
+  #moreFault: Fault | Refusal | undefined;
+  #refill = new AbortController();
+  /** The unfinished list that is being watched. */
+  #watched: ReviewList | undefined;
+  #connected = false;
+  #forget = (): void => {};
+
+  /**
+   * The query's `page` says how many pages to begin with. Without a proxy of the host's own, the configured one is asked; without
+   * any, or without a query, nothing is.
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    asked: () => { proxy: string | undefined; query: ReviewQuery | undefined },
+    parts: { client?: (proxy: string) => Client; pause?: Pause } = {},
+  ) {
+    this.#host = host;
+    this.#clientOf = parts.client ?? reviewsFor;
+    this.#pause = parts.pause ?? platformPause;
+    this.#resource = new ResourceController<Question, ReviewList>(host, {
+      question: () => {
+        const { proxy: own, query } = asked();
+        const proxy = own || configuration().proxy;
+        return proxy && query ? { proxy, query } : undefined;
+      },
+      load: ({ proxy, query }, signal) => {
+        this.#stopMore();
+        this.#client = this.#clientOf(proxy);
+        return this.#client.load(query, signal);
+      },
+      same: (a, b) => a.proxy === b.proxy && sameQuery(a.query, b.query),
+      // Another product's reviews are never shown, not even while waiting.
+      related: (a, b) =>
+        a.proxy === b.proxy && a.query.subject === b.query.subject && a.query.productId === b.query.productId,
+    });
+    host.addController(this);
+  }
+
+  get view(): View<ReviewList> {
+    return this.#resource.view;
+  }
+
+  /** The next page is on its way. */
+  get loadingMore(): boolean {
+    return this.#more !== undefined;
+  }
+
+  /** Why the next page did not come, until it is asked for again. */
+  get moreFault(): Fault | Refusal | undefined {
+    return this.#moreFault;
+  }
+
+  /** Asks the same query again. */
+  retry(): void {
+    this.#resource.retry();
+  }
+
+  /** Adds the next page to the list. Resolves with how many reviews were added; never rejects. */
+  async loadMore(): Promise<number> {
+    const { view } = this;
+    if (view.status !== 'ready' || !view.value.hasMore || this.#more || !this.#client) return 0;
+    const more = (this.#more = new AbortController());
+    this.#moreFault = undefined;
+    this.#refill.abort();
+    this.#host.requestUpdate();
+    let answer: ReviewList | Refusal | Fault;
+    try {
+      answer = await this.#client.more(view.value, more.signal);
+    } catch (error) {
+      answer = isFault(error) ? error : new Fault('shape');
+    }
+    if (more.signal.aborted) return 0;
+    this.#more = undefined;
+    this.#host.requestUpdate();
+    if (answer instanceof Fault || answer instanceof Refusal) {
+      this.#moreFault = answer;
+      return 0;
+    }
+    this.#resource.replace(answer);
+    return answer.reviews.length - view.value.reviews.length;
+  }
+
+  hostConnected(): void {
+    this.#connected = true;
+    this.#forget = onConfigure(() => this.#host.requestUpdate());
+  }
+
+  hostUpdated(): void {
+    const { view } = this;
+    const isWatchable = this.#connected && !this.#more && view.status === 'ready' && !view.value.complete;
+    const list = isWatchable ? view.value : undefined;
+    if (list === this.#watched) return;
+    this.#refill.abort();
+    this.#refill = new AbortController();
+    this.#watched = list;
+    if (list) void this.#watch(list, this.#refill.signal);
+  }
+
+  hostDisconnected(): void {
+    this.#connected = false;
+    this.#forget();
+    this.#stopMore();
+    this.#refill.abort();
+    this.#watched = undefined;
+  }
+
+  #stopMore(): void {
+    this.#more?.abort();
+    this.#more = undefined;
+    this.#moreFault = undefined;
+  }
+
+  /** Looks again until there is something new to show; after a failure, each time later. */
+  async #watch(list: ReviewList, signal: AbortSignal): Promise<void> {
+    for (let failures = 0; list.refreshAfter !== undefined && !signal.aborted; failures++) {
+      const seconds = Math.min(Math.max(list.refreshAfter, SOONEST) * 2 ** failures, LATEST);
+      try {
+        await this.#pause(seconds * 1000, signal);
+        const answer = await this.#client?.refresh(list, signal);
+        if (signal.aborted || !answer || answer instanceof Refusal) continue;
+        this.#resource.replace(answer);
+        return;
+      } catch {
+        // What is in view stays right as far as it goes.
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { VendorError, type Endpoint } from '../providers/ports.js';
+import type { Receipt } from './exchange.js';
+
+/** Finds a vendor's own report of failure in its answer, whatever the HTTP status. */
+export type ReadStatus = (json: unknown) => VendorError | undefined;
+
+/** Whether the vendor asks for patience, by either of its ways to say so. */
+export const isBusy = (receipt: Receipt, readStatus: ReadStatus): boolean =>
+  receipt.status === 429 || readStatus(receipt.json)?.kind === 'busy';
+
+function readHttpStatus(status: number): VendorError | undefined {
+  const detail = `http ${status}`;
+  if (status >= 200 && status < 300) return undefined;
+  if (status >= 500) return new VendorError('unavailable', { detail });
+  if (status === 401) return new VendorError('credentials', { detail, renewable: true });
+  if (status === 403) return new VendorError('credentials', { detail });
+  return new VendorError(status < 400 ? 'shape' : 'refused', { detail });
+}
+
+/**
+ * Reads an answer as its endpoint documents it. The vendor's own report goes before the HTTP status: it says more.
+ * @throws VendorError
+ */
+export function readAnswer<Answer>(
+  receipt: Receipt,
+  endpoint: Endpoint<never, Answer>,
+  readStatus: ReadStatus,
+): Answer {
+  const { status, json, retryAfter, unreadable } = receipt;
+  if (isBusy(receipt, readStatus)) throw new VendorError('busy', { detail: `http ${status}`, retryAfter });
+  const failure = readStatus(json) ?? readHttpStatus(status) ?? unreadable;
+  if (failure !== undefined) throw failure;
+  const answer = endpoint.answer.safeParse(json);
+  if (!answer.success) throw new VendorError('shape', { detail: 'schema' });
+  return answer.data;
+}

@@ -1,0 +1,158 @@
+import {
+  BrokenCircuitError,
+  circuitBreaker,
+  type CircuitBreakerPolicy,
+  ConsecutiveBreaker,
+  ExponentialBackoff,
+  handleWhen,
+  retry,
+  type RetryPolicy,
+} from 'cockatiel';
+import { VendorError, type CallOptions, type Endpoint, type VendorRequest } from '../providers/ports.js';
+import { abortable } from './abortable.js';
+import { isBusy, readAnswer, type ReadStatus } from './answer.js';
+import type { Budget, Reservation } from './budget.js';
+import { systemClock, type Clock } from './clock.js';
+import { exchange, type Means, type Sending } from './exchange.js';
+import type { Log } from './ports.js';
+import type { JsonLimits } from './read-json.js';
+import type { Signature, TokenSource } from './token-source.js';
+import { readBase, vendorUrl } from './vendor-url.js';
+
+export interface VendorRequestOptions {
+  /** For logs, e.g. 'sitejabber'. */
+  readonly vendor: string;
+  /** The fixed origin and path of every call. */
+  readonly base: string;
+  readonly tokens: TokenSource;
+  readonly sign: (token: string) => Signature;
+  readonly readStatus: ReadStatus;
+  readonly budget: Budget;
+  readonly log: Log;
+  readonly fetch?: typeof fetch;
+  readonly clock?: Clock;
+  readonly limits?: JsonLimits;
+  /** Milliseconds before the first retry; about twice as long before the second. */
+  readonly retryDelay?: number;
+  /** So many failures in a row close the vendor off for so many milliseconds; then one call tries. */
+  readonly breaker?: { readonly failures: number; readonly pause: number };
+}
+
+/** A hundred reviews of 10,000 characters fit with room to spare. */
+const LIMITS: JsonLimits = { bytes: 8_000_000, depth: 32 };
+const RETRIES = 2;
+const BREAKER = { failures: 5, pause: 30_000 };
+const BREAKER_OPEN = 'breaker open';
+
+/** Whether the vendor, or the way to it, failed: another try may go better. */
+const isOutage = (error: unknown): boolean =>
+  error instanceof VendorError &&
+  (error.kind === 'unavailable' || error.kind === 'timeout') &&
+  error.detail !== BREAKER_OPEN;
+
+/** An endpoint whose parameters are filled in. */
+type Answering<Answer> = Endpoint<never, Answer>;
+
+function toSending<Params>(
+  base: URL,
+  endpoint: Endpoint<Params, unknown>,
+  params: Params,
+  { headers, query }: Signature,
+): Sending {
+  const fields = new URLSearchParams();
+  for (const [name, value] of Object.entries(endpoint.fields(params))) {
+    if (value !== undefined) fields.set(name, String(value));
+  }
+  const inQuery = endpoint.method === 'GET' ? fields : new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) inQuery.set(name, value);
+  const url = vendorUrl(base, endpoint.path(params), inQuery);
+  return { url, method: endpoint.method, headers, ...(endpoint.method === 'POST' ? { body: fields } : {}) };
+}
+
+/**
+ * The one way to a vendor, from the outside in: a token, renewed once when it is refused; up to two retries of a GET that met
+ * an outage, never of a POST; the budget, for every single try; the breaker; one exchange. Each exchange is logged by
+ * endpoint, status and duration.
+ *
+ * What it throws is a VendorError without address or body, or the reason of the caller's own signal.
+ */
+export function createVendorRequest(options: VendorRequestOptions): VendorRequest {
+  const caller = new VendorCaller(options);
+  return (endpoint, params, call) => abortable(caller.call(endpoint, params, call), call.signal);
+}
+
+class VendorCaller {
+  readonly #options: VendorRequestOptions;
+  readonly #base: URL;
+  readonly #clock: Clock;
+  readonly #means: Means;
+  readonly #retry: RetryPolicy;
+  readonly #breaker: CircuitBreakerPolicy;
+
+  constructor(options: VendorRequestOptions) {
+    const { clock = systemClock, limits = LIMITS, retryDelay = 300, breaker = BREAKER } = options;
+    this.#options = options;
+    this.#base = readBase(options.base);
+    this.#clock = clock;
+    this.#means = { fetch: options.fetch ?? fetch, clock, limits };
+    const backoff = new ExponentialBackoff({ initialDelay: retryDelay, maxDelay: 10 * retryDelay });
+    this.#retry = retry(handleWhen(isOutage), { maxAttempts: RETRIES, backoff });
+    this.#breaker = circuitBreaker(handleWhen(isOutage), {
+      halfOpenAfter: breaker.pause,
+      breaker: new ConsecutiveBreaker(breaker.failures),
+    });
+  }
+
+  async call<Params, Answer>(endpoint: Endpoint<Params, Answer>, params: Params, call: CallOptions): Promise<Answer> {
+    const { tokens, sign } = this.#options;
+    const tryWith = (token: string): Promise<Answer> =>
+      this.#tryAgain(endpoint, toSending(this.#base, endpoint, params, sign(token)), call);
+    const token = await tokens.current(call.signal);
+    try {
+      return await tryWith(token);
+    } catch (error) {
+      const renewable = error instanceof VendorError && error.renewable;
+      const renewed = renewable ? await tokens.renew(token, call.signal) : undefined;
+      if (renewed === undefined) throw error;
+      return tryWith(renewed);
+    }
+  }
+
+  #tryAgain<Answer>(endpoint: Answering<Answer>, sending: Sending, call: CallOptions): Promise<Answer> {
+    const tryOnce = (): Promise<Answer> => this.#tryOnce(endpoint, sending, call);
+    return endpoint.method === 'GET' ? this.#retry.execute(tryOnce, call.signal) : tryOnce();
+  }
+
+  async #tryOnce<Answer>(endpoint: Answering<Answer>, sending: Sending, call: CallOptions): Promise<Answer> {
+    const reservation = await this.#options.budget.reserve(call);
+    try {
+      return await this.#breaker.execute(() => this.#send(endpoint, sending, reservation, call.signal));
+    } catch (error) {
+      if (!(error instanceof BrokenCircuitError)) throw error;
+      reservation.giveBack();
+      throw new VendorError('unavailable', { detail: BREAKER_OPEN });
+    }
+  }
+
+  async #send<Answer>(
+    endpoint: Answering<Answer>,
+    sending: Sending,
+    reservation: Reservation,
+    signal: AbortSignal | undefined,
+  ): Promise<Answer> {
+    const { vendor, log, readStatus } = this.#options;
+    const started = this.#clock.now();
+    const fields = { vendor, endpoint: endpoint.name };
+    try {
+      const receipt = await exchange(sending, reservation.deadline, signal, this.#means);
+      reservation.settle(isBusy(receipt, readStatus), receipt.retryAfter);
+      const answer = readAnswer(receipt, endpoint, readStatus);
+      log.info({ ...fields, status: receipt.status, ms: this.#clock.now() - started }, 'vendor answered');
+      return answer;
+    } catch (error) {
+      const { kind, detail } = error instanceof VendorError ? error : { kind: 'cancelled', detail: undefined };
+      log.warn({ ...fields, kind, detail, ms: this.#clock.now() - started }, 'vendor did not answer as asked');
+      throw error;
+    }
+  }
+}

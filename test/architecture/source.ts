@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+/** The folder of the sources. */
+export const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url));
+
+/** A source file, by its path below `src/` with forward slashes. */
+export interface SourceFile {
+  readonly path: string;
+  /** The first folder of the path; '' for an entry, which stands in no room. */
+  readonly room: string;
+  readonly text: string;
+  /** What it imports, in whatever way: other sources by their path below `src/`, packages as written. */
+  readonly sources: readonly string[];
+  readonly packages: readonly string[];
+}
+
+export function readSources(): readonly SourceFile[] {
+  return readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => path.split(sep).join('/'))
+    .sort()
+    .map((path) => readSource(path, readFileSync(join(SOURCE, path), 'utf8')));
+}
+
+/** Static, dynamic, type-only and re-exporting imports alike: a type ties two rooms together as much as a value does. */
+export function readSource(path: string, text: string): SourceFile {
+  const specifiers = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+  const isRelative = (specifier: string): boolean => specifier.startsWith('.');
+  return {
+    path,
+    room: roomOf(path),
+    text,
+    sources: specifiers.filter(isRelative).map((specifier) => resolve(path, specifier)),
+    packages: specifiers.filter((specifier) => !isRelative(specifier)),
+  };
+}
+
+export const roomOf = (path: string): string => (path.includes('/') ? (path.split('/')[0] ?? '') : '');
+
+function resolve(from: string, specifier: string): string {
+  const path = relative('.', join(dirname(from), specifier))
+    .split(sep)
+    .join('/');
+  return path.replace(/\.js$/, '.ts');
+}

@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** The engines that the browser side is tested in. */
+export const ENGINES = Object.freeze(['chromium', 'firefox', 'webkit']);
+
+/** Debian's packages for each engine. WebKitGTK has no headless mode, hence the virtual display. */
+const DEBIAN_PACKAGES = {
+  chromium: ['chromium'],
+  firefox: ['firefox-esr'],
+  webkit: ['webkit2gtk-driver', 'xvfb'],
+};
+
+const CHROMIUM_PLACES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+const FIREFOX_PLACES = [
+  'firefox-esr',
+  'firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+
+/** WebKitGTK's own small browser, newest first; outside the search path on every distribution. */
+const MINI_BROWSER_PLACES = ['webkitgtk-6.0', 'webkit2gtk-4.1', 'webkit2gtk-4.0'].flatMap((version) => [
+  `/usr/lib/x86_64-linux-gnu/${version}/MiniBrowser`,
+  `/usr/lib/aarch64-linux-gnu/${version}/MiniBrowser`,
+  `/usr/libexec/${version}/MiniBrowser`,
+]);
+
+/**
+ * @typedef {object} Browsers What was found, by engine; an absent engine is not installed.
+ * @property {string} [chromium] Path of Chromium or Chrome.
+ * @property {string} [firefox] Path of Firefox.
+ * @property {{ driver: string, browser: string, display: string | undefined }} [webkit] WebKitGTK's WebDriver, its
+ *   browser, and the virtual display server to start when there is no display.
+ */
+
+/**
+ * Looks for browsers on this machine. `CHROME_PATH` and `FIREFOX_PATH` win over the usual places.
+ * @returns {Browsers}
+ */
+export function findBrowsers(env = process.env) {
+  const chromium = firstExecutable([env.CHROME_PATH, ...CHROMIUM_PLACES]);
+  const firefox = firstExecutable([env.FIREFOX_PATH, ...FIREFOX_PLACES]);
+  const driver = firstExecutable(['WebKitWebDriver']);
+  const browser = firstExecutable(MINI_BROWSER_PLACES);
+  const display = firstExecutable(['Xvfb']);
+  return {
+    ...(chromium && { chromium }),
+    ...(firefox && { firefox }),
+    ...(driver && browser && (display || env.DISPLAY) && { webkit: { driver, browser, display } }),
+  };
+}
+
+/**
+ * Finds browsers and, where they are needed and may be, installs them: all three engines when `everyEngine` is asked,
+ * else Chromium when there is none at all. Installing works as root on Debian and its kin.
+ * @param {{ everyEngine?: boolean }} [options]
+ * @returns {Browsers}
+ * @throws {Error} one sentence saying what to install, for a person to read
+ */
+export function ensureBrowsers({ everyEngine = false } = {}) {
+  const found = findBrowsers();
+  const missing = missingEngines(found, everyEngine);
+  if (missing.length === 0) return found;
+  const packages = missing.flatMap((engine) => DEBIAN_PACKAGES[engine]);
+  if (!mayInstall()) {
+    throw new Error(
+      `No ${missing.join(', ')} was found: install Chromium, Chrome or Firefox (on Debian or Ubuntu: ` +
+        `sudo apt-get install ${packages.join(' ')}), or set CHROME_PATH or FIREFOX_PATH to one.`,
+    );
+  }
+  console.log(`Installing ${packages.join(', ')}`);
+  apt('update');
+  apt('install', '--yes', '--no-install-recommends', ...packages);
+  const now = findBrowsers();
+  const absent = missingEngines(now, everyEngine);
+  if (absent.length > 0)
+    throw new Error(`${absent.join(', ')} cannot be found after installing ${packages.join(', ')}.`);
+  return now;
+}
+
+/** @returns {(keyof typeof DEBIAN_PACKAGES)[]} */
+function missingEngines(found, everyEngine) {
+  if (everyEngine) return ENGINES.filter((engine) => !found[engine]);
+  return Object.keys(found).length === 0 ? ['chromium'] : [];
+}
+
+function firstExecutable(places) {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const candidates = places
+    .filter(Boolean)
+    .flatMap((place) => (/[\\/]/.test(place) ? [place] : folders.map((folder) => join(folder, place))));
+  return candidates.find(isExecutable);
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+function apt(...args) {
+  const { status } = spawnSync('apt-get', ['--quiet', ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  if (status !== 0)
+    throw new Error(`apt-get ${args[0]} failed: see above; the test browsers have to be installed by hand.`);
+}

@@ -1,0 +1,93 @@
+/**
+ * `npm test`: finds or installs browsers, builds, runs the Node side and the browser side, and ends with the line
+ * "N passed, N failed". `--built` takes dist/ as it is.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ENGINES, ensureBrowsers } from './browsers.mjs';
+
+const everyEngine = Boolean(process.env.CI);
+const results = mkdtempSync(join(tmpdir(), 'vouchsafe-test-'));
+process.once('exit', () => rmSync(results, { recursive: true, force: true }));
+
+const engines = Object.keys(browsers());
+const total = isBuilt() ? add(nodeSide(), browserSide(engines)) : { passed: 0, failed: 1 };
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+function browsers() {
+  try {
+    return ensureBrowsers({ everyEngine });
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+function isBuilt() {
+  if (process.argv.includes('--built')) return true;
+  heading('Build');
+  return run('npm', ['run', '--silent', 'build']) === 0;
+}
+
+function nodeSide() {
+  heading('Node');
+  const file = join(results, 'node.json');
+  const status = run('npx', [
+    'vitest',
+    'run',
+    '--config=test/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  return trustworthy(status, () => countVitest(JSON.parse(readFileSync(file, 'utf8'))));
+}
+
+/** A test file that does not load has no tests of its own to fail, and counts as one. */
+function countVitest({ numPassedTests, numFailedTests, testResults }) {
+  const unloadable = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.length,
+  );
+  return { passed: numPassedTests, failed: numFailedTests + unloadable.length };
+}
+
+function browserSide(found) {
+  heading(`Browsers: ${found.join(', ')}`);
+  for (const engine of ENGINES.filter((name) => !found.includes(name)))
+    console.log(`Not installed, left out: ${engine}`);
+  const file = join(results, 'browsers.json');
+  const status = run('npx', ['web-test-runner', '--config=test/web-test-runner.config.mjs'], {
+    ...process.env,
+    BROWSERS: found.join(','),
+    COUNTS_FILE: file,
+  });
+  return trustworthy(status, () => JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** A runner that crashed, ran nothing, or failed without naming a failure, is a failure. */
+function trustworthy(status, readCounts) {
+  try {
+    const { passed, failed } = readCounts();
+    const silent = failed === 0 && (status !== 0 || passed === 0);
+    if (silent) console.error(passed === 0 ? 'No test ran.' : `The runner failed (${status}).`);
+    return { passed, failed: silent ? 1 : failed };
+  } catch (error) {
+    console.error(`The runner left no result (${status}): ${error.message}`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function run(command, args, env = process.env) {
+  return spawnSync(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32' }).status;
+}
+
+function heading(text) {
+  console.log(`\n── ${text} ──`);
+}
+
+function add(a, b) {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed };
+}

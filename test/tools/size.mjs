@@ -1,0 +1,81 @@
+/**
+ * `npm run size`: what a browser fetches of the built script tag for each kind of page, against its budget and against
+ * the committed sizes. `--write` commits today's.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const BUILT = 'dist/embed';
+const COMMITTED = new URL('sizes.json', import.meta.url);
+
+/** The source modules a page needs first, and the most bytes (brotli 11; 1 kB is 1,000) they may cost beside the loader. */
+const LOADER = { name: 'loader', sources: ['src/embed.ts'], budget: 1_500 };
+const PAGES = [
+  { name: 'star snippet', sources: ['src/elements/rating-element.ts'], budget: 10_000 },
+  {
+    name: 'product page',
+    sources: ['src/elements/reviews-element.ts', 'src/elements/rating-element.ts'],
+    budget: 26_000,
+  },
+];
+
+/** Vite's record of the build: source or chunk name → { file, imports, css }. */
+const chunks = JSON.parse(readFileSync(`${BUILT}/manifest.json`, 'utf8'));
+
+const loaderFiles = filesOf(LOADER.sources);
+const measured = {
+  [LOADER.name]: weigh(loaderFiles),
+  ...Object.fromEntries(
+    PAGES.map(({ name, sources }) => [name, weigh([...filesOf(sources)].filter((file) => !loaderFiles.has(file)))]),
+  ),
+};
+print();
+if (process.argv.includes('--write')) writeFileSync(COMMITTED, `${JSON.stringify(measured, null, 2)}\n`);
+
+/** The files that the browser has once these modules run: their chunks and all that those import statically. */
+function filesOf(sources, seen = new Set(), files = new Set()) {
+  for (const source of sources) {
+    if (seen.has(source)) continue;
+    seen.add(source);
+    const chunk = chunks[source];
+    if (!chunk) throw new Error(`${source} is no entry of ${BUILT}: build first, or say here what the page loads`);
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
+    filesOf(chunk.imports ?? [], seen, files);
+  }
+  return files;
+}
+
+/** Each file is compressed by itself, as a server does. */
+function weigh(files) {
+  const sizes = { raw: 0, gzip: 0, brotli: 0 };
+  for (const file of files) {
+    const content = readFileSync(`${BUILT}/${file}`);
+    sizes.raw += content.length;
+    sizes.gzip += gzipSync(content, { level: 9 }).length;
+    sizes.brotli += brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  }
+  return sizes;
+}
+
+function print() {
+  const committed = JSON.parse(readFileSync(COMMITTED, 'utf8'));
+  console.log(row(['', 'raw', 'gzip', 'brotli', 'budget', 'change']));
+  for (const { name, budget } of [LOADER, ...PAGES]) {
+    const { raw, gzip, brotli } = measured[name];
+    console.log(row([name, raw, gzip, brotli, budget, change(brotli, committed[name]?.brotli)]));
+    if (brotli > budget) {
+      console.error(`${name} is ${brotli - budget} bytes over its budget`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+function change(now, before) {
+  if (before === undefined) return 'new';
+  if (now === before) return 'none';
+  return `${now > before ? '+' : '−'}${Math.abs(now - before)}`;
+}
+
+function row([name, ...cells]) {
+  return name.padEnd(14) + cells.map((cell) => cell.toLocaleString('en').padStart(10)).join('');
+}

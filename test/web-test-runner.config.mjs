@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { findBrowsers } from './tools/browsers.mjs';
+import { countingReporter } from './tools/counting-reporter.mjs';
+import { WebKitLauncher } from './tools/webkit-launcher.mjs';
+
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** Root needs the first; the others only stop Chromium's own calls to the network. */
+const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+const launchers = {
+  chromium: (executablePath) => chromeLauncher({ puppeteer, launchOptions: { executablePath, args: CHROMIUM_ARGS } }),
+  firefox: (executablePath) =>
+    chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { browser: 'firefox', executablePath } }),
+  webkit: (paths) => new WebKitLauncher(paths),
+};
+
+const found = findBrowsers();
+/** `BROWSERS=chromium,webkit` narrows a run; all that are installed otherwise. */
+const chosen = process.env.BROWSERS?.split(',') ?? Object.keys(found);
+const unknown = chosen.filter((engine) => !(engine in found));
+if (unknown.length > 0) throw new Error(`Not installed: ${unknown.join(', ')}`);
+
+/** The browser side: rooms that need a real DOM. The Node side is vitest's. */
+export default {
+  rootDir: path('..'),
+  files: [path('{transport,client,carts,state,elements,locales}/**/*.test.ts')],
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path('../tsconfig.json') })],
+  browsers: chosen.map((engine) => launchers[engine](found[engine])),
+  concurrency: 2,
+  concurrentBrowsers: 3,
+  browserStartTimeout: 60_000,
+  testFramework: { config: { ui: 'bdd', timeout: 5000 } },
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), countingReporter()],
+};
