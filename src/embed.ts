@@ -1,12 +1,9 @@
 import { configureDefaults } from './client/configuration.js';
 import { defineElement, type ElementClass } from './define-element.js';
 
-/** Tag to class, each fetched when a page first uses the tag. */
+/** Tag to class, each fetched when a page first uses the tag. The parts of a section come with it. */
 const ELEMENTS: Readonly<Record<string, () => Promise<ElementClass>>> = {
-  'vouch-breakdown': async () => (await import('./elements/breakdown-element.js')).BreakdownElement,
-  'vouch-filters': async () => (await import('./elements/filters-element.js')).FiltersElement,
   'vouch-rating': async () => (await import('./elements/rating-element.js')).RatingElement,
-  'vouch-review': async () => (await import('./elements/review-element.js')).ReviewElement,
   'vouch-reviews': async () => (await import('./elements/reviews-element.js')).ReviewsElement,
   'vouch-stars': async () => (await import('./elements/stars-element.js')).StarsElement,
 };

@@ -5,6 +5,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { findBrowsers } from './tools/browsers.mjs';
 import { countingReporter } from './tools/counting-reporter.mjs';
+import { stageProxy } from './tools/stage-proxy.mjs';
 import { WebKitLauncher } from './tools/webkit-launcher.mjs';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
@@ -38,9 +39,11 @@ export default {
   rootDir: path('..'),
   files: [path('{transport,client,carts,state,elements,locales}/**/*.test.ts')],
   nodeResolve: { exportConditions: ['development', 'browser'] },
+  middleware: [stageProxy],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path('../tsconfig.json') })],
   browsers: chosen.map((engine) => launchers[engine](found[engine])),
-  concurrency: 2,
+  // One page at a time in each engine: keys and focus are the front page's, and a page behind it gets no frames.
+  concurrency: 1,
   concurrentBrowsers: 3,
   browserStartTimeout: 60_000,
   testFramework: { config: { ui: 'bdd', timeout: 5000 } },

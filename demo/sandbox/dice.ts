@@ -44,11 +44,9 @@ export class Dice {
 
   /** At most `many` of a list, none twice, in the order they were drawn. */
   some<T>(list: readonly T[], many: number): T[] {
-    const left = [...list];
-    const drawn: T[] = [];
-    while (drawn.length < many && left.length > 0)
-      drawn.push(...left.splice(Math.floor(this.throw() * left.length), 1));
-    return drawn;
+    const drawn = new Set<number>();
+    while (drawn.size < Math.min(many, list.length)) drawn.add(this.whole(0, list.length - 1));
+    return [...drawn].flatMap((index) => list.slice(index, index + 1));
   }
 
   /** The index of a weight, drawn as often as it weighs. */

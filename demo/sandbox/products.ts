@@ -35,7 +35,7 @@ function toProduct(family: Family, colourway: Colourway, index: number): Product
     // The products that pages and tests rely on stand alone, so that their counts are exactly their own.
     itemGroup: colourway.id === undefined ? family.group : null,
     index,
-    title: `${family.name}, ${colourway.colour}`,
+    title: colourway.id === 'demo-full' ? family.name : `${family.name}, ${colourway.colour}`,
     brand: family.brand,
     description: family.description,
     category: family.category,

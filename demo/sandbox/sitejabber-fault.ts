@@ -17,8 +17,6 @@ export interface FaultScope {
 const PAGE = '<!doctype html><html lang="en"><title>Down for maintenance</title><h1>We will be right back</h1></html>';
 const CUT = '{"product_reviews":[{"id":26147,"title":"Cut off in the mid';
 
-const json = { 'content-type': 'application/json; charset=utf-8' };
-
 /** The faults that wait for calls to come. */
 export class SitejabberFaults {
   #planned: { fault: SitejabberFault; left: number; endpoint: string | undefined }[] = [];
@@ -46,14 +44,14 @@ export class SitejabberFaults {
   /** The answer that a fault gives. A hang lasts until the caller gives up or the faults are cleared. */
   async answer(fault: SitejabberFault, signal: AbortSignal): Promise<Response> {
     switch (fault.kind) {
-      case 'status': {
-        const body = fault.status === 429 ? JSON.stringify(refusal(429)) : 'Internal Server Error';
-        return new Response(body, { status: fault.status, headers: fault.status === 429 ? json : {} });
-      }
+      case 'status':
+        return fault.status === 429
+          ? Response.json(refusal(429), { status: 429 })
+          : new Response('Internal Server Error', { status: fault.status, headers: { 'content-type': 'text/plain' } });
       case 'html':
-        return new Response(PAGE, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+        return new Response(PAGE, { headers: { 'content-type': 'text/html' } });
       case 'truncated':
-        return new Response(CUT, { headers: json });
+        return new Response(CUT, { headers: { 'content-type': 'application/json' } });
       case 'error':
         return Response.json(refusal(fault.code));
       case 'hang':
@@ -61,7 +59,7 @@ export class SitejabberFaults {
           this.#release.push(resolve);
           signal.addEventListener('abort', () => resolve(), { once: true });
         });
-        return new Response('', { status: 504 });
+        return new Response('Gateway Timeout', { status: 504 });
     }
   }
 }

@@ -5,8 +5,8 @@ import { ratingOf, type Shop } from './shop.js';
 
 const MEDIA = 'https://media.sandbox.invalid';
 
-/** The documented renditions, by the vendor's names: original, at most 600 wide, 160 and 96 square. */
-const RENDITIONS = ['original', 'normal', 'large', 'small'] as const;
+/** The documented renditions by the vendor's names, with the widths that the sandbox's addresses end in: 160 and 96 are square. */
+const RENDITIONS = { original: 'original', normal: 600, large: 160, small: 96 } as const;
 
 const round = (average: number | null): number => Math.round((average ?? 0) * 100) / 100;
 
@@ -83,12 +83,15 @@ function wireUser(author: Shopper, solicited: boolean, dialect: Dialect): Record
 
 /** Absolute for shoppers with a portrait; for the others relative, as the vendor's default or holding the user name. */
 function thumbnail({ portrait, username, reviewCount }: Shopper): string {
-  if (portrait !== null) return `${MEDIA}/photos/avatar-${portrait}-small.svg`;
+  if (portrait !== null) return `${MEDIA}/photos/avatar-${portrait}-96.svg`;
   return reviewCount % 3 === 0 ? `users/${username}/thumbnail${reviewCount}.jpg` : 'profile-default@2x.png';
 }
 
 function wirePhoto(photo: ShopPhoto, taken: Date, dialect: Dialect): Record<string, unknown> {
-  const renditions = RENDITIONS.map((size) => [size, `${MEDIA}/photos/${photo.key}-${size}.svg`] as const);
+  const renditions = Object.entries(RENDITIONS).map(([name, size]) => [
+    name,
+    `${MEDIA}/photos/${photo.key}-${size}.svg`,
+  ]);
   return {
     caption: photo.caption,
     ...Object.fromEntries(renditions),

@@ -22,10 +22,10 @@ export function writeReviews(product: Product, today: Date): ShopReview[] {
   const dice = new Dice(product.id);
   // A shop's best and worst products differ by about half a star.
   const mood = dice.between(-0.5, 0.6);
-  const spare = product.reviewCount > 5 ? Math.ceil(product.reviewCount / 90) : 0;
+  const spare = product.reviewCount > 50 ? Math.ceil(product.reviewCount / 90) : 0;
   const moments = momentsOf(product, product.reviewCount + 2 * spare, dice);
   return moments.map((hoursAgo, index) => {
-    const createdAt = new Date(today.getTime() - hoursAgo * HOUR);
+    const createdAt = wholeSecond(today.getTime() - hoursAgo * HOUR);
     const id = (product.index + 1) * ID_RANGE + moments.length - index;
     const scripted = product.id === 'demo-scripts' ? reviewsInEveryScript[index] : undefined;
     const review = {
@@ -49,7 +49,10 @@ function momentsOf(product: Product, many: number, dice: Dice): number[] {
 }
 
 const publication = (createdAt: Date, today: Date, dice: Dice): Date =>
-  new Date(Math.min(today.getTime(), createdAt.getTime() + dice.between(0.1, 30) * HOUR));
+  wholeSecond(Math.min(today.getTime(), createdAt.getTime() + dice.between(0.1, 30) * HOUR));
+
+/** As vendors print it. */
+const wholeSecond = (milliseconds: number): Date => new Date(Math.floor(milliseconds / 1000) * 1000);
 
 function writeReview(
   product: Product,

@@ -6,7 +6,6 @@ import type { Words } from './words.js';
 
 /** One filter that is on: what to call it, and the query without it. */
 export interface ActiveFilter {
-  readonly key: string;
   readonly label: string;
   readonly without: ReviewQuery;
 }
@@ -47,20 +46,18 @@ export function activeFilters(
   const first = { ...query, page: 1 };
   const active: ActiveFilter[] = [];
   if (query.search) {
-    active.push({ key: 'search', label: words.quoted(query.search), without: { ...first, search: '' } });
+    active.push({ label: words.quoted(query.search), without: { ...first, search: '' } });
   }
   for (const stars of query.stars) {
     const without = { ...first, stars: query.stars.filter((other) => other !== stars) };
-    active.push({ key: `stars ${stars}`, label: words.stars(stars), without });
+    active.push({ label: words.stars(stars), without });
   }
-  if (query.media) active.push({ key: 'media', label: words.media, without: { ...first, media: false } });
-  if (query.verified)
-    active.push({ key: 'verified', label: words.verifiedOnly, without: { ...first, verified: false } });
+  if (query.media) active.push({ label: words.media, without: { ...first, media: false } });
+  if (query.verified) active.push({ label: words.verifiedOnly, without: { ...first, verified: false } });
   for (const [name, values] of Object.entries(query.metadata)) {
     const filter = filters.find((candidate) => candidate.name === name);
     for (const value of values) {
       active.push({
-        key: `metadata ${name} ${value}`,
         label: words.labelled(filter ? filterLabel(filter) : name, valueLabel(filter, value, language)),
         without: toggleValue(query, name, value),
       });

@@ -59,10 +59,10 @@ export class BreakdownElement extends LitElement {
   #renderRow(stars: Stars, count: number, total: number): TemplateResult {
     const { words, format } = wordsOf(this.#locale.locale);
     const share = total === 0 ? 0 : count / total;
-    const content = html`<span class="label" aria-hidden="true">${format.number(stars)}<span class="star"></span></span
+    const name = words.row(stars, count, share);
+    const content = html`<span class="label" aria-hidden="true">${format.number(stars)}<span class="star">★</span></span
       ><span class="bar" part="bar" aria-hidden="true" ${fill(share)}></span
       ><span class="count" aria-hidden="true">${format.number(count)}</span>`;
-    const name = words.row(stars, count, share);
     const pressed = this.query?.stars.includes(stars) ?? false;
     return this.query
       ? html`<li>
@@ -70,12 +70,11 @@ export class BreakdownElement extends LitElement {
             class="row"
             part="row"
             type="button"
-            aria-label=${name}
             aria-pressed=${pressed}
             aria-disabled=${count === 0 && !pressed}
             @click=${() => this.#toggleStars(stars, count)}
           >
-            ${content}
+            <span class="hidden">${name}</span>${content}
           </button>
         </li>`
       : html`<li><span class="row" part="row" role="img" aria-label=${name}>${content}</span></li>`;

@@ -20,7 +20,6 @@ export const breakdownStyles = css`
     border-radius: calc(var(--_radius) - 2px);
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;
-    transition: background-color 140ms ease-out;
   }
   button.row:hover:not([aria-disabled='true']) {
     background: var(--_surface);
@@ -38,10 +37,8 @@ export const breakdownStyles = css`
     gap: 0.3em;
   }
   .star {
-    inline-size: 0.8em;
-    block-size: 0.8em;
-    background: var(--_muted);
-    clip-path: polygon(50% 4%, 62% 36%, 97% 38%, 70% 60%, 79% 94%, 50% 75%, 21% 94%, 30% 60%, 3% 38%, 38% 36%);
+    color: var(--_muted);
+    font-size: 0.875em;
   }
   .bar {
     --_bar: var(--vouch-bar, var(--_accent));

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ReviewsWords } from '../locales/en/reviews.js';
 import { withoutFilters, type ReviewQuery } from '../model/review-query.js';
 import type { ActiveFilter } from './active-filters.js';
@@ -12,13 +11,11 @@ export const filterChips = (
   ask: (query: ReviewQuery) => void,
 ): TemplateResult =>
   html`<ul class="chips" aria-label=${words.active}>
-    ${repeat(
-      active,
-      ({ key }) => key,
+    ${active.map(
       ({ label, without }) =>
         html`<li>
           <button class="chip" part="chip" type="button" aria-label=${words.remove(label)} @click=${() => ask(without)}>
-            <bdi>${label}</bdi><span class="cross" aria-hidden="true"></span>
+            <bdi>${label}</bdi><span class="cross" aria-hidden="true">×</span>
           </button>
         </li>`,
     )}

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { reviews as english, type ReviewsWords } from '../locales/en/reviews.js';
 import type { MetadataFilter } from '../model/metadata-filter.js';
 import { STARS, type Stars } from '../model/rating.js';
@@ -89,11 +88,7 @@ export class FiltersElement extends LitElement {
       </div>
       <div class="pills" id="pills" role="group" aria-label=${language.words.filters} ?data-open=${this.expanded}>
         ${this.#renderStars(query, language)} ${this.#renderSwitches(query, language)}
-        ${repeat(
-          this.filters,
-          (filter) => filter.name,
-          (filter) => this.#renderFilter(filter, query, language),
-        )}
+        ${this.filters.map((filter) => keyed(filter.name, this.#renderFilter(filter, query, language)))}
       </div>
       ${active.length > 0 ? filterChips(active, query, language.words, (next) => this.#ask(next)) : nothing}
     `;
@@ -110,7 +105,7 @@ export class FiltersElement extends LitElement {
         enterkeyhint="search"
         aria-label=${words.search}
         placeholder=${words.search}
-        .value=${live(this.#typing === undefined ? query.search : (this.#asked?.search ?? ''))}
+        .value=${query.search}
         @input=${this.#typeSearch}
       />
     </form>`;
@@ -122,7 +117,6 @@ export class FiltersElement extends LitElement {
       type="button"
       aria-expanded=${this.expanded}
       aria-controls="pills"
-      aria-label=${active > 0 ? words.filterActive(active) : words.filter}
       @click=${() => (this.expanded = !this.expanded)}
     >
       ${words.filter}${active > 0 ? html`<span class="badge">${format.number(active)}</span>` : nothing}
@@ -131,9 +125,9 @@ export class FiltersElement extends LitElement {
 
   #renderSort(query: ReviewQuery, words: ReviewsWords): TemplateResult {
     return html`<label class="sort">
-      <span class="prefix">${words.sort}</span>
+      <span class="hidden prefix">${words.sort}</span>
       <select part="sort" @change=${this.#changeSort}>
-        ${SORTS.map((sort) => html`<option value=${sort} .selected=${live(sort === query.sort)}>${words.sorts[sort]}</option>`)}
+        ${SORTS.map((sort) => html`<option value=${sort} .selected=${sort === query.sort}>${words.sorts[sort]}</option>`)}
       </select>
     </label>`;
   }
@@ -155,10 +149,10 @@ export class FiltersElement extends LitElement {
         part="pill"
         type="button"
         aria-pressed=${pressed}
-        aria-label=${words.option(label, count)}
         @click=${() => this.#ask(next)}
       >
-        ${label}<span class="count">${format.number(count)}</span>
+        ${label}<span class="count" aria-hidden="true">${format.number(count)}</span
+        ><span class="hidden">${words.count(count)}</span>
       </button>`;
     return [
       media > 0 || query.media ? button(words.media, media, query.media, { media: !query.media }) : nothing,

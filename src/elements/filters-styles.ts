@@ -27,10 +27,9 @@ export const filtersStyles = css`
     appearance: none;
   }
   input[type='search'] {
-    --_x: 12px;
     padding-inline-start: 38px;
   }
-  input[type='search']::placeholder {
+  ::placeholder {
     color: var(--_muted);
     opacity: 1;
   }
@@ -70,7 +69,6 @@ export const filtersStyles = css`
     color-scheme: inherit;
   }
   option {
-    color: initial;
     background: Canvas;
     color: CanvasText;
   }
@@ -96,14 +94,6 @@ export const filtersStyles = css`
     position: absolute;
     inset-inline-end: 14px;
     pointer-events: none;
-  }
-  .prefix {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   .toggle {
     display: inline-flex;
@@ -140,9 +130,6 @@ export const filtersStyles = css`
     border-block-end: 1px solid var(--_line);
     font-size: 0.9375em;
     list-style: none;
-    transition:
-      background-color 140ms ease-out,
-      border-color 140ms ease-out;
   }
   summary::-webkit-details-marker {
     display: none;
@@ -225,7 +212,6 @@ export const filtersStyles = css`
     padding-inline: 12px 10px;
     border-radius: var(--vouch-pill-radius, 18px);
     background: color-mix(in srgb, var(--_accent) 10%, transparent);
-    transition: background-color 140ms ease-out;
   }
   .chip:hover {
     background: color-mix(in srgb, var(--_accent) 18%, transparent);
@@ -236,13 +222,8 @@ export const filtersStyles = css`
     white-space: nowrap;
   }
   .cross {
-    flex: none;
-    inline-size: 10px;
-    block-size: 10px;
-    background:
-      linear-gradient(currentColor 0 0) center / 100% 1.5px no-repeat,
-      linear-gradient(currentColor 0 0) center / 1.5px 100% no-repeat;
-    rotate: 45deg;
+    font-size: 1.25em;
+    line-height: 1;
     opacity: 0.75;
   }
   .chips .link {
@@ -320,10 +301,8 @@ export const filtersStyles = css`
       border-radius: calc(var(--_radius) + 4px);
       background: var(--vouch-panel, Canvas);
       color: var(--vouch-panel-text, CanvasText);
-      box-shadow:
-        0 1px 2px rgb(0 0 0 / 6%),
-        0 12px 32px rgb(0 0 0 / 14%);
-      animation: vouch-drop 140ms ease-out;
+      box-shadow: 0 8px 32px rgb(0 0 0 / 16%);
+      animation: vouch-appear 140ms ease-out;
     }
     [data-flipped] > .panel {
       inset-inline: auto 0;
@@ -341,12 +320,6 @@ export const filtersStyles = css`
     input[type='search'],
     select {
       min-block-size: 44px;
-    }
-  }
-  @keyframes vouch-drop {
-    from {
-      opacity: 0;
-      transform: translateY(-4px);
     }
   }
 `;

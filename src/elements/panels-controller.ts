@@ -1,9 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/**
- * Makes the `<details>` of an element behave as menus: one open at a time, closed by Escape (focus goes back to its summary) and by a
- * press elsewhere, and turned to the side where there is room.
- */
+/** Makes the `<details>` of an element close as menus do: by Escape, which gives focus back to the summary, and by a press elsewhere. */
 export class PanelsController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
 
@@ -13,47 +10,30 @@ export class PanelsController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('pointerdown', this.#pressElsewhere);
-    this.#host.addEventListener('keydown', this.#escape);
+    document.addEventListener('pointerdown', this.#close);
+    this.#host.addEventListener('keydown', this.#close);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('pointerdown', this.#pressElsewhere);
-    this.#host.removeEventListener('keydown', this.#escape);
+    document.removeEventListener('pointerdown', this.#close);
+    this.#host.removeEventListener('keydown', this.#close);
   }
 
-  hostUpdated(): void {
-    for (const menu of this.#menus('details:not([data-watched])')) {
-      menu.dataset['watched'] = '';
-      menu.addEventListener('toggle', () => this.#toggle(menu));
-    }
-  }
-
-  #menus(selector: string): Iterable<HTMLDetailsElement> {
-    return this.#host.shadowRoot?.querySelectorAll<HTMLDetailsElement>(selector) ?? [];
-  }
-
-  #toggle(menu: HTMLDetailsElement): void {
-    if (!menu.open) return;
-    for (const other of this.#menus('details[open]')) if (other !== menu) other.open = false;
-    const panel = menu.querySelector('summary + *');
-    if (!panel) return;
-    delete menu.dataset['flipped'];
-    const room = this.#host.getBoundingClientRect();
-    const { left, right } = panel.getBoundingClientRect();
-    if (left < room.left || right > room.right) menu.dataset['flipped'] = '';
-  }
-
-  readonly #pressElsewhere = (event: Event): void => {
-    const path = event.composedPath();
-    for (const menu of this.#menus('details[open]')) if (!path.includes(menu)) menu.open = false;
-  };
-
-  readonly #escape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    for (const menu of this.#menus('details[open]')) {
+  readonly #close = (event: Event): void => {
+    const isKey = event instanceof KeyboardEvent;
+    if (isKey && event.key !== 'Escape') return;
+    for (const menu of this.#host.shadowRoot?.querySelectorAll<HTMLDetailsElement>('details[open]') ?? []) {
+      if (!isKey && event.composedPath().includes(menu)) continue;
       menu.open = false;
-      menu.querySelector('summary')?.focus();
+      if (isKey) menu.querySelector('summary')?.focus();
     }
   };
+}
+
+/** Turns an opened panel to the side where there is room inside `room`. */
+export function turnPanel(menu: HTMLDetailsElement, room: Element): void {
+  delete menu.dataset['flipped'];
+  const panel = menu.lastElementChild?.getBoundingClientRect();
+  const { left, right } = room.getBoundingClientRect();
+  if (menu.open && panel && (panel.left < left || panel.right > right)) menu.dataset['flipped'] = '';
 }

@@ -25,9 +25,8 @@ export const ratingStyles = css`
     text-underline-offset: 0.2em;
   }
   a.rating:focus-visible {
-    outline: 2px solid var(--_accent);
+    /* Inside, since the line cuts off what sticks out. */
     outline-offset: -2px;
-    border-radius: 2px;
   }
   .average {
     font-weight: 500;
@@ -36,15 +35,5 @@ export const ratingStyles = css`
   .count {
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
-  }
-  @keyframes vouch-appear {
-    from {
-      opacity: 0;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .rating {
-      animation: none;
-    }
   }
 `;

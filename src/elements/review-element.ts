@@ -5,6 +5,7 @@ import { LocaleController } from '../state/locale-controller.js';
 import { hostStyles } from '../styles/host.js';
 import { starsStyles } from '../styles/stars.js';
 import { fill, starFill } from './fill.js';
+import { pageAddress } from './page-address.js';
 import { reviewStyles } from './review-styles.js';
 import { wordsIn, type Words } from './words.js';
 
@@ -68,7 +69,7 @@ export class ReviewElement extends LitElement {
       </div>
       ${this.#renderBody(review)} ${this.#renderMetadata(review, words)}
       ${this.#renderPhotos(review.media, author, words)}
-      ${review.votes.up > 0 ? html`<p class="quiet">${words.helpful(review.votes.up)}</p>` : nothing}
+      ${review.votes.up > 0 ? html`<p class="quiet"><bdi>${words.helpful(review.votes.up)}</bdi></p>` : nothing}
     </article>`;
   }
 
@@ -76,9 +77,15 @@ export class ReviewElement extends LitElement {
     const date = format.date(review.createdAt);
     return html`<div class="line">
       <p class="byline" part="byline">
-        <bdi id="author" class="author">${author}</bdi>
-        ${review.author.location ? html`<bdi>${review.author.location}</bdi>` : nothing}
-        ${date ? html`<time datetime=${review.createdAt}>${date}</time>` : nothing}
+        <span class="author"><bdi id="author">${author}</bdi></span>
+        ${review.author.location ? html`<span><bdi>${review.author.location}</bdi></span>` : nothing}
+        ${
+          date
+            ? html`<span
+                ><time datetime=${review.createdAt}><bdi>${date}</bdi></time></span
+              >`
+            : nothing
+        }
         ${review.verified ? html`<span class="verified">${words.verified}</span>` : nothing}
         ${review.solicited && !review.verified ? html`<span>${words.solicited}</span>` : nothing}
         ${review.incentivized ? html`<span>${words.incentivized}</span>` : nothing}
@@ -120,34 +127,41 @@ export class ReviewElement extends LitElement {
   }
 
   #renderPhotos(media: readonly Media[], author: string, words: ReviewsWords): TemplateResult | typeof nothing {
-    const photos = media.filter(({ kind, sizes }) => kind === 'image' && sizes[0]?.src);
+    const photos = media.flatMap(({ kind, alt, sizes }) => {
+      const safe = sizes.flatMap(({ src, width }) => {
+        const address = pageAddress(src);
+        return address ? [{ src: address, width }] : [];
+      });
+      const [smallest] = safe;
+      return kind === 'image' && smallest ? [{ alt, smallest, largest: safe.at(-1) ?? smallest, sizes: safe }] : [];
+    });
     if (photos.length === 0) return nothing;
     return html`<ul class="photos">
-      ${photos.map(({ alt, sizes }, index) => {
-        const name = alt || words.photo(index + 1, photos.length, author);
-        return html`<li>
-          <a href=${sizes.at(-1)?.src ?? ''} target="_blank" rel="noopener noreferrer">
-            <img
-              part="photo"
-              src=${sizes[0]?.src ?? ''}
-              srcset=${sourceSet(sizes)}
-              sizes="${PHOTO_SIDE}px"
-              width=${PHOTO_SIDE}
-              height=${PHOTO_SIDE}
-              alt=${name}
-              loading="lazy"
-              decoding="async"
-            />
-          </a>
-        </li>`;
-      })}
+      ${photos.map(
+        ({ alt, smallest, largest, sizes }, index) =>
+          html`<li>
+            <a href=${largest.src} target="_blank" rel="noopener noreferrer">
+              <img
+                part="photo"
+                src=${smallest.src}
+                srcset=${sourceSet(sizes)}
+                sizes="${PHOTO_SIDE}px"
+                width=${PHOTO_SIDE}
+                height=${PHOTO_SIDE}
+                alt=${alt || words.photo(index + 1, photos.length, author)}
+                loading="lazy"
+                decoding="async"
+              />
+            </a>
+          </li>`,
+      )}
     </ul>`;
   }
 }
 
 /** The renditions whose width is known, for the browser to choose the smallest that is sharp. */
-function sourceSet(sizes: Media['sizes']): string | typeof nothing {
-  const known = sizes.filter(({ src, width }) => src && width);
+function sourceSet(sizes: readonly { src: string; width: number | undefined }[]): string | typeof nothing {
+  const known = sizes.filter(({ width }) => width);
   return known.length > 1
     ? known.map(({ src, width }) => `${src.replaceAll(',', '%2C')} ${width}w`).join(', ')
     : nothing;

@@ -8,8 +8,8 @@ export const reviewStyles = css`
     contain-intrinsic-block-size: auto 190px;
     padding-block: 24px;
   }
-  :host(:focus) {
-    outline: none;
+  :host(:focus-visible) {
+    outline-offset: -2px;
   }
   article {
     display: grid;
@@ -49,15 +49,8 @@ export const reviewStyles = css`
     overflow-wrap: anywhere;
   }
   .verified::after {
-    content: '';
-    display: inline-block;
-    inline-size: 0.32em;
-    block-size: 0.64em;
-    margin-inline-start: 0.55em;
-    border: solid var(--vouch-success, currentColor);
-    border-width: 0 1.5px 1.5px 0;
-    rotate: 45deg;
-    translate: 0 -0.08em;
+    content: ' ✓';
+    color: var(--vouch-success, currentColor);
   }
   .head {
     display: grid;
@@ -116,10 +109,6 @@ export const reviewStyles = css`
   summary::-webkit-details-marker {
     display: none;
   }
-  summary:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
   details[open] {
     flex-basis: 100%;
   }
@@ -132,10 +121,6 @@ export const reviewStyles = css`
   .photos a {
     display: block;
     border-radius: var(--_radius);
-  }
-  .photos a:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
   }
   img {
     display: block;
@@ -152,10 +137,5 @@ export const reviewStyles = css`
   .quiet {
     color: var(--_muted);
     font-size: 0.8125em;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    img {
-      transition: none;
-    }
   }
 `;

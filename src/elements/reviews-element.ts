@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { reviews as english } from '../locales/en/reviews.js';
 import { EVERY_REVIEW, isFiltered, withoutFilters, type ReviewQuery, type Subject } from '../model/review-query.js';
 import { LocaleController } from '../state/locale-controller.js';
@@ -139,7 +139,7 @@ export class ReviewsElement extends LitElement {
     const { words } = this.#words;
     return html`<slot
       ><div class="message" part="message" role="alert">
-        <p>${words.failed}</p>
+        <p><bdi>${words.failed}</bdi></p>
         <button class="button" part="button" type="button" @click=${this.retry}>${words.retry}</button>
       </div></slot
     >`;
@@ -171,19 +171,22 @@ export class ReviewsElement extends LitElement {
   #renderMain(list: ReviewList, status: 'loading' | 'ready' | 'failed'): TemplateResult {
     const { words } = this.#words;
     return html`<div class="main">
-      <vouch-filters
-        .query=${this.query}
-        .filters=${list.filters}
-        .counts=${list.counts}
-        .locale=${this.locale}
-      ></vouch-filters>
+      ${
+        list.summary.count > 1
+          ? html`<vouch-filters
+              .query=${this.query}
+              .filters=${list.filters}
+              .counts=${list.counts}
+              .locale=${this.locale}
+            ></vouch-filters>`
+          : nothing
+      }
       ${status === 'failed' ? this.#renderNotice(words.stale) : nothing}
-      <p class="found">${this.#describe(list)}</p>
+      <p class="found"><bdi>${this.#describe(list)}</bdi></p>
       <div class="list" part="list" role="list" aria-label=${words.list} aria-busy=${status === 'loading'}>
-        ${repeat(
-          list.reviews,
-          (review) => review.id,
-          (review) =>
+        ${list.reviews.map((review) =>
+          keyed(
+            review.id,
             html`<vouch-review
               role="listitem"
               tabindex="-1"
@@ -191,6 +194,7 @@ export class ReviewsElement extends LitElement {
               .headingLevel=${Math.min(6, this.headingLevel + 1)}
               .locale=${this.locale}
             ></vouch-review>`,
+          ),
         )}
       </div>
       ${list.reviews.length === 0 && status === 'ready' ? this.#renderNoMatch(list) : this.#renderMore(list)}
@@ -199,7 +203,7 @@ export class ReviewsElement extends LitElement {
 
   #renderNotice(text: string): TemplateResult {
     return html`<div class="notice" part="message" role="alert">
-      <p>${text}</p>
+      <p><bdi>${text}</bdi></p>
       <button class="link" type="button" @click=${this.retry}>${this.#words.words.retry}</button>
     </div>`;
   }
@@ -207,7 +211,7 @@ export class ReviewsElement extends LitElement {
   #renderNoMatch(list: ReviewList): TemplateResult {
     const { words } = this.#words;
     return html`<div class="message" part="message">
-      <p>${words.noMatch}</p>
+      <p><bdi>${words.noMatch}</bdi></p>
       <button class="button" part="button" type="button" @click=${() => this.#ask(withoutFilters(list.query))}>
         ${words.clear}
       </button>
@@ -218,7 +222,7 @@ export class ReviewsElement extends LitElement {
     const { words } = this.#words;
     if (!list.hasMore) return nothing;
     return html`<div class="more">
-      ${this.#reviews.moreFault ? html`<p class="quiet" role="alert">${words.moreFailed}</p>` : nothing}
+      ${this.#reviews.moreFault ? html`<p class="quiet" role="alert"><bdi>${words.moreFailed}</bdi></p>` : nothing}
       <button
         class="button"
         part="button"
@@ -229,7 +233,7 @@ export class ReviewsElement extends LitElement {
       >
         ${this.#reviews.moreFault ? words.retry : words.more}
       </button>
-      <p class="quiet">${words.shown(list.reviews.length, list.total)}</p>
+      <p class="quiet"><bdi>${words.shown(list.reviews.length, list.total)}</bdi></p>
     </div>`;
   }
 
@@ -240,7 +244,8 @@ export class ReviewsElement extends LitElement {
   #describe(list: ReviewList): string {
     const { words } = this.#words;
     if (!list.complete) return words.atLeast(list.total);
-    return isFiltered(list.query) ? words.matching(list.total) : words.shown(list.reviews.length, list.total);
+    if (isFiltered(list.query)) return words.matching(list.total);
+    return list.hasMore ? words.shown(list.reviews.length, list.total) : words.count(list.total);
   }
 
   #settle({ query, summary, dropped }: ReviewList): void {

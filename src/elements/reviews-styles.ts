@@ -67,10 +67,6 @@ export const reviewsStyles = css`
   vouch-review + vouch-review {
     border-block-start: 1px solid var(--_line);
   }
-  vouch-review:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: -2px;
-  }
   .more {
     display: grid;
     justify-items: center;
@@ -83,6 +79,9 @@ export const reviewsStyles = css`
     justify-items: start;
     gap: 8px;
     padding-block: 24px;
+  }
+  .empty {
+    padding-block: 0;
   }
   .message .button {
     margin-block-start: 8px;
@@ -149,11 +148,6 @@ export const reviewsStyles = css`
       position: sticky;
       inset-block-start: 24px;
       align-self: start;
-    }
-  }
-  @keyframes vouch-appear {
-    from {
-      opacity: 0;
     }
   }
 `;

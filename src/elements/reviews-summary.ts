@@ -12,14 +12,14 @@ export const reviewsSummary = (
     <span class="average" part="average" aria-hidden="true">${format.average(average)}</span>
     <span class="beside">
       <span class="stars" role="img" aria-label=${words.rated(average)} ${fill(starFill(average))}></span>
-      <span class="quiet">${words.basedOn(count)}</span>
+      <span class="quiet"><bdi>${words.basedOn(count)}</bdi></span>
     </span>
   </div>`;
 
 /** Nobody has written yet. */
 export const noReviews = ({ words }: Words<ReviewsWords>): TemplateResult =>
-  html`<div class="message" part="message">
+  html`<div class="message empty" part="message">
     <span class="stars" aria-hidden="true"></span>
-    <p>${words.empty}</p>
-    <p class="quiet">${words.emptyHint}</p>
+    <p><bdi>${words.empty}</bdi></p>
+    <p class="quiet"><bdi>${words.emptyHint}</bdi></p>
   </div>`;

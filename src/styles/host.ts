@@ -45,6 +45,23 @@ export const hostStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  @keyframes vouch-appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    ::before,
+    ::after {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
 `;
 
 /** Buttons, fields and links, alike in every element. */
@@ -72,10 +89,6 @@ export const controlStyles = css`
     padding: 0;
     text-align: inherit;
   }
-  :focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
   .button {
     min-block-size: 44px;
     padding-inline: 24px;
@@ -97,13 +110,5 @@ export const controlStyles = css`
   }
   [aria-disabled='true'] {
     cursor: default;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    *,
-    ::before,
-    ::after {
-      animation: none !important;
-      transition: none !important;
-    }
   }
 `;

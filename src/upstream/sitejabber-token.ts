@@ -116,10 +116,14 @@ class SharedLogin {
 
   async #update(change: (old: Shared, now: number) => Shared): Promise<Shared> {
     const { ledger, key } = this.#options;
-    const value = await ledger.update(key, (text) => {
-      const old = text === undefined ? { notBefore: 0, refusals: 0 } : sharedSchema.parse(JSON.parse(text));
-      return JSON.stringify(change(old, this.#clock.now()));
-    });
-    return sharedSchema.parse(JSON.parse(value ?? '{}'));
+    try {
+      const value = await ledger.update(key, (text) => {
+        const old = text === undefined ? { notBefore: 0, refusals: 0 } : sharedSchema.parse(JSON.parse(text));
+        return JSON.stringify(change(old, this.#clock.now()));
+      });
+      return sharedSchema.parse(JSON.parse(value ?? ''));
+    } catch {
+      throw new VendorError('unavailable', { detail: 'login ledger' });
+    }
   }
 }

@@ -144,6 +144,10 @@ class VendorCaller {
     const started = this.#clock.now();
     const fields = { vendor, endpoint: endpoint.name };
     try {
+      if (reservation.deadline <= started) {
+        reservation.giveBack();
+        throw new VendorError('timeout', { detail: 'reserved too long ago' });
+      }
       const receipt = await exchange(sending, reservation.deadline, signal, this.#means);
       reservation.settle(isBusy(receipt, readStatus), receipt.retryAfter);
       const answer = readAnswer(receipt, endpoint, readStatus);

@@ -15,6 +15,8 @@ export interface SourceFile {
   /** What it imports, in whatever way: other sources by their path below `src/`, packages as written. */
   readonly sources: readonly string[];
   readonly packages: readonly string[];
+  /** Those of `sources` that are still imported when the types are gone. */
+  readonly runs: readonly string[];
 }
 
 export function readSources(): readonly SourceFile[] {
@@ -27,15 +29,26 @@ export function readSources(): readonly SourceFile[] {
 
 /** Static, dynamic, type-only and re-exporting imports alike: a type ties two rooms together as much as a value does. */
 export function readSource(path: string, text: string): SourceFile {
-  const specifiers = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
-  const isRelative = (specifier: string): boolean => specifier.startsWith('.');
+  const specifiers = specifiersOf(text);
+  const script = ts.transpileModule(text, {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true },
+  });
   return {
     path,
     room: roomOf(path),
     text,
     sources: specifiers.filter(isRelative).map((specifier) => resolve(path, specifier)),
     packages: specifiers.filter((specifier) => !isRelative(specifier)),
+    runs: specifiersOf(script.outputText)
+      .filter(isRelative)
+      .map((specifier) => resolve(path, specifier)),
   };
+}
+
+const isRelative = (specifier: string): boolean => specifier.startsWith('.');
+
+function specifiersOf(text: string): string[] {
+  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
 }
 
 export const roomOf = (path: string): string => (path.includes('/') ? (path.split('/')[0] ?? '') : '');

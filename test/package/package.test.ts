@@ -61,6 +61,16 @@ describe('the package, installed from its tarball', () => {
     expect(count('/define')).toBeGreaterThan(0);
   });
 
+  it('adds no global of its own by being imported', () => {
+    const code = `await import('lit');
+      await import('zod/mini');
+      const before = Object.getOwnPropertyNames(globalThis);
+      await import('${installed.file.name}');
+      await import('${installed.file.name}/proxy');
+      console.log(JSON.stringify(Object.getOwnPropertyNames(globalThis).filter((name) => !before.includes(name))));`;
+    expect(JSON.parse(runModule(installed.project, code))).toEqual([]);
+  });
+
   it('says truthfully which of its modules have side effects', async () => {
     const nothingUsed = await bundle(`import '${installed.file.name}';`);
     expect(nothingUsed).not.toContain('vouch-');

@@ -75,7 +75,7 @@ export function ensureBrowsers({ everyEngine = false } = {}) {
   const packages = missing.flatMap((engine) => DEBIAN_PACKAGES[engine]);
   if (!mayInstall()) {
     throw new Error(
-      `No ${missing.join(', ')} was found: install Chromium, Chrome or Firefox (on Debian or Ubuntu: ` +
+      `Cannot find ${missing.join(', ')}: install Chromium, Chrome or Firefox (on Debian or Ubuntu: ` +
         `sudo apt-get install ${packages.join(' ')}), or set CHROME_PATH or FIREFOX_PATH to one.`,
     );
   }

@@ -8,39 +8,39 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const BUILT = 'dist/embed';
 const COMMITTED = new URL('sizes.json', import.meta.url);
 
-/** The source modules a page needs first, and the most bytes (brotli 11; 1 kB is 1,000) they may cost beside the loader. */
-const LOADER = { name: 'loader', sources: ['src/embed.ts'], budget: 1_500 };
+/** The chunks a page needs first, and the most bytes (brotli 11; 1 kB is 1,000) they may cost beside the loader. */
+const LOADER = { name: 'loader', chunks: ['vouchsafe'], budget: 1_500 };
 const PAGES = [
-  { name: 'star snippet', sources: ['src/elements/rating-element.ts'], budget: 10_000 },
-  {
-    name: 'product page',
-    sources: ['src/elements/reviews-element.ts', 'src/elements/rating-element.ts'],
-    budget: 26_000,
-  },
+  { name: 'star snippet', chunks: ['rating'], budget: 10_000 },
+  { name: 'product page', chunks: ['rating', 'reviews'], budget: 26_000 },
 ];
 
-/** Vite's record of the build: source or chunk name → { file, imports, css }. */
-const chunks = JSON.parse(readFileSync(`${BUILT}/manifest.json`, 'utf8'));
+/** Vite's record of the build: key → { name, file, imports (keys), css (files) }. */
+const manifest = JSON.parse(readFileSync(`${BUILT}/manifest.json`, 'utf8'));
 
-const loaderFiles = filesOf(LOADER.sources);
-const measured = {
-  [LOADER.name]: weigh(loaderFiles),
-  ...Object.fromEntries(
-    PAGES.map(({ name, sources }) => [name, weigh([...filesOf(sources)].filter((file) => !loaderFiles.has(file)))]),
-  ),
-};
+const loaderFiles = filesOf(LOADER.chunks.map(keyOf));
+const measured = { [LOADER.name]: weigh(loaderFiles) };
+for (const { name, chunks } of PAGES) {
+  const files = [...filesOf(chunks.map(keyOf))];
+  measured[name] = weigh(files.filter((file) => !loaderFiles.has(file)));
+}
 print();
 if (process.argv.includes('--write')) writeFileSync(COMMITTED, `${JSON.stringify(measured, null, 2)}\n`);
 
-/** The files that the browser has once these modules run: their chunks and all that those import statically. */
-function filesOf(sources, seen = new Set(), files = new Set()) {
-  for (const source of sources) {
-    if (seen.has(source)) continue;
-    seen.add(source);
-    const chunk = chunks[source];
-    if (!chunk) throw new Error(`${source} is no entry of ${BUILT}: build first, or say here what the page loads`);
-    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
-    filesOf(chunk.imports ?? [], seen, files);
+function keyOf(chunkName) {
+  const found = Object.keys(manifest).find((key) => manifest[key].name === chunkName);
+  if (!found) throw new Error(`${BUILT} has no chunk ${chunkName}: build first, or say here what the page loads`);
+  return found;
+}
+
+/** The files that the browser has once these chunks run: theirs, and those of all that they import statically. */
+function filesOf(keys, seen = new Set(), files = new Set()) {
+  for (const key of keys) {
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const { file, css = [], imports = [] } = manifest[key];
+    for (const fetched of [file, ...css]) files.add(fetched);
+    filesOf(imports, seen, files);
   }
   return files;
 }

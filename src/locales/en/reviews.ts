@@ -14,7 +14,6 @@ export const reviews = (format: Format) => ({
   dimensions: 'Rated in detail',
 
   filter: 'Filter',
-  filterActive: (count: number): string => format.plural(count, { one: 'Filter, # active', other: 'Filter, # active' }),
   filters: 'Filter reviews',
   rating: 'Rating',
   media: 'With photos',
@@ -29,8 +28,6 @@ export const reviews = (format: Format) => ({
     helpful: 'Most helpful',
     media: 'Photos first',
   },
-  option: (value: string, count: number): string =>
-    `${value}, ${format.plural(count, { one: '# review', other: '# reviews' })}`,
   yes: 'Yes',
   no: 'No',
   active: 'Active filters',

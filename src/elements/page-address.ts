@@ -1,0 +1,13 @@
+/**
+ * An address that a page may load a picture from: `https:`, or the page's own origin; else undefined. Addresses come from strangers and
+ * from vendors, so other schemes and other plain-text hosts are not rendered.
+ */
+export function pageAddress(address: string | undefined): string | undefined {
+  if (!address) return undefined;
+  try {
+    const { protocol, origin, href } = new URL(address, document.baseURI);
+    return protocol === 'https:' || origin === location.origin ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}

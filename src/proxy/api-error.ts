@@ -1,0 +1,47 @@
+import type { ErrorCode } from '../protocol/error-body.js';
+import { InvalidParameter } from '../protocol/review-query.js';
+import { VendorError, type VendorErrorKind } from '../providers/ports.js';
+import { StaleVersion } from './stale-version.js';
+
+/** An answer that is no success. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly code: ErrorCode;
+  /** Dotted path of the parameter at fault. */
+  readonly param: string | undefined;
+  /** Seconds. */
+  readonly retryAfter: number | undefined;
+
+  constructor(code: ErrorCode, details: { param?: string | undefined; retryAfter?: number | undefined } = {}) {
+    super(code);
+    this.code = code;
+    this.param = details.param;
+    this.retryAfter = details.retryAfter;
+  }
+}
+
+/** What a browser is told of a vendor's refusal. A busy vendor is not the shopper's doing, and so no `rate_limited`. */
+const OF_VENDOR: Readonly<Record<VendorErrorKind, ErrorCode>> = {
+  credentials: 'upstream_refused',
+  refused: 'upstream_refused',
+  product_not_found: 'product_not_found',
+  review_not_found: 'review_not_found',
+  image_not_found: 'image_not_found',
+  image_rejected: 'image_rejected',
+  conflict: 'conflict',
+  vote_not_counted: 'vote_not_counted',
+  busy: 'upstream_unavailable',
+  unavailable: 'upstream_unavailable',
+  timeout: 'upstream_timeout',
+  shape: 'upstream_refused',
+};
+
+/** Any error as an answer. What is not foreseen is our own fault. */
+export function toApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  if (error instanceof InvalidParameter) return new ApiError('invalid_parameter', { param: error.param });
+  if (error instanceof StaleVersion) return new ApiError('stale_version', { param: 'version' });
+  if (!(error instanceof VendorError)) return new ApiError('internal_error');
+  const param = error.kind === 'product_not_found' ? 'product_id' : undefined;
+  return new ApiError(OF_VENDOR[error.kind], { param, retryAfter: error.retryAfter });
+}

@@ -1,0 +1,71 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { VERSION } from '../version.js';
+import { ConfigurationError } from './configuration-error.js';
+import { connectProxy } from './connect-proxy.js';
+import { readEnvironment, type Environment } from './environment.js';
+import { memoryStore, nodeLogger, serve, sqliteStore } from './node.js';
+import type { Store } from './store.js';
+
+const HELP = `vouchsafe ${VERSION}
+The proxy between a storefront's reviews and their vendor.
+
+  vouchsafe serve      answer HTTP, configured by the environment
+  vouchsafe --help
+  vouchsafe --version
+
+Required
+  VOUCHSAFE_SITEJABBER_DOMAIN         the business as Sitejabber knows it, e.g. shop.example
+  VOUCHSAFE_SITEJABBER_CLIENT_TOKEN   the account's API key
+  VOUCHSAFE_SITEJABBER_USER_TOKEN     a user token, or in its place
+  VOUCHSAFE_SITEJABBER_EMAIL          and
+  VOUCHSAFE_SITEJABBER_PASSWORD       what to sign in with
+
+Optional
+  VOUCHSAFE_STORE                     a file for the store (./vouchsafe.sqlite), or "memory"
+  VOUCHSAFE_MOUNT                     the path to answer below (/apps/vouchsafe)
+  VOUCHSAFE_HEALTH_KEY                the bearer key that shows the details of /v1/health
+  VOUCHSAFE_FILTERS                   metadata filters to show, in order: size,colour
+  VOUCHSAFE_SITEJABBER_ORIGIN         the API's address, if it is not Sitejabber's own
+  PORT, HOST                          where to listen (8787, every address)
+`;
+
+const inMemory = (env: Environment): boolean => env.VOUCHSAFE_STORE === 'memory';
+
+const openStore = async (env: Environment): Promise<Store> =>
+  inMemory(env) ? memoryStore() : sqliteStore(env.VOUCHSAFE_STORE || './vouchsafe.sqlite');
+
+async function startServing(env: Environment): Promise<void> {
+  // Read before a file is made, with a store that reaches as far as the one to come.
+  const standIn: Store = { ...memoryStore(), reach: inMemory(env) ? 'process' : 'machine' };
+  const { config, port, hostname } = readEnvironment(env, standIn);
+  const store = await openStore(env);
+  const logger = nodeLogger();
+  const served = await serve(connectProxy({ ...config, store, logger }), { port, hostname });
+  logger.info({ address: served.address, mount: config.mount, store: store.reach }, 'serving');
+  const stop = async (): Promise<void> => {
+    await served.close();
+    await store.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}
+
+function fail(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+}
+
+async function main(args: readonly string[], env: Environment): Promise<void> {
+  const options = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false });
+  if (values.version) process.stdout.write(`${VERSION}\n`);
+  else if (values.help) process.stdout.write(HELP);
+  else if (positionals[0] === 'serve') await startServing(env);
+  else fail(HELP);
+}
+
+main(process.argv.slice(2), process.env).catch((error: unknown) => {
+  // A configuration's problems and a store's are written for people; of anything else the name must do.
+  const readable = error instanceof ConfigurationError || (error instanceof Error && error.name === 'Error');
+  fail(readable ? error.message : `Vouchsafe could not start: ${error instanceof Error ? error.name : typeof error}`);
+});

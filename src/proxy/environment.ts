@@ -1,0 +1,69 @@
+import { ConfigurationError, type ConfigurationProblem } from './configuration-error.js';
+import { readConfig, type ReadConfig } from './proxy-config.js';
+import type { Store } from './store.js';
+
+/** Environment variables. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Which variable a field of the configuration comes from. */
+const VARIABLES: Readonly<Record<string, string>> = {
+  'sitejabber.domain': 'VOUCHSAFE_SITEJABBER_DOMAIN',
+  'sitejabber.clientToken': 'VOUCHSAFE_SITEJABBER_CLIENT_TOKEN',
+  'sitejabber.userToken': 'VOUCHSAFE_SITEJABBER_USER_TOKEN',
+  'sitejabber.login': 'VOUCHSAFE_SITEJABBER_EMAIL',
+  'sitejabber.login.email': 'VOUCHSAFE_SITEJABBER_EMAIL',
+  'sitejabber.login.password': 'VOUCHSAFE_SITEJABBER_PASSWORD',
+  'sitejabber.origin': 'VOUCHSAFE_SITEJABBER_ORIGIN',
+  mount: 'VOUCHSAFE_MOUNT',
+  healthKey: 'VOUCHSAFE_HEALTH_KEY',
+  filters: 'VOUCHSAFE_FILTERS',
+};
+
+/** An empty variable is one that is not set: templates leave many so. */
+const read = (env: Environment, name: string): string | undefined => env[name]?.trim() || undefined;
+
+/** What `vouchsafe serve` runs by. */
+export interface ServeSettings {
+  readonly config: ReadConfig;
+  readonly port: number;
+  readonly hostname: string | undefined;
+}
+
+/**
+ * Reads the environment.
+ * @param store What to keep things in; it is not used here.
+ * @throws ConfigurationError naming every variable that is missing, a placeholder or of another shape.
+ */
+export function readEnvironment(env: Environment, store: Store): ServeSettings {
+  const problems: ConfigurationProblem[] = [];
+  const port = Number(read(env, 'PORT') ?? '8787');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    problems.push({ path: 'PORT', reason: 'must be a whole number up to 65535' });
+  }
+  try {
+    const config = readConfig({ ...fieldsOf(env), store });
+    if (problems.length === 0) return { config, port, hostname: read(env, 'HOST') };
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    problems.unshift(...error.problems.map(({ path, reason }) => ({ path: VARIABLES[path] ?? path, reason })));
+  }
+  throw new ConfigurationError(problems);
+}
+
+function fieldsOf(env: Environment) {
+  const field = (path: string): string | undefined => read(env, VARIABLES[path] ?? path);
+  const login = { email: field('sitejabber.login.email'), password: field('sitejabber.login.password') };
+  const filters = field('filters')?.split(',');
+  return {
+    mount: field('mount'),
+    healthKey: field('healthKey'),
+    filters: filters?.map((name) => name.trim()).filter((name) => name !== ''),
+    sitejabber: {
+      domain: field('sitejabber.domain'),
+      clientToken: field('sitejabber.clientToken'),
+      userToken: field('sitejabber.userToken'),
+      login: login.email === undefined && login.password === undefined ? undefined : login,
+      origin: field('sitejabber.origin'),
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import type { Rating } from '../model/rating.js';
+import type { CallOptions, Priority, ProductRef, ReviewProvider } from '../providers/ports.js';
+import type { Clock } from '../upstream/clock.js';
+import type { Draft } from './draft.js';
+import { HeldReviews } from './held-reviews.js';
+import { readRuns } from './read-runs.js';
+import type { SetLimits } from './set-limits.js';
+
+/** A vendor's index may lag: changes are asked for from this long before the last check. */
+const DELTA_OVERLAP = 48 * 60 * 60 * 1_000;
+
+/** A set that grows is shown again each time it is so many times as large: few versions, and soon the next. */
+const GROWTH = 1.5;
+
+const isSame = (a: Rating | undefined, b: Rating): boolean => a?.count === b.count && a.average === b.average;
+
+export interface GathererOptions {
+  readonly provider: ReviewProvider;
+  readonly clock: Clock;
+  readonly limits: SetLimits;
+  /** Ends every call. */
+  readonly signal: AbortSignal;
+}
+
+/** Reads a product's reviews from the vendor in as few calls as its list allows. Throws the provider's VendorErrors. */
+export class Gatherer {
+  readonly #provider: ReviewProvider;
+  readonly #clock: Clock;
+  readonly #limits: SetLimits;
+  readonly #signal: AbortSignal;
+
+  constructor({ provider, clock, limits, signal }: GathererOptions) {
+    this.#provider = provider;
+    this.#clock = clock;
+    this.#limits = limits;
+    this.#signal = signal;
+  }
+
+  /** One call: the newest reviews, which are all when the vendor sends fewer than it could. */
+  async firstPage(product: ProductRef, priority: Priority): Promise<Draft> {
+    const now = this.#clock.now();
+    const range = { start: 0, count: this.#provider.runLength };
+    const run = await this.#provider.reviews(product, range, this.#call(priority));
+    const held = new HeldReviews();
+    held.add(run.reviews);
+    const whole = run.received < range.count;
+    const extent = whole ? 'whole' : 'partial';
+    const times = { checkedAt: now, gatheredAt: whole ? now : 0 };
+    return { reviews: held.all, extent, position: run.received, rating: undefined, unread: 0, ...times };
+  }
+
+  /** Whether a draft needs anything of the vendor. */
+  isDue(draft: Draft): boolean {
+    return draft.extent === 'partial' || this.#clock.now() - draft.checkedAt >= this.#limits.refreshAfter;
+  }
+
+  /** Brings a draft up to date: every result is worth showing, and the last one is not due. */
+  async *tend(product: ProductRef, draft: Draft): AsyncGenerator<Draft> {
+    if (draft.extent === 'partial') {
+      yield* this.#gatherRest(product, draft);
+    } else if (draft.position < this.#provider.runLength) {
+      // One call, as the vendor's own rating would cost, and it sees edits, votes and removals as well.
+      yield await this.#gatherAnew(product, 'refresh');
+    } else {
+      const refreshed = await this.#refresh(product, draft);
+      yield refreshed;
+      const due = this.#clock.now() - refreshed.gatheredAt >= this.#limits.gatherAfter;
+      if (due) yield await this.#gatherAnew(product, 'gather');
+    }
+  }
+
+  /** Everything from the start, out of sight: what is shown meanwhile stays. */
+  async #gatherAnew(product: ProductRef, priority: Priority): Promise<Draft> {
+    let latest = await this.firstPage(product, priority);
+    if (latest.extent === 'partial') {
+      for await (const draft of this.#gatherRest(product, latest)) latest = draft;
+    }
+    return latest;
+  }
+
+  async *#gatherRest(product: ProductRef, begun: Draft): AsyncGenerator<Draft> {
+    const held = new HeldReviews(begun.reviews);
+    const rating = begun.rating ?? (await this.#provider.rating(product, this.#call('refresh')));
+    if (begun.rating === undefined) yield { ...begun, rating };
+    let shown = held.size;
+    const runs = readRuns(
+      this.#provider.runLength,
+      (range) => this.#provider.reviews(product, range, this.#call('gather')),
+      begun.position,
+    );
+    for await (const { run, end } of runs) {
+      held.add(run.reviews);
+      if (held.size >= this.#limits.reviews) {
+        yield this.#capped({ ...begun, rating, position: end, gatheredAt: this.#clock.now() }, held);
+        return;
+      }
+      if (held.size < shown * GROWTH) continue;
+      shown = held.size;
+      yield { ...begun, rating, reviews: held.all, position: end };
+    }
+    yield await this.#conclude(product, begun, held);
+  }
+
+  /** The list has been read to its end. What came or went while it was read shows in the vendor's count. */
+  async #conclude(product: ProductRef, begun: Draft, held: HeldReviews): Promise<Draft> {
+    const now = this.#clock.now();
+    const rating = await this.#provider.rating(product, this.#call('gather'));
+    if (rating.count !== held.size) await this.#applyChanges(product, held, begun.checkedAt, rating.count, 'gather');
+    const unread = rating.count - held.size;
+    const times = { checkedAt: now, gatheredAt: now };
+    return { reviews: held.all, extent: 'whole', position: begun.position, rating, unread, ...times };
+  }
+
+  async #refresh(product: ProductRef, draft: Draft): Promise<Draft> {
+    const now = this.#clock.now();
+    const rating = await this.#provider.rating(product, this.#call('refresh'));
+    if (isSame(draft.rating, rating)) return { ...draft, checkedAt: now };
+    const held = new HeldReviews(draft.reviews);
+    const expected = rating.count - draft.unread;
+    await this.#applyChanges(product, held, draft.checkedAt, expected, 'refresh');
+    const next = { ...draft, reviews: held.all, rating, checkedAt: now };
+    if (draft.extent === 'capped') return this.#capped(next, held);
+    // A count that the changes do not explain is explained by gathering anew.
+    return held.size === expected ? next : { ...next, gatheredAt: 0 };
+  }
+
+  /** Puts in what was written since a moment and, when the count still differs, takes out what was removed. */
+  async #applyChanges(
+    product: ProductRef,
+    held: HeldReviews,
+    checkedAt: number,
+    expected: number,
+    priority: Priority,
+  ): Promise<void> {
+    const { runLength } = this.#provider;
+    const since = new Date(checkedAt - DELTA_OVERLAP);
+    const call = this.#call(priority);
+    for await (const { run, end } of readRuns(runLength, (range) =>
+      this.#provider.reviewsSince(product, since, range, call),
+    )) {
+      held.add(run.reviews);
+      if (end >= this.#limits.reviews) break;
+    }
+    if (held.size === expected) return;
+    for await (const { run, end } of readRuns(runLength, (range) =>
+      this.#provider.removedSince(product, since, range, call),
+    )) {
+      held.remove(run.ids);
+      if (end >= this.#limits.reviews) break;
+    }
+  }
+
+  #capped(draft: Draft, held: HeldReviews): Draft {
+    held.keepNewest(this.#limits.reviews);
+    return { ...draft, extent: 'capped', reviews: held.all };
+  }
+
+  #call(priority: Priority): CallOptions {
+    return { priority, signal: this.#signal };
+  }
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import type { Clock } from '../upstream/clock.js';
+import type { Store } from './store.js';
+
+/** Milliseconds that a lease outlives its holder's last sign of life. */
+const LEASE = 60_000;
+
+const leaseSchema = z.object({ holder: z.string(), until: z.number() });
+
+/** Lets one instance at a time do a piece of work. It saves calls, and is no lock: work done twice must do no harm. */
+export class Leases {
+  readonly #store: Store;
+  readonly #clock: Clock;
+  readonly #holder = crypto.randomUUID();
+
+  constructor(store: Store, clock: Clock) {
+    this.#store = store;
+    this.#clock = clock;
+  }
+
+  /** Does the work unless another instance is at it; false when it is. The lease is renewed for as long as the work lasts. */
+  async hold(name: string, work: () => Promise<void>): Promise<boolean> {
+    const key = `lease:${name}`;
+    if (!(await this.#take(key))) return false;
+    let cancel = (): void => {};
+    const renew = (): void => {
+      cancel = this.#clock.after(LEASE / 3, () => {
+        // A renewal that fails lets the lease run out, and another instance may begin: dearer, not wrong.
+        this.#take(key).catch(() => {});
+        renew();
+      });
+    };
+    renew();
+    try {
+      await work();
+      return true;
+    } finally {
+      cancel();
+      await this.#store.update(key, (value) => (this.#isMine(value) ? undefined : value));
+    }
+  }
+
+  async #take(key: string): Promise<boolean> {
+    const mine = JSON.stringify({ holder: this.#holder, until: this.#clock.now() + LEASE });
+    const take = (value: string | undefined): string | undefined => (this.#isTaken(value) ? value : mine);
+    return this.#isMine(await this.#store.update(key, take, { ttl: LEASE / 1_000 }));
+  }
+
+  #isTaken(value: string | undefined): boolean {
+    return (
+      value !== undefined && !this.#isMine(value) && leaseSchema.parse(JSON.parse(value)).until > this.#clock.now()
+    );
+  }
+
+  #isMine(value: string | undefined): boolean {
+    return value !== undefined && leaseSchema.parse(JSON.parse(value)).holder === this.#holder;
+  }
+}

@@ -1,0 +1,156 @@
+import type { Rating, Summary } from '../model/rating.js';
+import { VendorError, type ProductRef, type ReviewProvider } from '../providers/ports.js';
+import { ReviewSet } from '../review-set/review-set.js';
+import { Backoff } from './backoff.js';
+import type { Catalogue } from './catalogue.js';
+import { describeFailure } from './failure.js';
+import { Gatherer } from './gatherer.js';
+import { HeldSet, summaryOf, type Snapshot } from './held-set.js';
+import { HeldSets, type HeldSetsOptions } from './held-sets.js';
+import { Leases } from './lease.js';
+import { keyText } from './product-key.js';
+import { SingleFlight } from './single-flight.js';
+import { StaleVersion } from './stale-version.js';
+import { within } from './within.js';
+
+export interface ReviewSetsOptions extends HeldSetsOptions {
+  readonly provider: ReviewProvider;
+  readonly catalogue: Catalogue;
+}
+
+/** Takes work that goes on after the answer. The work never rejects. */
+export type Background = (work: Promise<void>) => void;
+
+/** The set of a product that the vendor's catalogue does not name. */
+const NOTHING: Snapshot = {
+  version: 'none',
+  draft: { reviews: [], extent: 'whole', position: 0, rating: undefined, unread: 0, checkedAt: 0, gatheredAt: 0 },
+  segments: [],
+  set: new ReviewSet([]),
+};
+
+/** Seconds after which to ask again for a first page that is on its way. */
+const FIRST_PAGE_RETRY = 5;
+
+/**
+ * Every product's review set, kept fresh. A set that is held answers at once and is tended in the background; one that is not
+ * waits for one call, the newest reviews. The vendor's failures leave what is there, up to its largest age.
+ */
+export class ReviewSets {
+  readonly #options: ReviewSetsOptions;
+  readonly #gatherer: Gatherer;
+  readonly #held: HeldSets;
+  readonly #leases: Leases;
+  readonly #backoff: Backoff;
+  readonly #opening = new SingleFlight<HeldSet>();
+  readonly #tending = new SingleFlight<void>();
+  readonly #closing = new AbortController();
+
+  constructor(options: ReviewSetsOptions) {
+    const { store, clock } = options;
+    this.#options = options;
+    this.#gatherer = new Gatherer({ ...options, signal: this.#closing.signal });
+    this.#held = new HeldSets(options);
+    this.#leases = new Leases(store, clock);
+    this.#backoff = new Backoff(clock);
+  }
+
+  /** Products and reviews in memory. */
+  get size(): { products: number; reviews: number } {
+    return this.#held.size;
+  }
+
+  /**
+   * The state of a product's set: the present one, or that of a version shown before.
+   * @throws VendorError when there is none and the vendor gives none.
+   * @throws StaleVersion when the version is answerable no more.
+   */
+  async snapshot(product: ProductRef, version: string | undefined, background: Background): Promise<Snapshot> {
+    const key = this.#key(product);
+    const held = (await this.#held.find(key)) ?? (await this.#open(product, background));
+    background(this.#tend(product));
+    if (version === undefined || version === held.current.version) return held.current;
+    const snapshot = await this.#held.version(key, version);
+    if (!snapshot) throw new StaleVersion();
+    return snapshot;
+  }
+
+  /** A state's summary; where reviews are missing, with the vendor's own count and average if they are known. */
+  summary(product: ProductRef, snapshot: Snapshot): Summary {
+    return summaryOf(snapshot, this.#options.catalogue.rating(product.key));
+  }
+
+  /** A product's rating at no cost: from its set if it is held, else from the catalogue. Undefined when not known yet. */
+  rating(product: ProductRef): Rating | undefined {
+    const snapshot = this.#held.peek(this.#key(product))?.current;
+    const listed = this.#options.catalogue.rating(product.key);
+    if (!snapshot || (snapshot.draft.extent === 'partial' && !snapshot.draft.rating && !listed)) return listed;
+    const { count, average } = summaryOf(snapshot, listed);
+    return { count, average };
+  }
+
+  /** Ends what goes on in the background. */
+  close(): void {
+    this.#closing.abort();
+  }
+
+  #key(product: ProductRef): string {
+    return `${this.#options.provider.name}:${keyText(product.key)}`;
+  }
+
+  #open(product: ProductRef, background: Background): Promise<HeldSet> {
+    const { catalogue, clock, limits } = this.#options;
+    if (catalogue.lacks(product.key)) return Promise.resolve(new HeldSet(NOTHING));
+    const first = this.#opening.run(this.#key(product), () => this.#openFirst(product));
+    const ended = (): void => {};
+    background(first.then(ended, ended));
+    const late = (): Error => new VendorError('busy', { detail: 'first page', retryAfter: FIRST_PAGE_RETRY });
+    return within(first, limits.firstPageWithin, clock, late);
+  }
+
+  async #openFirst(product: ProductRef): Promise<HeldSet> {
+    const key = this.#key(product);
+    const failure = this.#backoff.failure(`open:${key}`);
+    if (failure) throw failure.error;
+    try {
+      const held = await this.#held.publish(key, await this.#gatherer.firstPage(product, 'first-page'));
+      this.#backoff.clear(`open:${key}`);
+      return held;
+    } catch (error) {
+      this.#fail(`open:${key}`, error);
+      throw error;
+    }
+  }
+
+  /** Does for a held set what is due, one instance at a time. */
+  async #tend(product: ProductRef): Promise<void> {
+    const key = this.#key(product);
+    const held = this.#held.peek(key);
+    const { clock, limits } = this.#options;
+    if (!held || !this.#gatherer.isDue(held.current.draft) || this.#backoff.failure(`tend:${key}`)) return;
+    if (clock.now() - held.tendedAt < limits.lookAfter) return;
+    held.tendedAt = clock.now();
+    await this.#tending.run(key, async () => {
+      try {
+        await this.#leases.hold(`reviews:${key}`, () => this.#tendAlone(product, key));
+      } catch (error) {
+        this.#fail(`tend:${key}`, error);
+      }
+    });
+  }
+
+  async #tendAlone(product: ProductRef, key: string): Promise<void> {
+    // Another instance may have been at it until now.
+    await this.#held.look(key);
+    const draft = this.#held.peek(key)?.current.draft;
+    if (!draft || !this.#gatherer.isDue(draft)) return;
+    for await (const next of this.#gatherer.tend(product, draft)) await this.#held.publish(key, next);
+    this.#backoff.clear(`tend:${key}`);
+  }
+
+  #fail(key: string, error: unknown): void {
+    if (this.#closing.signal.aborted) return;
+    this.#backoff.note(key, error);
+    this.#options.logger.warn({ set: key, ...describeFailure(error) }, 'vendor failed');
+  }
+}

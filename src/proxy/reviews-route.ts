@@ -1,0 +1,49 @@
+import { isFiltered, type ReviewQuery } from '../model/review-query.js';
+import { reviewPageSchema, type ReviewPage } from '../model/review-page.js';
+import { encodeReviewQuery, InvalidParameter, parseReviewQuery } from '../protocol/review-query.js';
+import type { ProductRef } from '../providers/ports.js';
+import { queryReviewSet } from '../review-set/query-review-set.js';
+import { CACHING, taggedAnswer } from './answers.js';
+import { ApiError } from './api-error.js';
+import type { Snapshot } from './held-set.js';
+import type { ReviewSets } from './review-sets.js';
+import type { Visit } from './visit.js';
+
+/** Seconds after which a set that is being gathered is worth asking for again. */
+const REFRESH_AFTER = 3;
+
+/** `GET /v1/reviews`. */
+export async function answerReviews({ request, sets, product, background }: Visit): Promise<Response> {
+  const { query, version } = parseReviewQuery(new URL(request.url).searchParams);
+  if (query.subject !== 'product') throw new InvalidParameter('subject');
+  const asked = product(query.productId);
+  if (!asked) throw new ApiError('product_not_found', { param: 'product_id' });
+  const snapshot = await sets.snapshot(asked, version, background);
+  const page = toReviewPage(sets, asked, snapshot, query);
+  return taggedAnswer(request, page, `${snapshot.version} ${encodeReviewQuery(query)}`, cachingOf(page, query));
+}
+
+function cachingOf({ complete, page }: ReviewPage, query: ReviewQuery): string {
+  if (!complete) return CACHING.none;
+  return page === 1 && !isFiltered(query) ? CACHING.shared : CACHING.own;
+}
+
+/** A page of a set, rebuilt by the schema: what the protocol does not name cannot pass. */
+function toReviewPage(sets: ReviewSets, product: ProductRef, snapshot: Snapshot, query: ReviewQuery): ReviewPage {
+  const { set, version, draft } = snapshot;
+  const complete = draft.extent !== 'partial';
+  // Of a set still being gathered, a page past the end may yet come to be.
+  if (complete && query.page > 1 && (query.page - 1) * query.perPage >= set.size) throw new InvalidParameter('page');
+  const answer = queryReviewSet(set, query);
+  return reviewPageSchema.parse({
+    ...answer,
+    summary: sets.summary(product, snapshot),
+    // Products that share one key at the vendor share one set.
+    reviews: answer.reviews.map((review) => ({ ...review, productId: product.id })),
+    page: query.page,
+    perPage: query.perPage,
+    version,
+    complete,
+    ...(complete ? {} : { refreshAfter: REFRESH_AFTER }),
+  });
+}

@@ -1,0 +1,65 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { BreakdownElement } from '../../src/elements/breakdown-element.js';
+import type { FilterChangeEvent } from '../../src/elements/filter-change-event.js';
+import type { Summary } from '../../src/model/rating.js';
+import { EVERY_REVIEW, type ReviewQuery } from '../../src/model/review-query.js';
+import { deep, deepAll, deepText } from './stage.js';
+
+const summary: Summary = {
+  count: 8,
+  average: 4.25,
+  distribution: { 1: 0, 2: 1, 3: 1, 4: 1, 5: 5 },
+  dimensions: [{ name: 'Quality', average: 4.4, count: 8 }],
+};
+
+const breakdown = (query?: ReviewQuery): Promise<BreakdownElement> =>
+  fixture<BreakdownElement>(html`<vouch-breakdown .summary=${summary} .query=${query}></vouch-breakdown>`);
+
+const asked = (element: BreakdownElement): FilterChangeEvent[] => {
+  const events: FilterChangeEvent[] = [];
+  element.addEventListener('vouch-filter-change', (event) => events.push(event));
+  return events;
+};
+
+describe('<vouch-breakdown>', () => {
+  it('names each row in words, and each dimension', async () => {
+    const element = await breakdown({ ...EVERY_REVIEW, productId: 'p' });
+    const names = deepAll(element, 'button > .hidden').map((name) => name.textContent);
+    expect(names).to.deep.equal([
+      '5 stars, 5 reviews, 63 percent',
+      '4 stars, 1 review, 13 percent',
+      '3 stars, 1 review, 13 percent',
+      '2 stars, 1 review, 13 percent',
+      '1 star, 0 reviews, 0 percent',
+    ]);
+    expect(deepText(element)).to.contain('Quality 4.4 Rated 4.4 out of 5 stars');
+    await expect(element).to.be.accessible();
+  });
+
+  it('asks for the stars pressed, besides those asked for, from the first page', async () => {
+    const element = await breakdown({ ...EVERY_REVIEW, productId: 'p', page: 3, stars: [5], search: 'zip' });
+    const events = asked(element);
+    deep(element, 'button', /^2 stars/).click();
+    deep(element, 'button', /^5 stars/).click();
+    expect(events.map(({ query }) => [query.stars, query.page, query.search])).to.deep.equal([
+      [[5, 2], 1, 'zip'],
+      [[], 1, 'zip'],
+    ]);
+    expect(events.every(({ bubbles, composed }) => bubbles && !composed)).to.equal(true);
+  });
+
+  it('does not ask for stars that nobody gave', async () => {
+    const element = await breakdown({ ...EVERY_REVIEW, productId: 'p' });
+    const events = asked(element);
+    const row = deep(element, 'button', /^1 star,/);
+    row.click();
+    expect([events.length, row.getAttribute('aria-disabled')]).to.deep.equal([0, 'true']);
+  });
+
+  it('is a picture of numbers, without buttons, where there is nothing to filter', async () => {
+    const element = await breakdown();
+    expect(deepAll(element, 'button').length).to.equal(0);
+    expect(deepAll(element, '[role=img]').length).to.equal(5);
+    await expect(element).to.be.accessible();
+  });
+});

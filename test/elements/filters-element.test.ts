@@ -1,0 +1,192 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { FilterChangeEvent } from '../../src/elements/filter-change-event.js';
+import type { FiltersElement } from '../../src/elements/filters-element.js';
+import type { MetadataFilter } from '../../src/model/metadata-filter.js';
+import { EVERY_REVIEW, type ReviewQuery } from '../../src/model/review-query.js';
+import { deep, deepAll, deepText, settled } from './stage.js';
+
+const FILTERS: readonly MetadataFilter[] = [
+  {
+    name: 'Size',
+    kind: 'text',
+    values: [
+      { value: 'S', count: 4 },
+      { value: 'M', count: 0 },
+    ],
+  },
+  {
+    name: 'recommend',
+    label: 'Would recommend',
+    kind: 'boolean',
+    values: [
+      { value: 'yes', count: 7 },
+      { value: 'no', count: 2 },
+    ],
+  },
+  { name: 'Country', kind: 'country', values: [{ value: 'PT', count: 3 }] },
+];
+
+/** Filters that hear their own questions, as they do inside a section. */
+async function filters(change: Partial<ReviewQuery> = {}, width = '800px'): Promise<FiltersElement> {
+  const query = { ...EVERY_REVIEW, productId: 'p', ...change };
+  const element = await fixture<FiltersElement>(
+    html`<vouch-filters .query=${query} .filters=${FILTERS} .counts=${{ media: 5 }}></vouch-filters>`,
+  );
+  element.style.width = width;
+  element.addEventListener('vouch-filter-change', (event) => (element.query = event.query));
+  await settled(element);
+  return element;
+}
+
+const change = (element: FiltersElement): Promise<FilterChangeEvent> =>
+  oneEvent(element, 'vouch-filter-change') as Promise<FilterChangeEvent>;
+
+const menu = (element: FiltersElement, name: string): HTMLDetailsElement => {
+  const found = deepAll(element, 'details').find((details) => details.querySelector('legend')?.textContent === name);
+  if (!(found instanceof HTMLDetailsElement)) throw new Error(`no filter ${name}`);
+  return found;
+};
+
+describe('<vouch-filters>', () => {
+  it('is accessible closed, open, and with filters on, wide and narrow', async () => {
+    for (const width of ['800px', '320px']) {
+      const element = await filters({ stars: [5], metadata: { Size: ['S'] }, search: 'zip' }, width);
+      if (width === '320px') deep(element, '.toggle').click();
+      menu(element, 'Size').open = true;
+      await settled(element);
+      await expect(element).to.be.accessible();
+    }
+  });
+
+  it('offers values in the shopper’s words with their counts', async () => {
+    const text = deepText(await filters());
+    for (const part of ['Would recommend', 'Yes 7', 'No 2', 'Portugal 3', 'With photos 5 5 reviews'])
+      expect(text).to.contain(part);
+    expect(text).not.to.contain('Verified');
+  });
+
+  it('adds and takes away a value; two quick choices add up', async () => {
+    const element = await filters();
+    const inputs = deepAll(element, 'fieldset input').filter((input) => input instanceof HTMLInputElement);
+    const [yes, no] = [...menu(element, 'Would recommend').querySelectorAll('input')];
+    yes?.click();
+    no?.click();
+    await settled(element);
+    expect(element.query?.metadata).to.deep.equal({ recommend: ['yes', 'no'] });
+    yes?.click();
+    await settled(element);
+    expect(element.query?.metadata).to.deep.equal({ recommend: ['no'] });
+    expect(inputs.filter(({ checked }) => checked)).to.deep.equal([no]);
+  });
+
+  it('keeps an impossible value visible, and does not take it', async () => {
+    const element = await filters();
+    const input = menu(element, 'Size').querySelectorAll('input')[1];
+    input?.click();
+    await settled(element);
+    expect([input?.getAttribute('aria-disabled'), input?.checked]).to.deep.equal(['true', false]);
+    expect(element.query?.metadata).to.deep.equal({});
+  });
+
+  it('lists what is on as chips, each with its way off', async () => {
+    const element = await filters({
+      stars: [5],
+      media: true,
+      search: 'zip',
+      metadata: { Country: ['PT'], gone: ['x'] },
+    });
+    const names = (): (string | null)[] => deepAll(element, '.chip').map((chip) => chip.getAttribute('aria-label'));
+    expect(names()).to.deep.equal([
+      'Remove filter: “zip”',
+      'Remove filter: 5 stars',
+      'Remove filter: With photos',
+      'Remove filter: Country: Portugal',
+      'Remove filter: gone: x',
+    ]);
+    for (let left = 4; left >= 0; left -= 1) {
+      deep(element, '.chip').click();
+      await settled(element);
+      expect(names().length).to.equal(left);
+    }
+    expect(element.query).to.deep.include({ stars: [], media: false, search: '', metadata: {} });
+  });
+
+  it('clears everything at once, and keeps the order', async () => {
+    const element = await filters({ stars: [1], sort: 'lowest', metadata: { Size: ['S'] } });
+    deep(element, 'button', 'Clear all').click();
+    await settled(element);
+    expect(element.query).to.deep.include({ stars: [], metadata: {}, sort: 'lowest' });
+    expect(deepAll(element, '.chip').length).to.equal(0);
+  });
+
+  it('sorts', async () => {
+    const element = await filters();
+    const select = deep<HTMLSelectElement>(element, 'select');
+    const asked = change(element);
+    select.value = 'helpful';
+    select.dispatchEvent(new Event('change'));
+    expect((await asked).query.sort).to.equal('helpful');
+  });
+
+  it('searches on Enter at once, and after a pause while typing; the page’s form hears nothing', async () => {
+    const element = await filters();
+    const outside: Event[] = [];
+    document.addEventListener('submit', (event) => outside.push(event), { once: true });
+    deep(element, 'input[type=search]').focus();
+    await sendKeys({ type: 'zip' });
+    const typed = change(element);
+    expect((await typed).query.search).to.equal('zip');
+    await sendKeys({ type: ' tie' });
+    const entered = change(element);
+    await sendKeys({ press: 'Enter' });
+    expect((await entered).query.search).to.equal('zip tie');
+    await settled(element);
+    expect(deep<HTMLInputElement>(element, 'input[type=search]').value).to.equal('zip tie');
+    expect(outside).to.deep.equal([]);
+  });
+
+  it('opens by keyboard, closes by Escape with focus back, and by a press elsewhere', async () => {
+    const element = await filters();
+    const size = menu(element, 'Size');
+    const summary = size.querySelector('summary');
+    summary?.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(size.open).to.equal(true);
+    size.querySelector('input')?.focus();
+    await sendKeys({ press: 'Escape' });
+    expect([size.open, element.shadowRoot?.activeElement === summary]).to.deep.equal([false, true]);
+    size.open = true;
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    expect(size.open).to.equal(false);
+  });
+
+  it('keeps an open panel inside its container', async () => {
+    const element = await filters();
+    for (const details of deepAll(element, 'details')) {
+      if (!(details instanceof HTMLDetailsElement)) continue;
+      const toggled = oneEvent(details, 'toggle');
+      details.open = true;
+      await toggled;
+      const panel = details.querySelector('fieldset')?.getBoundingClientRect();
+      const room = element.getBoundingClientRect();
+      expect(panel && panel.left >= room.left - 1 && panel.right <= room.right + 1, details.textContent ?? '').to.equal(
+        true,
+      );
+      details.open = false;
+    }
+  });
+
+  it('hides its row behind one button where it is narrow', async () => {
+    const element = await filters({ stars: [4, 5] }, '320px');
+    const toggle = deep(element, '.toggle');
+    const pills = deep(element, '.pills');
+    expect([toggle.textContent?.replace(/\s+/g, ' ').trim(), getComputedStyle(pills).display]).to.deep.equal([
+      'Filter2',
+      'none',
+    ]);
+    toggle.click();
+    await settled(element);
+    expect([toggle.getAttribute('aria-expanded'), getComputedStyle(pills).display]).to.deep.equal(['true', 'flex']);
+  });
+});

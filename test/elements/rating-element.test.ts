@@ -1,0 +1,84 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { RatingElement } from '../../src/elements/rating-element.js';
+import type { StarsElement } from '../../src/elements/stars-element.js';
+import { deep, deepAll, deepText, scene, settled, until } from './stage.js';
+
+const snippet = async (id: string, name: string, href?: string): Promise<RatingElement> => {
+  const element = await fixture<RatingElement>(
+    href === undefined
+      ? html`<vouch-rating product-id=${id} proxy=${scene(name)}></vouch-rating>`
+      : html`<vouch-rating product-id=${id} proxy=${scene(name)} href=${href}></vouch-rating>`,
+  );
+  await settled(element);
+  return element;
+};
+
+const shown = (element: Element): Promise<Element | undefined> => until(() => deepAll(element, '[part=rating]')[0]);
+
+describe('<vouch-rating>', () => {
+  it('says average and count, to the eye and to the ear', async () => {
+    const element = await snippet('A', 'full');
+    await shown(element);
+    expect(deep(element, '[role=img]').getAttribute('aria-label')).to.equal('Rated 4.5 out of 5 stars');
+    expect(deepText(element)).to.equal('4.5 (12) 12 reviews');
+    await expect(element).to.be.accessible();
+  });
+
+  it('says so when nobody has written', async () => {
+    const element = await snippet('C', 'full');
+    await shown(element);
+    expect(deepText(element)).to.equal('No reviews yet');
+    await expect(element).to.be.accessible();
+  });
+
+  it('keeps its height from before the data to after it', async () => {
+    const element = await snippet('B', 'hang');
+    const waiting = element.offsetHeight;
+    element.proxy = scene('full');
+    await shown(element);
+    expect(waiting).to.be.greaterThan(10);
+    expect(element.offsetHeight).to.equal(waiting);
+  });
+
+  for (const name of ['error', 'html', 'truncated', 'shape', 'refusal']) {
+    it(`keeps its line and says nothing when the proxy answers: ${name}`, async () => {
+      const element = await snippet('A', name);
+      await until(() => !deepAll(element, '.waiting').length);
+      expect(deepText(element)).to.equal('');
+      expect(element.offsetHeight).to.be.greaterThan(10);
+    });
+  }
+
+  it('links where the page says, and nowhere else than to a page', async () => {
+    const element = await snippet('A', 'full', '#reviews');
+    await shown(element);
+    expect(deep(element, 'a').getAttribute('href')).to.equal('#reviews');
+    element.href = 'java\tscript:alert(1)';
+    await settled(element);
+    expect(deepAll(element, 'a')[0]?.hasAttribute('href')).to.equal(false);
+  });
+
+  it('speaks the nearest language that it has, numbers included', async () => {
+    const parent = await fixture(html`<div lang="en-IN"></div>`);
+    const element = document.createElement('vouch-rating');
+    element.proxy = scene('full');
+    element.productId = 'A';
+    parent.append(element);
+    await shown(element);
+    expect(deepText(element)).to.contain('4.5');
+    element.locale = 'de';
+    await settled(element);
+    // Not translated yet: English sentences keep English numbers.
+    expect(deepText(element)).to.equal('4.5 (12) 12 reviews');
+  });
+});
+
+describe('<vouch-stars>', () => {
+  it('fills to a tenth and names its rating', async () => {
+    const element = await fixture<StarsElement>(html`<vouch-stars rating="3.46"></vouch-stars>`);
+    const stars = deep(element, '.stars');
+    expect(stars.getAttribute('aria-label')).to.equal('Rated 3.5 out of 5 stars');
+    expect(stars.style.getPropertyValue('--fill')).to.equal('70%');
+    await expect(element).to.be.accessible();
+  });
+});
