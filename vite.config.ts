@@ -8,7 +8,6 @@ import { defineConfig } from 'vite';
 const CHUNKS = [
   { name: 'configuration', test: /src[\\/]client[\\/]configuration\.ts$/ },
   { name: 'rating', test: /src[\\/]elements[\\/]rating-element\.ts$/ },
-  { name: 'reviews', test: /src[\\/]elements[\\/]reviews-element\.ts$/ },
 ];
 
 /**

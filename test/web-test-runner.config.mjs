@@ -46,7 +46,7 @@ export default {
   concurrency: 1,
   concurrentBrowsers: 3,
   browserStartTimeout: 60_000,
-  testFramework: { config: { ui: 'bdd', timeout: 5000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), countingReporter()],
 };

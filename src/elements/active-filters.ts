@@ -1,7 +1,7 @@
 import type { Format } from '../locales/format.js';
 import type { ReviewsWords } from '../locales/en/reviews.js';
 import type { MetadataFilter } from '../model/metadata-filter.js';
-import type { ReviewQuery } from '../model/review-query.js';
+import { chosenValues, type ReviewQuery } from '../model/review-query.js';
 import type { Words } from './words.js';
 
 /** One filter that is on: what to call it, and the query without it. */
@@ -31,9 +31,10 @@ export const filterLabel = (filter: MetadataFilter): string => filter.label ?? f
 
 /** The query with one value of a metadata filter put in or taken out, from the first page. */
 export function toggleValue(query: ReviewQuery, name: string, value: string): ReviewQuery {
-  const { [name]: chosen = [], ...others } = query.metadata;
+  const chosen = chosenValues(query, name);
   const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
-  return { ...query, page: 1, metadata: next.length > 0 ? { ...others, [name]: next } : others };
+  const others = Object.entries(query.metadata).filter(([other]) => other !== name);
+  return { ...query, page: 1, metadata: Object.fromEntries(next.length > 0 ? [...others, [name, next]] : others) };
 }
 
 /** Every filter that is on, in the order the controls stand. */

@@ -1,13 +1,6 @@
 import { css } from 'lit';
 
 export const breakdownStyles = css`
-  ul,
-  dl,
-  dd {
-    list-style: none;
-    margin: 0;
-    padding: 0;
-  }
   .row {
     display: grid;
     grid-template-columns: 2.25em minmax(48px, 1fr) minmax(2.25em, auto);

@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { reviews as english, type ReviewsWords } from '../locales/en/reviews.js';
 import type { MetadataFilter } from '../model/metadata-filter.js';
 import { STARS, type Stars } from '../model/rating.js';
-import { SORTS, type ReviewQuery, type Sort } from '../model/review-query.js';
+import { chosenValues, SORTS, type ReviewQuery, type Sort } from '../model/review-query.js';
 import type { ReviewPage } from '../model/review-page.js';
 import { LocaleController } from '../state/locale-controller.js';
 import { controlStyles, hostStyles } from '../styles/host.js';
@@ -163,7 +163,7 @@ export class FiltersElement extends LitElement {
   }
 
   #renderFilter(filter: MetadataFilter, query: ReviewQuery, language: Words<ReviewsWords>): TemplateResult {
-    const chosen = query.metadata[filter.name] ?? [];
+    const chosen = chosenValues(query, filter.name);
     const options = filter.values.map(({ value, count }) => {
       const checked = chosen.includes(value);
       return {
@@ -199,7 +199,8 @@ export class FiltersElement extends LitElement {
 
   #submitSearch(event: SubmitEvent): void {
     event.preventDefault();
-    this.#search(String(new FormData(event.target as HTMLFormElement).get('q') ?? ''));
+    const typed = new FormData(event.target as HTMLFormElement).get('q');
+    if (typeof typed === 'string') this.#search(typed);
   }
 
   #search(typed: string): void {

@@ -129,10 +129,6 @@ export const filtersStyles = css`
     padding-inline: 4px;
     border-block-end: 1px solid var(--_line);
     font-size: 0.9375em;
-    list-style: none;
-  }
-  summary::-webkit-details-marker {
-    display: none;
   }
   .pill::after {
     margin-inline-start: auto;
@@ -194,9 +190,7 @@ export const filtersStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 8px;
-    margin: 12px 0 0;
-    padding: 0;
-    list-style: none;
+    margin-block-start: 12px;
     font-size: 0.875em;
   }
   .chips li {

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { reviews as english, type ReviewsWords } from '../locales/en/reviews.js';
 import type { Media, Review } from '../model/review.js';
 import { LocaleController } from '../state/locale-controller.js';
-import { hostStyles } from '../styles/host.js';
+import { controlStyles, hostStyles } from '../styles/host.js';
 import { starsStyles } from '../styles/stars.js';
 import { fill, starFill } from './fill.js';
 import { pageAddress } from './page-address.js';
@@ -28,7 +28,7 @@ const ANSWERS_AT_ONCE = 5;
  * @csspart photo - A photo.
  */
 export class ReviewElement extends LitElement {
-  static override styles = [hostStyles, starsStyles, reviewStyles];
+  static override styles = [hostStyles, controlStyles, starsStyles, reviewStyles];
 
   static override properties = {
     review: { attribute: false },
@@ -76,7 +76,7 @@ export class ReviewElement extends LitElement {
   #renderByline(review: Review, author: string, { words, format }: Words<ReviewsWords>): TemplateResult {
     const date = format.date(review.createdAt);
     return html`<div class="line">
-      <p class="byline" part="byline">
+      <p class="byline quiet" part="byline">
         <span class="author"><bdi id="author">${author}</bdi></span>
         ${review.author.location ? html`<span><bdi>${review.author.location}</bdi></span>` : nothing}
         ${
@@ -108,7 +108,7 @@ export class ReviewElement extends LitElement {
     const entries = [...answers];
     const line = (shown: typeof entries): TemplateResult =>
       html`<div class="line">
-        <ul class="metadata" part="metadata">
+        <ul class="metadata quiet" part="metadata">
           ${shown.map(([name, values]) => html`<li><bdi>${name}</bdi>: <bdi>${values.join(', ')}</bdi></li>`)}
         </ul>
       </div>`;
@@ -118,7 +118,7 @@ export class ReviewElement extends LitElement {
       ${
         rest.length > 0
           ? html`<details>
-              <summary>${words.moreAnswers(rest.length)}</summary>
+              <summary class="quiet link">${words.moreAnswers(rest.length)}</summary>
               ${line(rest)}
             </details>`
           : nothing

@@ -17,12 +17,6 @@ export const reviewStyles = css`
     gap: 8px;
     max-inline-size: 68ch;
   }
-  p,
-  ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
   .byline,
   .metadata {
     display: flex;
@@ -30,8 +24,6 @@ export const reviewStyles = css`
     /* Each entry brings the dot before it; at the start of a line it hangs out on the side and is cut off. */
     margin-inline-start: -1.1em;
     overflow: clip;
-    color: var(--_muted);
-    font-size: 0.8125em;
   }
   .line {
     max-inline-size: 100%;
@@ -77,6 +69,11 @@ export const reviewStyles = css`
     inline-size: 100%;
     overflow-wrap: anywhere;
   }
+  .body p,
+  .title {
+    /* Each in its own direction, all along the card's own edge. */
+    text-align: match-parent;
+  }
   .body p {
     white-space: pre-line;
     text-wrap: pretty;
@@ -98,16 +95,6 @@ export const reviewStyles = css`
   summary {
     inline-size: fit-content;
     min-block-size: 24px;
-    color: var(--_muted);
-    font-size: 0.8125em;
-    list-style: none;
-    text-decoration: underline;
-    text-decoration-color: color-mix(in srgb, currentColor 35%, transparent);
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
-  summary::-webkit-details-marker {
-    display: none;
   }
   details[open] {
     flex-basis: 100%;
@@ -133,9 +120,5 @@ export const reviewStyles = css`
   }
   img:hover {
     opacity: 0.88;
-  }
-  .quiet {
-    color: var(--_muted);
-    font-size: 0.8125em;
   }
 `;

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { reviews as english } from '../locales/en/reviews.js';
-import { EVERY_REVIEW, isFiltered, withoutFilters, type ReviewQuery, type Subject } from '../model/review-query.js';
+import { EVERY_REVIEW, sameSubject, withoutFilters, type ReviewQuery, type Subject } from '../model/review-query.js';
 import { LocaleController } from '../state/locale-controller.js';
 import { ReviewsController, type ReviewList } from '../state/reviews-controller.js';
 import { controlStyles, hostStyles } from '../styles/host.js';
@@ -11,15 +10,15 @@ import { FilterChangeEvent } from './filter-change-event.js';
 import { FiltersElement } from './filters-element.js';
 import { ReviewElement } from './review-element.js';
 import { LoadEvent, ReviewsErrorEvent } from './reviews-events.js';
+import { reviewCards } from './review-cards.js';
+import { describeList, message, moreButton, staleNotice } from './reviews-messages.js';
 import { reviewsSkeleton } from './reviews-skeleton.js';
 import { reviewsStyles } from './reviews-styles.js';
-import { noReviews, reviewsSummary } from './reviews-summary.js';
+import { noReviews, reviewsHeading, reviewsSummary } from './reviews-summary.js';
 import { startQuery } from './start-query.js';
 import { wordsIn } from './words.js';
 
 const wordsOf = wordsIn(english);
-
-const sameProduct = (a: ReviewQuery, b: ReviewQuery): boolean => a.subject === b.subject && a.productId === b.productId;
 
 /**
  * The whole review section of a product: summary, breakdown, filters and the reviews themselves.
@@ -106,7 +105,9 @@ export class ReviewsElement extends LitElement {
     const { view } = this.#reviews;
     // Said once, when the answer to another question is here; the first view of a product speaks for itself.
     if (view.status === 'ready' && this.#settled && view.value.query !== this.#settled) {
-      this.#announcement = sameProduct(view.value.query, this.#settled) ? this.#describe(view.value) : '';
+      this.#announcement = sameSubject(view.value.query, this.#settled)
+        ? describeList(view.value, this.#words.words)
+        : '';
     }
   }
 
@@ -127,7 +128,7 @@ export class ReviewsElement extends LitElement {
       case 'loading':
         return view.previous
           ? this.#renderSection(view.previous, 'loading')
-          : reviewsSkeleton(this.#renderHeading(), this.#words.words.loading);
+          : reviewsSkeleton(this.headingLevel, this.#words.words);
       case 'ready':
         return this.#renderSection(view.value, 'ready');
       case 'failed':
@@ -137,27 +138,19 @@ export class ReviewsElement extends LitElement {
 
   #renderFailure(): TemplateResult {
     const { words } = this.#words;
-    return html`<slot
-      ><div class="message" part="message" role="alert">
-        <p><bdi>${words.failed}</bdi></p>
-        <button class="button" part="button" type="button" @click=${this.retry}>${words.retry}</button>
-      </div></slot
-    >`;
+    return html`<slot><div role="alert">${message(words.failed, words.retry, this.retry)}</div></slot>`;
   }
 
   #renderSection(list: ReviewList, status: 'loading' | 'ready' | 'failed'): TemplateResult {
     const empty = list.summary.count === 0 && list.complete;
     return html`<section class="layout" aria-labelledby="heading" @vouch-filter-change=${this.#changeFilters}>
-        <div class="side">${this.#renderHeading()} ${empty ? noReviews(this.#words) : this.#renderSummary(list)}</div>
+        <div class="side">
+          ${reviewsHeading(this.headingLevel, this.#words.words)}
+          ${empty ? noReviews(this.#words) : this.#renderSummary(list)}
+        </div>
         ${empty ? nothing : this.#renderMain(list, status)}
       </section>
       <div class="hidden" role="status">${this.#announcement}</div>`;
-  }
-
-  #renderHeading(): TemplateResult {
-    return html`<div id="heading" class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>
-      ${this.#words.words.heading}
-    </div>`;
   }
 
   #renderSummary({ summary }: ReviewList): TemplateResult {
@@ -181,75 +174,34 @@ export class ReviewsElement extends LitElement {
             ></vouch-filters>`
           : nothing
       }
-      ${status === 'failed' ? this.#renderNotice(words.stale) : nothing}
-      <p class="found"><bdi>${this.#describe(list)}</bdi></p>
-      <div class="list" part="list" role="list" aria-label=${words.list} aria-busy=${status === 'loading'}>
-        ${list.reviews.map((review) =>
-          keyed(
-            review.id,
-            html`<vouch-review
-              role="listitem"
-              tabindex="-1"
-              .review=${review}
-              .headingLevel=${Math.min(6, this.headingLevel + 1)}
-              .locale=${this.locale}
-            ></vouch-review>`,
-          ),
-        )}
-      </div>
-      ${list.reviews.length === 0 && status === 'ready' ? this.#renderNoMatch(list) : this.#renderMore(list)}
+      ${status === 'failed' ? staleNotice(words, this.retry) : nothing}
+      <p class="found quiet"><bdi>${describeList(list, words)}</bdi></p>
+      ${reviewCards(list.reviews, status === 'loading', this, words)} ${this.#renderEnd(list, status)}
     </div>`;
   }
 
-  #renderNotice(text: string): TemplateResult {
-    return html`<div class="notice" part="message" role="alert">
-      <p><bdi>${text}</bdi></p>
-      <button class="link" type="button" @click=${this.retry}>${this.#words.words.retry}</button>
-    </div>`;
-  }
-
-  #renderNoMatch(list: ReviewList): TemplateResult {
+  #renderEnd(list: ReviewList, status: 'loading' | 'ready' | 'failed'): TemplateResult | typeof nothing {
     const { words } = this.#words;
-    return html`<div class="message" part="message">
-      <p><bdi>${words.noMatch}</bdi></p>
-      <button class="button" part="button" type="button" @click=${() => this.#ask(withoutFilters(list.query))}>
-        ${words.clear}
-      </button>
-    </div>`;
-  }
-
-  #renderMore(list: ReviewList): TemplateResult | typeof nothing {
-    const { words } = this.#words;
+    if (list.reviews.length === 0 && status === 'ready') {
+      return message(words.noMatch, words.clear, () => this.#ask(withoutFilters(list.query)));
+    }
     if (!list.hasMore) return nothing;
-    return html`<div class="more">
-      ${this.#reviews.moreFault ? html`<p class="quiet" role="alert"><bdi>${words.moreFailed}</bdi></p>` : nothing}
-      <button
-        class="button"
-        part="button"
-        type="button"
-        aria-disabled=${this.#reviews.loadingMore}
-        aria-busy=${this.#reviews.loadingMore}
-        @click=${this.#showMore}
-      >
-        ${this.#reviews.moreFault ? words.retry : words.more}
-      </button>
-      <p class="quiet"><bdi>${words.shown(list.reviews.length, list.total)}</bdi></p>
-    </div>`;
+    const { loadingMore: loading, moreFault } = this.#reviews;
+    const shown = words.shown(list.reviews.length, list.total);
+    return moreButton(
+      { loading, failed: moreFault !== undefined },
+      shown,
+      words,
+      (event) => void this.#showMore(event),
+    );
   }
 
   get #words(): ReturnType<typeof wordsOf> {
     return wordsOf(this.#locale.locale);
   }
 
-  #describe(list: ReviewList): string {
-    const { words } = this.#words;
-    if (!list.complete) return words.atLeast(list.total);
-    if (isFiltered(list.query)) return words.matching(list.total);
-    return list.hasMore ? words.shown(list.reviews.length, list.total) : words.count(list.total);
-  }
-
   #settle({ query, summary, dropped }: ReviewList): void {
-    const isNew = !this.#settled || !sameProduct(query, this.#settled);
+    const isNew = !this.#settled || !sameSubject(query, this.#settled);
     this.#settled = query;
     if (!isNew) return;
     this.dispatchEvent(new LoadEvent(query, summary, dropped));

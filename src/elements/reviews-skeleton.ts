@@ -1,12 +1,14 @@
 import { html, type TemplateResult } from 'lit';
+import type { ReviewsWords } from '../locales/en/reviews.js';
+import { reviewsHeading } from './reviews-summary.js';
 
 const card = html`<div class="ghost-card"><i></i><i></i><i></i><i></i></div>`;
 
-/** What is to come, in the places where it will be. `heading` is the section's own. */
-export const reviewsSkeleton = (heading: TemplateResult, label: string): TemplateResult =>
-  html`<section class="layout ghost" aria-busy="true" aria-label=${label}>
+/** What is to come, in the places where it will be. */
+export const reviewsSkeleton = (headingLevel: number, words: ReviewsWords): TemplateResult =>
+  html`<section class="layout ghost" aria-busy="true" aria-label=${words.loading}>
     <div class="side">
-      ${heading}
+      ${reviewsHeading(headingLevel, words)}
       <div class="ghost-summary"><i></i><i></i><i></i><i></i><i></i><i></i></div>
     </div>
     <div class="main">

@@ -37,15 +37,6 @@ export const reviewsStyles = css`
   .summary .stars {
     font-size: 1.125em;
   }
-  p {
-    margin: 0;
-  }
-  .quiet,
-  .found {
-    color: var(--_muted);
-    font-size: 0.8125em;
-    font-variant-numeric: tabular-nums;
-  }
   .found {
     margin-block-start: 16px;
     padding-block-end: 8px;

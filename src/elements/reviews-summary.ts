@@ -3,6 +3,10 @@ import type { ReviewsWords } from '../locales/en/reviews.js';
 import { fill, starFill } from './fill.js';
 import type { Words } from './words.js';
 
+/** The section's heading, at a level of the page's outline. */
+export const reviewsHeading = (level: number, words: ReviewsWords): TemplateResult =>
+  html`<div id="heading" class="heading" part="heading" role="heading" aria-level=${level}>${words.heading}</div>`;
+
 /** The average in figures and stars, and what it is based on. */
 export const reviewsSummary = (
   { average, count }: { average: number; count: number },
@@ -20,6 +24,6 @@ export const reviewsSummary = (
 export const noReviews = ({ words }: Words<ReviewsWords>): TemplateResult =>
   html`<div class="message empty" part="message">
     <span class="stars" aria-hidden="true"></span>
-    <p><bdi>${words.empty}</bdi></p>
+    <p><bdi>${words.none}</bdi></p>
     <p class="quiet"><bdi>${words.emptyHint}</bdi></p>
   </div>`;

@@ -10,7 +10,7 @@ export const MAX_METADATA_FILTERS = 10;
 export const metadataFilterSchema = z.object({
   name: z.string(),
   label: z.optional(z.string()),
-  kind: z.enum(['text', 'boolean', 'country']),
+  kind: z.literal(['text', 'boolean', 'country']),
   values: z.array(z.object({ value: z.string(), count: z.number() })),
 });
 export type MetadataFilter = z.infer<typeof metadataFilterSchema>;

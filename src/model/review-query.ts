@@ -62,3 +62,11 @@ export const withoutFilters = (query: ReviewQuery): ReviewQuery => ({
   search: '',
   metadata: {},
 });
+
+/** The values chosen of a metadata filter. Own entries alone: a merchant may well call a question "constructor". */
+export const chosenValues = (query: ReviewQuery, name: string): readonly string[] =>
+  (Object.hasOwn(query.metadata, name) && query.metadata[name]) || [];
+
+/** Whether two queries are about the same product, or both about the shop. */
+export const sameSubject = (a: ReviewQuery, b: ReviewQuery): boolean =>
+  a.subject === b.subject && a.productId === b.productId;

@@ -12,7 +12,7 @@ export const mediaSizeSchema = z.object({
 
 /** A picture or clip that a shopper added; `sizes` from the smallest to the largest, never empty. */
 export const mediaSchema = z.object({
-  kind: z.enum(['image', 'video']),
+  kind: z.literal(['image', 'video']),
   alt: z.string(),
   sizes: z.array(mediaSizeSchema),
 });
@@ -37,7 +37,7 @@ const dimensionSchema = z.object({ name: z.string(), rating: z.number() });
 const shape = {
   /** Opaque; unique across vendors and subjects. */
   id: z.string(),
-  subject: z.enum(['product', 'business']),
+  subject: z.literal(['product', 'business']),
   productId: z.optional(z.string()),
   /** 1–5. */
   rating: z.number(),

@@ -124,7 +124,7 @@ function readMetadata(json: string): ReviewQuery['metadata'] {
   const entries: [string, unknown][] = Object.entries(parsed);
   if (entries.length > MAX_METADATA_NAMES) throw new InvalidParameter('metadata');
   // Without a prototype, so that a name such as "constructor" is only ever a name.
-  const metadata: Record<string, readonly string[]> = Object.create(null);
+  const metadata = Object.create(null) as Record<string, readonly string[]>;
   for (const [name, values] of entries) {
     const param = `metadata.${name.slice(0, MAX_ID_LENGTH)}`;
     if (!Array.isArray(values) || values.length > MAX_METADATA_VALUES) throw new InvalidParameter(param);

@@ -1,9 +1,10 @@
 import type { Rating } from '../model/rating.js';
-import type { ProductKey, ReviewProvider } from '../providers/ports.js';
+import type { ProductKey, Range, ReviewProvider } from '../providers/ports.js';
 import type { Clock } from '../upstream/clock.js';
 import { Backoff } from './backoff.js';
 import { readCatalogue, saveCatalogue } from './catalogue-archive.js';
 import { CatalogueRatings } from './catalogue-ratings.js';
+import { Closing } from './closing.js';
 import { describeFailure } from './failure.js';
 import { Leases } from './lease.js';
 import type { Logger } from './logger.js';
@@ -32,7 +33,7 @@ export class Catalogue {
   readonly #leases: Leases;
   readonly #backoff: Backoff;
   readonly #flights = new SingleFlight<void>();
-  readonly #closing = new AbortController();
+  readonly #closing = new Closing();
   #ratings = new CatalogueRatings();
   /** When the last walk ended; until the first has, what it has seen so far counts. */
   #walkedAt: number | undefined;
@@ -68,7 +69,7 @@ export class Catalogue {
   }
 
   close(): void {
-    this.#closing.abort();
+    this.#closing.close();
     this.#cancelAlarm();
   }
 
@@ -124,9 +125,10 @@ export class Catalogue {
     const { provider, store, clock, limits } = this.#options;
     const ratings = new CatalogueRatings();
     if (this.#walkedAt === undefined) this.#ratings = ratings;
-    const call = { priority: 'refresh' as const, signal: this.#closing.signal };
+    const read = (range: Range) =>
+      this.#closing.run((signal) => provider.catalogue(range, { priority: 'refresh', signal }));
     let walked = 0;
-    for await (const { run, end } of readRuns(provider.runLength, (range) => provider.catalogue(range, call))) {
+    for await (const { run, end } of readRuns(provider.runLength, read)) {
       ratings.add(run.entries);
       walked = end;
       if (walked >= limits.catalogue) break;
@@ -139,6 +141,6 @@ export class Catalogue {
   }
 
   #warn(error: unknown, message: string): void {
-    if (!this.#closing.signal.aborted) this.#options.logger.warn(describeFailure(error), message);
+    if (!this.#closing.closed) this.#options.logger.warn(describeFailure(error), message);
   }
 }

@@ -1,6 +1,7 @@
 import type { Rating } from '../model/rating.js';
 import type { CallOptions, Priority, ProductRef, ReviewProvider } from '../providers/ports.js';
 import type { Clock } from '../upstream/clock.js';
+import type { Closing } from './closing.js';
 import type { Draft } from './draft.js';
 import { HeldReviews } from './held-reviews.js';
 import { readRuns } from './read-runs.js';
@@ -19,7 +20,7 @@ export interface GathererOptions {
   readonly clock: Clock;
   readonly limits: SetLimits;
   /** Ends every call. */
-  readonly signal: AbortSignal;
+  readonly closing: Closing;
 }
 
 /** Reads a product's reviews from the vendor in as few calls as its list allows. Throws the provider's VendorErrors. */
@@ -27,20 +28,20 @@ export class Gatherer {
   readonly #provider: ReviewProvider;
   readonly #clock: Clock;
   readonly #limits: SetLimits;
-  readonly #signal: AbortSignal;
+  readonly #closing: Closing;
 
-  constructor({ provider, clock, limits, signal }: GathererOptions) {
+  constructor({ provider, clock, limits, closing }: GathererOptions) {
     this.#provider = provider;
     this.#clock = clock;
     this.#limits = limits;
-    this.#signal = signal;
+    this.#closing = closing;
   }
 
   /** One call: the newest reviews, which are all when the vendor sends fewer than it could. */
   async firstPage(product: ProductRef, priority: Priority): Promise<Draft> {
     const now = this.#clock.now();
     const range = { start: 0, count: this.#provider.runLength };
-    const run = await this.#provider.reviews(product, range, this.#call(priority));
+    const run = await this.#call(priority, (call) => this.#provider.reviews(product, range, call));
     const held = new HeldReviews();
     held.add(run.reviews);
     const whole = run.received < range.count;
@@ -80,12 +81,12 @@ export class Gatherer {
 
   async *#gatherRest(product: ProductRef, begun: Draft): AsyncGenerator<Draft> {
     const held = new HeldReviews(begun.reviews);
-    const rating = begun.rating ?? (await this.#provider.rating(product, this.#call('refresh')));
+    const rating = begun.rating ?? (await this.#rating(product, 'refresh'));
     if (begun.rating === undefined) yield { ...begun, rating };
     let shown = held.size;
     const runs = readRuns(
       this.#provider.runLength,
-      (range) => this.#provider.reviews(product, range, this.#call('gather')),
+      (range) => this.#call('gather', (call) => this.#provider.reviews(product, range, call)),
       begun.position,
     );
     for await (const { run, end } of runs) {
@@ -104,7 +105,7 @@ export class Gatherer {
   /** The list has been read to its end. What came or went while it was read shows in the vendor's count. */
   async #conclude(product: ProductRef, begun: Draft, held: HeldReviews): Promise<Draft> {
     const now = this.#clock.now();
-    const rating = await this.#provider.rating(product, this.#call('gather'));
+    const rating = await this.#rating(product, 'gather');
     if (rating.count !== held.size) await this.#applyChanges(product, held, begun.checkedAt, rating.count, 'gather');
     const unread = rating.count - held.size;
     const times = { checkedAt: now, gatheredAt: now };
@@ -113,7 +114,7 @@ export class Gatherer {
 
   async #refresh(product: ProductRef, draft: Draft): Promise<Draft> {
     const now = this.#clock.now();
-    const rating = await this.#provider.rating(product, this.#call('refresh'));
+    const rating = await this.#rating(product, 'refresh');
     if (isSame(draft.rating, rating)) return { ...draft, checkedAt: now };
     const held = new HeldReviews(draft.reviews);
     const expected = rating.count - draft.unread;
@@ -134,16 +135,15 @@ export class Gatherer {
   ): Promise<void> {
     const { runLength } = this.#provider;
     const since = new Date(checkedAt - DELTA_OVERLAP);
-    const call = this.#call(priority);
     for await (const { run, end } of readRuns(runLength, (range) =>
-      this.#provider.reviewsSince(product, since, range, call),
+      this.#call(priority, (call) => this.#provider.reviewsSince(product, since, range, call)),
     )) {
       held.add(run.reviews);
       if (end >= this.#limits.reviews) break;
     }
     if (held.size === expected) return;
     for await (const { run, end } of readRuns(runLength, (range) =>
-      this.#provider.removedSince(product, since, range, call),
+      this.#call(priority, (call) => this.#provider.removedSince(product, since, range, call)),
     )) {
       held.remove(run.ids);
       if (end >= this.#limits.reviews) break;
@@ -155,7 +155,11 @@ export class Gatherer {
     return { ...draft, extent: 'capped', reviews: held.all };
   }
 
-  #call(priority: Priority): CallOptions {
-    return { priority, signal: this.#signal };
+  #rating(product: ProductRef, priority: Priority): Promise<Rating> {
+    return this.#call(priority, (call) => this.#provider.rating(product, call));
+  }
+
+  #call<T>(priority: Priority, ask: (call: CallOptions) => Promise<T>): Promise<T> {
+    return this.#closing.run((signal) => ask({ priority, signal }));
   }
 }

@@ -3,6 +3,7 @@ import { VendorError, type ProductRef, type ReviewProvider } from '../providers/
 import { ReviewSet } from '../review-set/review-set.js';
 import { Backoff } from './backoff.js';
 import type { Catalogue } from './catalogue.js';
+import { Closing } from './closing.js';
 import { describeFailure } from './failure.js';
 import { Gatherer } from './gatherer.js';
 import { HeldSet, summaryOf, type Snapshot } from './held-set.js';
@@ -44,12 +45,12 @@ export class ReviewSets {
   readonly #backoff: Backoff;
   readonly #opening = new SingleFlight<HeldSet>();
   readonly #tending = new SingleFlight<void>();
-  readonly #closing = new AbortController();
+  readonly #closing = new Closing();
 
   constructor(options: ReviewSetsOptions) {
     const { store, clock } = options;
     this.#options = options;
-    this.#gatherer = new Gatherer({ ...options, signal: this.#closing.signal });
+    this.#gatherer = new Gatherer({ ...options, closing: this.#closing });
     this.#held = new HeldSets(options);
     this.#leases = new Leases(store, clock);
     this.#backoff = new Backoff(clock);
@@ -91,7 +92,7 @@ export class ReviewSets {
 
   /** Ends what goes on in the background. */
   close(): void {
-    this.#closing.abort();
+    this.#closing.close();
   }
 
   #key(product: ProductRef): string {
@@ -149,7 +150,7 @@ export class ReviewSets {
   }
 
   #fail(key: string, error: unknown): void {
-    if (this.#closing.signal.aborted) return;
+    if (this.#closing.closed) return;
     this.#backoff.note(key, error);
     this.#options.logger.warn({ set: key, ...describeFailure(error) }, 'vendor failed');
   }

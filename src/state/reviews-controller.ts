@@ -4,8 +4,9 @@ import { sameQuery, type ReviewList } from '../client/review-list.js';
 import { reviewsFor, type ReviewsClient } from '../client/reviews-client.js';
 import { Fault, isFault } from '../model/fault.js';
 import { Refusal } from '../model/refusal.js';
-import type { ReviewQuery } from '../model/review-query.js';
+import { sameSubject, type ReviewQuery } from '../model/review-query.js';
 import { pause as platformPause, type Pause } from './pause.js';
+import { refill } from './refill.js';
 import { ResourceController } from './resource-controller.js';
 import type { View } from './view.js';
 
@@ -17,10 +18,6 @@ interface Question {
   readonly proxy: string;
   readonly query: ReviewQuery;
 }
-
-/** Seconds between two looks at an unfinished set, whatever the proxy says: at least, and at most. */
-const SOONEST = 1;
-const LATEST = 300;
 
 /**
  * The reviews that answer the host's query, as many pages as were asked for. While the proxy is still gathering, it looks again
@@ -66,8 +63,7 @@ export class ReviewsController implements ReactiveController {
       },
       same: (a, b) => a.proxy === b.proxy && sameQuery(a.query, b.query),
       // Another product's reviews are never shown, not even while waiting.
-      related: (a, b) =>
-        a.proxy === b.proxy && a.query.subject === b.query.subject && a.query.productId === b.query.productId,
+      related: (a, b) => a.proxy === b.proxy && sameSubject(a.query, b.query),
     });
     host.addController(this);
   }
@@ -146,19 +142,8 @@ export class ReviewsController implements ReactiveController {
     this.#moreFault = undefined;
   }
 
-  /** Looks again until there is something new to show; after a failure, each time later. */
   async #watch(list: ReviewList, signal: AbortSignal): Promise<void> {
-    for (let failures = 0; list.refreshAfter !== undefined && !signal.aborted; failures++) {
-      const seconds = Math.min(Math.max(list.refreshAfter, SOONEST) * 2 ** failures, LATEST);
-      try {
-        await this.#pause(seconds * 1000, signal);
-        const answer = await this.#client?.refresh(list, signal);
-        if (signal.aborted || !answer || answer instanceof Refusal) continue;
-        this.#resource.replace(answer);
-        return;
-      } catch {
-        // What is in view stays right as far as it goes.
-      }
-    }
+    const later = await refill(list, (asked) => this.#client?.refresh(asked, signal), this.#pause, signal);
+    if (later && !signal.aborted) this.#resource.replace(later);
   }
 }

@@ -64,8 +64,27 @@ export const hostStyles = css`
   }
 `;
 
-/** Buttons, fields and links, alike in every element. */
+/** Text, buttons, fields and links, alike in every element of a section. */
 export const controlStyles = css`
+  p,
+  ul,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .quiet {
+    color: var(--_muted);
+    font-size: 0.8125em;
+    font-variant-numeric: tabular-nums;
+  }
+  summary {
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
   button,
   input,
   select,

@@ -20,7 +20,8 @@ export function readErrorAnswer(body: string): ErrorAnswer | undefined {
 
 function parseObject(body: string): object {
   try {
-    return Object(JSON.parse(body));
+    const json: unknown = JSON.parse(body);
+    return typeof json === 'object' && json !== null ? json : {};
   } catch {
     return {};
   }

@@ -48,7 +48,7 @@ export async function readJson(response: Response, limits: JsonLimits): Promise<
     }
     text += decode(() => decoder.decode(run?.value, { stream: true }));
   }
-  return decode(() => JSON.parse(text + decoder.decode()));
+  return decode((): unknown => JSON.parse(text + decoder.decode()));
 }
 
 function decode<T>(read: () => T): T {

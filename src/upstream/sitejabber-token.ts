@@ -59,14 +59,13 @@ export function sharedLogin(options: SharedLoginOptions): TokenSource {
 class SharedLogin {
   readonly #options: SharedLoginOptions;
   readonly #clock: Clock;
-  readonly #owner: string;
+  #owner: string | undefined;
   #token: string | undefined;
   #flight: Promise<string> | undefined;
 
   constructor(options: SharedLoginOptions) {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
-    this.#owner = options.owner ?? crypto.randomUUID();
   }
 
   /** A token other than the refused one. All who ask at a time share the answer. */
@@ -79,15 +78,17 @@ class SharedLogin {
 
   /** Finds the token in the ledger, or takes the lease and signs in, or waits for whoever has it. */
   async #agree(refused: string | undefined): Promise<string> {
+    // Not sooner: edge workers have no randomness before their first request.
+    const owner = (this.#owner ??= this.#options.owner ?? crypto.randomUUID());
     for (;;) {
       const shared = await this.#update((old, now) => {
         const usable = old.token !== undefined && old.token !== refused;
         const taken = old.lease !== undefined && old.lease.until > now;
         if (usable || taken || now < old.notBefore) return old;
-        return { ...old, token: undefined, lease: { owner: this.#owner, until: now + LEASE } };
+        return { ...old, token: undefined, lease: { owner, until: now + LEASE } };
       });
       if (shared.token !== undefined && shared.token !== refused) return shared.token;
-      if (shared.lease?.owner === this.#owner) return this.#login();
+      if (shared.lease?.owner === owner) return this.#login();
       if (shared.lease === undefined) throw new VendorError(shared.failure ?? 'credentials', { detail: 'login waits' });
       await new Promise<void>((resolve) => this.#clock.after(LOOK_AGAIN, resolve));
     }

@@ -21,14 +21,17 @@ export class WaitingLine<T> implements Iterable<Place<T>> {
   /** Waits. `joined` hears whether the place is the first. Rejects with the signal's reason, or as refused. */
   async join({ priority, signal }: CallOptions, joined: (first: boolean) => void): Promise<T> {
     signal?.throwIfAborted();
+    let leave = (): void => {};
     const served = new Promise<T>((serve, refuse) => {
       const place = { priority, serve, refuse };
-      signal?.addEventListener('abort', () => this.remove(place), { once: true });
+      leave = () => void this.remove(place);
+      // At once, so that nothing is given to somebody who has just left.
+      signal?.addEventListener('abort', leave);
       const next = this.#places.findIndex((other) => rank(other) > rank(place));
       this.#places.splice(next < 0 ? this.#places.length : next, 0, place);
       joined(this.#places[0] === place);
     });
-    return abortable(served, signal);
+    return abortable(served, signal).finally(() => signal?.removeEventListener('abort', leave));
   }
 
   /** Takes a place out of the line; false when its holder has left. */

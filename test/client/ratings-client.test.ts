@@ -50,9 +50,13 @@ describe('RatingsClient: batches', () => {
       [250, [100, 100, 50]],
     ] as const) {
       const { transport, listen, endTask } = play();
-      for (let i = 0; i < asked; i++) listen(`product-${i}`);
+      const ids = Array.from({ length: asked }, (_, i) => `product-${i}`).sort();
+      for (const id of [...ids].reverse()) listen(id);
       await endTask();
-      expect(transport.calls.map(({ path }) => idsOf(path).length)).to.deep.equal(sizes);
+      const batches = transport.calls.map(({ path }) => idsOf(path));
+      expect(batches.map(({ length }) => length)).to.deep.equal(sizes);
+      // Cut in order, so that equal pages share cached answers.
+      expect(batches.flat()).to.deep.equal(ids);
     }
   });
 

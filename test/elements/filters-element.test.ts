@@ -80,6 +80,23 @@ describe('<vouch-filters>', () => {
     expect(inputs.filter(({ checked }) => checked)).to.deep.equal([no]);
   });
 
+  it('takes a filter by any name for just a name', async () => {
+    const element = await filters();
+    const values = [{ value: 'x', count: 1 }];
+    element.filters = ['constructor', '__proto__', 'toString'].map((name) => ({ name, kind: 'text', values }));
+    await settled(element);
+    for (const input of deepAll(element, 'fieldset .value ~ .count')) input.closest('label')?.click();
+    await settled(element);
+    expect(Object.entries(element.query?.metadata ?? {})).to.deep.equal([
+      ['constructor', ['x']],
+      ['__proto__', ['x']],
+      ['toString', ['x']],
+    ]);
+    deep(element, 'button', 'Remove filter: __proto__: x').click();
+    await settled(element);
+    expect(Object.keys(element.query?.metadata ?? {})).to.deep.equal(['constructor', 'toString']);
+  });
+
   it('keeps an impossible value visible, and does not take it', async () => {
     const element = await filters();
     const input = menu(element, 'Size').querySelectorAll('input')[1];

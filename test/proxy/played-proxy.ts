@@ -26,7 +26,8 @@ export class PlayedProxy {
   constructor(parts: Partial<ProxyParts> = {}, beside?: PlayedProxy) {
     this.clock = beside?.clock ?? new FakeClock();
     this.vendor = beside?.vendor ?? new PlayedVendor(this.clock.now);
-    const log = (fields: Record<string, unknown>, message: string): void => void this.lines.push({ ...fields, message });
+    const log = (fields: Record<string, unknown>, message: string): void =>
+      void this.lines.push({ ...fields, message });
     this.parts = {
       provider: this.vendor,
       store: beside?.parts.store ?? memoryStore({ clock: this.clock.now }),

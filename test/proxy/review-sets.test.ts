@@ -99,7 +99,8 @@ describe('a set that has been held for a while', () => {
     played.vendor.write('newcomer');
     const page = await played.settledPage();
     expect(page.version).not.toBe(version);
-    expect(page).toMatchObject({ total: 31, reviews: [{ id: 'newcomer' }] });
+    expect(page.total).toBe(31);
+    expect(idsOf(page)[0]).toBe('newcomer');
     expect(played.vendor.count('reviews')).toBe(0);
   });
 

@@ -207,6 +207,19 @@ describe('createBudget', () => {
     expect(clock.alarms).toBe(0);
   });
 
+  it('leaves no listener on a signal that lives on', async () => {
+    const clock = new FakeClock();
+    const budget = make(clock);
+    const { signal } = new AbortController();
+    let listeners = 0;
+    const [add, remove] = [signal.addEventListener.bind(signal), signal.removeEventListener.bind(signal)];
+    signal.addEventListener = (...listener: Parameters<typeof add>) => (listeners++, add(...listener));
+    signal.removeEventListener = (...listener: Parameters<typeof remove>) => (listeners--, remove(...listener));
+    await budget.reserve({ priority: 'first-page', signal });
+    await settled();
+    expect(listeners).toBe(0);
+  });
+
   it('gives a call that was not made back to the next in line', async () => {
     const clock = new FakeClock();
     const budget = make(clock, { windows: [{ calls: 1, ms: 1_000 }] });

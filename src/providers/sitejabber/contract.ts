@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Endpoint, ProductKey, Range } from '../ports.js';
+import { VendorError, type Endpoint, type ProductKey, type Range } from '../ports.js';
 import { wireFlag, wireList, wireNumber, wireText } from './wire.js';
 
 /*
@@ -73,8 +73,12 @@ export const productSchema = z.object({
 
 const statsSchema = z.object({ total: wireNumber, average_rating: wireNumber });
 
-const keyFields = (key: ProductKey): { sku?: string; item_group?: string } =>
-  'itemGroup' in key ? { item_group: key.itemGroup } : { sku: key.sku };
+/** An empty key would be no filter to the vendor: every product's reviews would come back as this one's. */
+function keyFields(key: ProductKey): { sku?: string; item_group?: string } {
+  const fields = 'itemGroup' in key ? { item_group: key.itemGroup } : { sku: key.sku };
+  if (Object.values(fields).some((value) => value.trim() === '')) throw new VendorError('product_not_found');
+  return fields;
+}
 
 /** Signs a user in; every sign-in invalidates the token before it. `expire` is about six months ahead. */
 export const loginEndpoint: Endpoint<{ email: string; password: string }, { token: string }> = {

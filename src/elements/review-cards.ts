@@ -1,0 +1,26 @@
+import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { ReviewsWords } from '../locales/en/reviews.js';
+import type { Review } from '../model/review.js';
+
+/** The reviews in view, each an element of its own, kept as long as its review is there. */
+export const reviewCards = (
+  reviews: readonly Review[],
+  busy: boolean,
+  { headingLevel, locale }: { headingLevel: number; locale: string | undefined },
+  words: ReviewsWords,
+): TemplateResult =>
+  html`<div class="list" part="list" role="list" aria-label=${words.list} aria-busy=${busy}>
+    ${reviews.map((review) =>
+      keyed(
+        review.id,
+        html`<vouch-review
+          role="listitem"
+          tabindex="-1"
+          .review=${review}
+          .headingLevel=${Math.min(6, headingLevel + 1)}
+          .locale=${locale}
+        ></vouch-review>`,
+      ),
+    )}
+  </div>`;

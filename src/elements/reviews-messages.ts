@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ReviewsWords } from '../locales/en/reviews.js';
+import { isFiltered } from '../model/review-query.js';
+import type { ReviewList } from '../state/reviews-controller.js';
+
+/** How much of what there is stands in the list. */
+export function describeList(list: ReviewList, words: ReviewsWords): string {
+  if (!list.complete) return words.atLeast(list.total);
+  if (isFiltered(list.query)) return words.matching(list.total);
+  return list.hasMore ? words.shown(list.reviews.length, list.total) : words.count(list.total);
+}
+
+/** One sentence instead of reviews, with a button. */
+export const message = (text: string, label: string, act: () => void): TemplateResult =>
+  html`<div class="message" part="message">
+    <p><bdi>${text}</bdi></p>
+    <button class="button" part="button" type="button" @click=${act}>${label}</button>
+  </div>`;
+
+/** What is shown is what was last known. */
+export const staleNotice = (words: ReviewsWords, retry: () => void): TemplateResult =>
+  html`<div class="notice" part="message" role="alert">
+    <p><bdi>${words.stale}</bdi></p>
+    <button class="link" type="button" @click=${retry}>${words.retry}</button>
+  </div>`;
+
+/** The way to the next page, and why it did not come. */
+export const moreButton = (
+  { loading, failed }: { loading: boolean; failed: boolean },
+  shown: string,
+  words: ReviewsWords,
+  act: (event: Event) => void,
+): TemplateResult =>
+  html`<div class="more">
+    ${failed ? html`<p class="quiet" role="alert"><bdi>${words.moreFailed}</bdi></p>` : nothing}
+    <button class="button" part="button" type="button" aria-disabled=${loading} aria-busy=${loading} @click=${act}>
+      ${failed ? words.retry : words.more}
+    </button>
+    <p class="quiet"><bdi>${shown}</bdi></p>
+  </div>`;

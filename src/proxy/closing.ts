@@ -1,0 +1,28 @@
+/**
+ * Ends what is going on when its owner closes. Each piece of work has a signal of its own, since an edge worker binds a signal
+ * to the request that made it.
+ */
+export class Closing {
+  readonly #going = new Set<AbortController>();
+  #closed = false;
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  async run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const controller = new AbortController();
+    if (this.#closed) controller.abort();
+    this.#going.add(controller);
+    try {
+      return await work(controller.signal);
+    } finally {
+      this.#going.delete(controller);
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const controller of this.#going) controller.abort();
+  }
+}

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reviewSchema, type Review } from '../../src/model/review.js';
+import type { CallOptions, ProductRef, ReviewProvider } from '../../src/providers/ports.js';
+import { VendorError } from '../../src/providers/ports.js';
+
+/** A vendor's shop to try a provider on, reached as the real one would be. */
+export interface ReviewVendor {
+  readonly provider: ReviewProvider;
+  /** Products by how many reviews they have: more than two runs of 50, exactly one, none. */
+  readonly many: ProductRef;
+  readonly one: ProductRef;
+  readonly none: ProductRef;
+  /** A product that is one of several variants, and all of these together. */
+  readonly variant: ProductRef;
+  readonly group: ProductRef;
+  /** A product that the vendor does not have. */
+  readonly unknown: ProductRef;
+  /** How many products are in the catalogue, and how many reviews of a product are published. */
+  readonly products: number;
+  published(product: ProductRef): number;
+  /** What no answer of ours may hold: e-mail addresses, order numbers, user names. */
+  readonly personal: RegExp;
+  /** A shopper writes a review; resolves with what the provider calls it. */
+  write(product: ProductRef, title: string): string;
+  /** The vendor takes a review down, by what the provider calls it. */
+  takeDown(product: ProductRef, id: string): void;
+  /** The vendor fails at every call from now on, or no longer. */
+  fail(failing: boolean): void;
+  close(): Promise<void>;
+}
+
+const CALL: CallOptions = { priority: 'gather' };
+const RUN = 50;
+
+/** Every review of a product, run after run. */
+async function everyReview(provider: ReviewProvider, product: ProductRef): Promise<Review[]> {
+  const reviews: Review[] = [];
+  for (let start = 0; ; start += RUN) {
+    const run = await provider.reviews(product, { start, count: RUN }, CALL);
+    expect(run.received).toBeLessThanOrEqual(RUN);
+    expect(run.reviews.length).toBeLessThanOrEqual(run.received);
+    reviews.push(...run.reviews);
+    if (run.received < RUN) return reviews;
+  }
+}
+
+/** What every provider of reviews does, whatever its vendor. `make` opens a shop of its own. */
+export function runReviewProviderSuite(name: string, make: () => Promise<ReviewVendor>): void {
+  describe(`${name} as a review provider`, () => {
+    let vendor: ReviewVendor;
+    let provider: ReviewProvider;
+    beforeAll(async () => {
+      vendor = await make();
+      provider = vendor.provider;
+    });
+    afterAll(() => vendor.close());
+
+    it('gives every published review once, newest first, as the model says', async () => {
+      const reviews = await everyReview(provider, vendor.many);
+      expect(reviews).toHaveLength(vendor.published(vendor.many));
+      expect(reviews.length).toBeGreaterThan(2 * RUN);
+      expect(new Set(reviews.map(({ id }) => id)).size).toBe(reviews.length);
+      for (const review of reviews) {
+        expect(reviewSchema.parse(review)).toEqual(review);
+        expect(review).toMatchObject({ subject: 'product', productId: vendor.many.id });
+        expect(review.createdAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+      }
+      const moments = reviews.map(({ createdAt }) => createdAt);
+      expect(moments).toEqual([...moments].sort().reverse());
+    });
+
+    it('gives the run that is asked for', async () => {
+      const all = await everyReview(provider, vendor.many);
+      const run = await provider.reviews(vendor.many, { start: 0, count: 20 }, CALL);
+      expect(run.received).toBe(20);
+      expect(run.reviews).toEqual(all.slice(0, run.reviews.length));
+    });
+
+    it('gives all it has where there is little', async () => {
+      expect(await everyReview(provider, vendor.one)).toHaveLength(1);
+      expect(await provider.reviews(vendor.none, { start: 0, count: RUN }, CALL)).toEqual({ reviews: [], received: 0 });
+    });
+
+    it('gives the reviews of every variant of a group under the product that was asked for', async () => {
+      const together = await everyReview(provider, vendor.group);
+      const alone = (await everyReview(provider, vendor.variant)).map(({ id }) => id);
+      expect(together.length).toBeGreaterThan(alone.length);
+      expect(together.map(({ id }) => id)).toEqual(expect.arrayContaining(alone));
+      expect(new Set(together.map(({ productId }) => productId))).toEqual(new Set([vendor.group.id]));
+    });
+
+    it('knows a product that is not there from one without reviews, or finds none', async () => {
+      const outcome = await provider.reviews(vendor.unknown, { start: 0, count: RUN }, CALL).catch((error) => error);
+      if (outcome instanceof VendorError) expect(outcome.kind).toBe('product_not_found');
+      else expect(outcome).toEqual({ reviews: [], received: 0 });
+    });
+
+    it('gives count and average as the vendor has them', async () => {
+      const reviews = await everyReview(provider, vendor.many);
+      const { count, average } = await provider.rating(vendor.many, CALL);
+      expect(count).toBe(reviews.length);
+      expect(average).toBeCloseTo(reviews.reduce((sum, { rating }) => sum + rating, 0) / reviews.length, 1);
+      expect(await provider.rating(vendor.none, CALL)).toEqual({ count: 0, average: null });
+    });
+
+    it('walks the whole catalogue with ratings', async () => {
+      const half = Math.ceil(vendor.products / 2);
+      const first = await provider.catalogue({ start: 0, count: half }, CALL);
+      const rest = await provider.catalogue({ start: half, count: half + 1 }, CALL);
+      const entries = [...first.entries, ...rest.entries];
+      expect([first.received, rest.received]).toEqual([half, vendor.products - half]);
+      expect(new Set(entries.map(({ sku }) => sku)).size).toBe(vendor.products);
+      const { key } = vendor.many;
+      const entry = entries.find(({ sku }) => 'sku' in key && sku === key.sku);
+      expect(entry?.rating.count).toBe(vendor.published(vendor.many));
+    });
+
+    it('finds what has been written and taken down since a moment', async () => {
+      const since = new Date(Date.now() - 1_000);
+      const id = vendor.write(vendor.many, 'Written just now');
+      const written = await provider.reviewsSince(vendor.many, since, { start: 0, count: RUN }, CALL);
+      expect(written.reviews.map((review) => [review.id, review.title])).toEqual([[id, 'Written just now']]);
+      vendor.takeDown(vendor.many, id);
+      const removed = await provider.removedSince(vendor.many, since, { start: 0, count: RUN }, CALL);
+      expect(removed.ids).toEqual([id]);
+      expect((await everyReview(provider, vendor.many)).map((review) => review.id)).not.toContain(id);
+    });
+
+    it('holds nothing personal', async () => {
+      const text = JSON.stringify([
+        await everyReview(provider, vendor.many),
+        await everyReview(provider, vendor.one),
+        await provider.catalogue({ start: 0, count: vendor.products }, CALL),
+      ]);
+      expect(text.length).toBeGreaterThan(10_000);
+      expect(text).not.toMatch(vendor.personal);
+    });
+
+    it('throws a VendorError and nothing else when the vendor fails, and works again after it', async () => {
+      vendor.fail(true);
+      const range = { start: 0, count: 1 };
+      for (const asked of [
+        provider.reviews(vendor.one, range, CALL),
+        provider.reviewsSince(vendor.one, new Date(), range, CALL),
+        provider.removedSince(vendor.one, new Date(), range, CALL),
+        provider.rating(vendor.one, CALL),
+        provider.catalogue(range, CALL),
+      ]) {
+        await expect(asked).rejects.toBeInstanceOf(VendorError);
+      }
+      vendor.fail(false);
+      expect((await provider.reviews(vendor.one, range, CALL)).reviews).toHaveLength(1);
+    });
+
+    it('stops when its caller gives up', async () => {
+      const signal = AbortSignal.abort(new Error('gone'));
+      await expect(provider.rating(vendor.one, { ...CALL, signal })).rejects.toThrow('gone');
+    });
+  });
+}

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createSitejabberSandbox } from '../../demo/sandbox/sitejabber.js';
+import { serveSandbox } from '../../demo/sandbox/serve.js';
+import { VERSION } from '../../src/version.js';
+
+const CLI = fileURLToPath(new URL('../../src/proxy/cli.ts', import.meta.url));
+const TSX = fileURLToPath(import.meta.resolve('tsx'));
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vouchsafe-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** The command as a person runs it, in a folder of its own, with an environment of its own. */
+function vouchsafe(args: readonly string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['--import', TSX, CLI, ...args], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...env },
+  });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (data: Buffer) => (said.out += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (said.err += data.toString()));
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { child, said, ended };
+}
+
+describe('vouchsafe', () => {
+  it('says its version and how it is used', async () => {
+    const [version, help] = [vouchsafe(['--version']), vouchsafe(['--help'])];
+    expect([await version.ended, await help.ended]).toEqual([0, 0]);
+    expect(version.said.out).toBe(`${VERSION}\n`);
+    expect(help.said.out).toContain('vouchsafe serve');
+  });
+
+  it('does nothing unasked', async () => {
+    const { ended, said } = vouchsafe([]);
+    expect(await ended).toBe(1);
+    expect(said.err).toContain('vouchsafe serve');
+  });
+
+  it('refuses to start on missing or placeholder secrets, naming each, and leaves no file', async () => {
+    const { ended, said } = vouchsafe(['serve'], { VOUCHSAFE_SITEJABBER_CLIENT_TOKEN: 'changeme' });
+    expect(await ended).toBe(1);
+    expect(said.err).toBe(
+      [
+        'Vouchsafe cannot start:',
+        '- VOUCHSAFE_SITEJABBER_DOMAIN is missing',
+        '- VOUCHSAFE_SITEJABBER_CLIENT_TOKEN is a placeholder, not a secret',
+        '- VOUCHSAFE_SITEJABBER_USER_TOKEN is missing, and so is a login',
+        '',
+      ].join('\n'),
+    );
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('serves, signed in through its store, and ends when told, answering no secret and logging none', async () => {
+    const { origin, sandbox, close } = await serveSandbox(createSitejabberSandbox());
+    const { domain, clientToken, email, password } = sandbox.account;
+    const { child, said, ended } = vouchsafe(['serve'], {
+      VOUCHSAFE_SITEJABBER_DOMAIN: domain,
+      VOUCHSAFE_SITEJABBER_CLIENT_TOKEN: clientToken,
+      VOUCHSAFE_SITEJABBER_EMAIL: email,
+      VOUCHSAFE_SITEJABBER_PASSWORD: password,
+      VOUCHSAFE_SITEJABBER_ORIGIN: `${origin}/v1`,
+      ...{ PORT: '0', HOST: '127.0.0.1' },
+    });
+    await expect.poll(() => said.out, { timeout: 15_000 }).toContain('serving');
+    const [, address = ''] = /"address":"([^"]+)"/.exec(said.out) ?? [];
+    const response = await fetch(`${address}/apps/vouchsafe/v1/reviews?product_id=demo-one`);
+    expect(await response.json()).toMatchObject({ total: 1 });
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    for (const secret of [clientToken, email, password]) expect(said.out + said.err).not.toContain(secret);
+    expect(await readdir(folder)).toContain('vouchsafe.sqlite');
+    await close();
+  });
+});

@@ -1,0 +1,159 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { ConfigurationError } from '../../src/proxy/configuration-error.js';
+import { createProxy } from '../../src/proxy/create-proxy.js';
+import { readEnvironment } from '../../src/proxy/environment.js';
+import { memoryStore } from '../../src/proxy/memory-store.js';
+import { readConfig } from '../../src/proxy/proxy-config.js';
+
+const SECRETS = ['b7d1f0c25e8a4936', '4f9d2c7b8e1a6035', 'correct horse', 'open sesame'];
+const [clientToken, userToken, password, healthKey] = SECRETS;
+const sitejabber = { domain: 'shop.example', clientToken, userToken };
+const shared = { ...memoryStore(), reach: 'machine' as const };
+
+function problemsOf(read: () => unknown): readonly string[] {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.problems.map(({ path, reason }) => `${path} ${reason}`);
+    throw error;
+  }
+  return [];
+}
+
+describe('a configuration', () => {
+  it('says all that is wrong with it at once, and none of its values', () => {
+    const wrong = {
+      mount: 'apps',
+      store: {},
+      filters: [''],
+      healthKey: 'changeme',
+      colour: 'red',
+      sitejabber: { domain: 'https://shop.example', clientToken: 'your-token', origin: 'http://api.example' },
+      setLimits: { reviews: 0 },
+    };
+    const problems = problemsOf(() => readConfig(wrong));
+    expect([...problems].sort()).toEqual([
+      'colour is no setting',
+      'filters.0 is empty',
+      'healthKey is a placeholder, not a secret',
+      'mount must be a path such as /apps/reviews',
+      'setLimits.reviews must be above zero',
+      'sitejabber.clientToken is a placeholder, not a secret',
+      'sitejabber.domain must be a host name such as shop.example',
+      'sitejabber.origin must be a plain https: address',
+      'sitejabber.userToken is missing, and so is a login',
+      'store must have the methods get, set, update',
+    ]);
+  });
+
+  it('says what is missing of nothing', () => {
+    expect(problemsOf(() => readConfig({ sitejabber: {} }))).toEqual([
+      'store is missing',
+      'sitejabber.domain is missing',
+      'sitejabber.clientToken is missing',
+      'sitejabber.userToken is missing, and so is a login',
+    ]);
+  });
+
+  it.each([
+    '',
+    'x',
+    'xxx',
+    'XXXXXXXX',
+    'changeme',
+    'change-me',
+    'your-token',
+    'YOUR_API_KEY',
+    '<token>',
+    '${TOKEN}',
+    'todo',
+    'secret',
+    'client_token',
+    '...',
+    '***',
+  ])('takes %j for no secret', (clientToken) => {
+    const problems = problemsOf(() => readConfig({ store: shared, sitejabber: { ...sitejabber, clientToken } }));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^sitejabber\.clientToken is (?:empty|a placeholder)/);
+  });
+
+  it('shows no secret when it is printed', () => {
+    const read = readConfig({
+      ...{ store: shared, healthKey },
+      sitejabber: { domain: 'shop.example', clientToken, login: { email: 'owner@shop.example', password } },
+    });
+    const withToken = readConfig({ store: shared, sitejabber });
+    for (const config of [read, withToken]) {
+      const printed = [
+        inspect(config, { depth: 9, showHidden: true }),
+        JSON.stringify(config),
+        String(config.sitejabber.clientToken),
+      ];
+      for (const secret of SECRETS) expect(printed.join()).not.toContain(secret);
+      expect(printed.join()).toContain('[redacted]');
+    }
+    expect(withToken.sitejabber.clientToken.reveal()).toBe(clientToken);
+  });
+
+  it('signs in only where the login is shared', () => {
+    const login = { domain: 'shop.example', clientToken, login: { email: 'owner@shop.example', password } };
+    expect(problemsOf(() => readConfig({ store: shared, sitejabber: login }))).toEqual([]);
+    expect(problemsOf(() => readConfig({ store: memoryStore(), sitejabber: login }))).toEqual([
+      'sitejabber.login needs a store that outlives the process; with this one, give a userToken',
+    ]);
+  });
+
+  it('makes a proxy that shows no secret either', () => {
+    const proxy = createProxy({
+      store: memoryStore(),
+      sitejabber: { domain: 'shop.example', clientToken: SECRETS.join(), userToken: SECRETS.join('') },
+    });
+    for (const secret of SECRETS) expect(inspect(proxy, { depth: 9, showHidden: true })).not.toContain(secret);
+  });
+});
+
+describe('the environment', () => {
+  const env = {
+    VOUCHSAFE_SITEJABBER_DOMAIN: 'shop.example',
+    VOUCHSAFE_SITEJABBER_CLIENT_TOKEN: clientToken,
+    VOUCHSAFE_SITEJABBER_USER_TOKEN: userToken,
+  };
+
+  it('is read by its variables', () => {
+    const all = {
+      ...env,
+      VOUCHSAFE_MOUNT: '/reviews',
+      VOUCHSAFE_FILTERS: 'size, colour,',
+      PORT: '5180',
+      HOST: '127.0.0.1',
+    };
+    const { config, port, hostname } = readEnvironment(all, shared);
+    expect({ port, hostname }).toEqual({ port: 5180, hostname: '127.0.0.1' });
+    expect(config).toMatchObject({
+      mount: '/reviews',
+      filters: ['size', 'colour'],
+      sitejabber: { domain: 'shop.example' },
+    });
+  });
+
+  it('has defaults, for which an empty variable counts as none', () => {
+    const { config, port, hostname } = readEnvironment({ ...env, PORT: '', VOUCHSAFE_MOUNT: ' ' }, shared);
+    expect({ port, hostname, mount: config.mount }).toEqual({
+      port: 8787,
+      hostname: undefined,
+      mount: '/apps/vouchsafe',
+    });
+  });
+
+  it('says which variables are missing or placeholders, all at once', () => {
+    expect(problemsOf(() => readEnvironment({ PORT: 'http' }, shared))).toEqual([
+      'VOUCHSAFE_SITEJABBER_DOMAIN is missing',
+      'VOUCHSAFE_SITEJABBER_CLIENT_TOKEN is missing',
+      'VOUCHSAFE_SITEJABBER_USER_TOKEN is missing, and so is a login',
+      'PORT must be a whole number up to 65535',
+    ]);
+    const half = { ...env, VOUCHSAFE_SITEJABBER_USER_TOKEN: '', VOUCHSAFE_SITEJABBER_EMAIL: 'owner@shop.example' };
+    expect(problemsOf(() => readEnvironment(half, shared))).toEqual(['VOUCHSAFE_SITEJABBER_PASSWORD is missing']);
+  });
+});
