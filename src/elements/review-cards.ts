@@ -17,6 +17,7 @@ export const reviewCards = (
         html`<vouch-review
           role="listitem"
           tabindex="-1"
+          exportparts="byline, title, body, metadata, photo"
           .review=${review}
           .headingLevel=${Math.min(6, headingLevel + 1)}
           .locale=${locale}

@@ -1,15 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { reviews as english } from '../locales/en/reviews.js';
-import { EVERY_REVIEW, sameSubject, withoutFilters, type ReviewQuery, type Subject } from '../model/review-query.js';
+import { EVERY_REVIEW, withoutFilters, type ReviewQuery, type Subject } from '../model/review-query.js';
 import { LocaleController } from '../state/locale-controller.js';
 import { ReviewsController, type ReviewList } from '../state/reviews-controller.js';
 import { controlStyles, hostStyles } from '../styles/host.js';
 import { starsStyles } from '../styles/stars.js';
+import { Announcer } from './announcer.js';
 import { BreakdownElement } from './breakdown-element.js';
 import { FilterChangeEvent } from './filter-change-event.js';
 import { FiltersElement } from './filters-element.js';
 import { ReviewElement } from './review-element.js';
-import { LoadEvent, ReviewsErrorEvent } from './reviews-events.js';
 import { reviewCards } from './review-cards.js';
 import { describeList, message, moreButton, staleNotice } from './reviews-messages.js';
 import { reviewsSkeleton } from './reviews-skeleton.js';
@@ -80,9 +80,7 @@ export class ReviewsElement extends LitElement {
 
   readonly #locale = new LocaleController(this, () => this.locale);
   readonly #reviews = new ReviewsController(this, () => ({ proxy: this.proxy, query: this.query }));
-  /** The question whose answer the page was told of. */
-  #settled: ReviewQuery | undefined;
-  #announcement = '';
+  readonly #announcer = new Announcer(this);
 
   constructor() {
     super();
@@ -102,22 +100,11 @@ export class ReviewsElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const asked = ['productId', 'subject', 'perPage', 'sort', 'filters'] as const;
     if (asked.some((name) => changed.has(name))) this.query = startQuery(this);
-    const { view } = this.#reviews;
-    // Said once, when the answer to another question is here; the first view of a product speaks for itself.
-    if (view.status === 'ready' && this.#settled && view.value.query !== this.#settled) {
-      this.#announcement = sameSubject(view.value.query, this.#settled)
-        ? describeList(view.value, this.#words.words)
-        : '';
-    }
+    this.#announcer.prepare(this.#reviews.view, this.#words.words);
   }
 
   protected override updated(): void {
-    const { view } = this.#reviews;
-    if (view.status === 'ready' && view.value.query !== this.#settled) this.#settle(view.value);
-    if (view.status === 'failed' && this.#settled !== this.query) {
-      this.#settled = this.query;
-      this.dispatchEvent(new ReviewsErrorEvent(view.fault));
-    }
+    this.#announcer.tell(this.#reviews.view);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -150,15 +137,17 @@ export class ReviewsElement extends LitElement {
         </div>
         ${empty ? nothing : this.#renderMain(list, status)}
       </section>
-      <div class="hidden" role="status">${this.#announcement}</div>`;
+      <div class="hidden" role="status">${this.#announcer.text}</div>`;
   }
 
   #renderSummary({ summary }: ReviewList): TemplateResult {
-    const { average, count } = summary;
-    return html`
-      ${average === null ? nothing : reviewsSummary({ average, count }, this.#words)}
-      <vouch-breakdown .summary=${summary} .query=${this.query} .locale=${this.locale}></vouch-breakdown>
-    `;
+    return html`${reviewsSummary(summary, this.#words)}
+      <vouch-breakdown
+        exportparts="row, bar"
+        .summary=${summary}
+        .query=${this.query}
+        .locale=${this.locale}
+      ></vouch-breakdown>`;
   }
 
   #renderMain(list: ReviewList, status: 'loading' | 'ready' | 'failed'): TemplateResult {
@@ -167,6 +156,7 @@ export class ReviewsElement extends LitElement {
       ${
         list.summary.count > 1
           ? html`<vouch-filters
+              exportparts="pill, panel, chip, search, sort"
               .query=${this.query}
               .filters=${list.filters}
               .counts=${list.counts}
@@ -200,16 +190,6 @@ export class ReviewsElement extends LitElement {
     return wordsOf(this.#locale.locale);
   }
 
-  #settle({ query, summary, dropped }: ReviewList): void {
-    const isNew = !this.#settled || !sameSubject(query, this.#settled);
-    this.#settled = query;
-    if (!isNew) return;
-    this.dispatchEvent(new LoadEvent(query, summary, dropped));
-    if (dropped.length > 0) {
-      console.warn(`vouchsafe: ten metadata filters are shown, not: ${dropped.join(', ')}. Choose with filters="…".`);
-    }
-  }
-
   #changeFilters(event: FilterChangeEvent): void {
     event.stopPropagation();
     this.#ask(event.query);
@@ -230,7 +210,7 @@ export class ReviewsElement extends LitElement {
     if (added === 0) return;
     const next = this.#reviews.view;
     if (next.status === 'ready') {
-      this.#announcement = this.#words.words.moreAdded(added, next.value.reviews.length, next.value.total);
+      this.#announcer.text = this.#words.words.moreAdded(added, next.value.reviews.length, next.value.total);
       this.requestUpdate();
     }
     // Whoever has gone on meanwhile stays where they are.

@@ -1,5 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ReviewsWords } from '../locales/en/reviews.js';
+import type { Rating } from '../model/rating.js';
 import { fill, starFill } from './fill.js';
 import type { Words } from './words.js';
 
@@ -9,16 +10,18 @@ export const reviewsHeading = (level: number, words: ReviewsWords): TemplateResu
 
 /** The average in figures and stars, and what it is based on. */
 export const reviewsSummary = (
-  { average, count }: { average: number; count: number },
+  { average, count }: Rating,
   { words, format }: Words<ReviewsWords>,
-): TemplateResult =>
-  html`<div class="summary" part="summary">
-    <span class="average" part="average" aria-hidden="true">${format.average(average)}</span>
-    <span class="beside">
-      <span class="stars" role="img" aria-label=${words.rated(average)} ${fill(starFill(average))}></span>
-      <span class="quiet"><bdi>${words.basedOn(count)}</bdi></span>
-    </span>
-  </div>`;
+): TemplateResult | typeof nothing =>
+  average === null
+    ? nothing
+    : html`<div class="summary" part="summary">
+        <span class="average" part="average" aria-hidden="true">${format.average(average)}</span>
+        <span class="beside">
+          <span class="stars" role="img" aria-label=${words.rated(average)} ${fill(starFill(average))}></span>
+          <span class="quiet"><bdi>${words.basedOn(count)}</bdi></span>
+        </span>
+      </div>`;
 
 /** Nobody has written yet. */
 export const noReviews = ({ words }: Words<ReviewsWords>): TemplateResult =>

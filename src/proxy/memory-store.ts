@@ -1,6 +1,7 @@
 import { MemoryQueue } from './memory-queue.js';
 import type { Store, StoreOptions } from './store.js';
 
+/** The time, and how much is kept. */
 export interface MemoryStoreOptions {
   /** Milliseconds since 1970. */
   readonly clock?: () => number;

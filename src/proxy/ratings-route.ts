@@ -19,7 +19,7 @@ export async function answerRatings({ request, sets, catalogue, product, backgro
   await catalogue.look();
   background(catalogue.tend());
   // Without a prototype, so that an id such as "constructor" is only ever an id.
-  const ratings: RatingsAnswer['ratings'] = Object.create(null);
+  const ratings = Object.create(null) as RatingsAnswer['ratings'];
   for (const id of ids) {
     const asked = product(id);
     ratings[id] = asked ? toRating(sets.rating(asked)) : { count: 0, average: null };

@@ -3,6 +3,7 @@ import type Libsql from 'libsql';
 import * as z from 'zod/mini';
 import type { Store, StoreOptions } from './store.js';
 
+/** The time that leases and expiries go by. */
 export interface SqliteStoreOptions {
   /** Milliseconds since 1970. */
   readonly clock?: () => number;

@@ -63,7 +63,7 @@ function gatherDrafts(reviews: readonly Review[]): ReadonlyMap<string, Draft> {
       const draft: Draft = drafts.get(nameKey) ?? { names: new Map(), values: new Map(), rows: [], keys: [] };
       drafts.set(nameKey, draft);
       addSpelling(draft.names, name.trim());
-      draft.values.set(key, addSpelling(draft.values.get(key) ?? new Map(), value.trim()));
+      draft.values.set(key, addSpelling(draft.values.get(key) ?? new Map<string, number>(), value.trim()));
       draft.rows.push(row);
       draft.keys.push(key);
     }

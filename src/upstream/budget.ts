@@ -14,6 +14,7 @@ import { systemClock, type Clock } from './clock.js';
 import type { Ledger } from './ports.js';
 import { WaitingLine, type Place } from './waiting-line.js';
 
+/** What a budget is kept on, how much it allows, and how long a call lasts. */
 export interface BudgetOptions {
   /** Shared by every instance that calls the vendor with the same token. */
   readonly ledger: Ledger;

@@ -20,6 +20,7 @@ export interface Receipt {
   readonly unreadable: VendorError | undefined;
 }
 
+/** With what calls are sent and read. */
 export interface Means {
   readonly fetch: typeof fetch;
   readonly clock: Clock;

@@ -14,6 +14,7 @@ import { sharedLogin } from './sitejabber-token.js';
 import { fixedToken, type Signature, type TokenSource } from './token-source.js';
 import { createVendorRequest, type VendorRequestOptions } from './vendor-request.js';
 
+/** A merchant's account at Sitejabber, and what calls to it are made with. */
 export interface SitejabberConnection extends Pick<
   VendorRequestOptions,
   'fetch' | 'limits' | 'retryDelay' | 'breaker'

@@ -5,6 +5,7 @@ import { systemClock, type Clock } from './clock.js';
 import type { Ledger } from './ports.js';
 import type { TokenSource } from './token-source.js';
 
+/** How to sign in, and where the result is shared. */
 export interface SharedLoginOptions {
   /** Shared by every instance: a sign-in of one takes the token from all others. */
   readonly ledger: Ledger;

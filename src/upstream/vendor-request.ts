@@ -19,6 +19,7 @@ import type { JsonLimits } from './read-json.js';
 import type { Signature, TokenSource } from './token-source.js';
 import { readBase, vendorUrl } from './vendor-url.js';
 
+/** Where a vendor is, what opens its door, and how patiently it is asked. */
 export interface VendorRequestOptions {
   /** For logs, e.g. 'sitejabber'. */
   readonly vendor: string;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { VendorError } from '../../src/providers/ports.js';
 import { SET_LIMITS } from '../../src/proxy/set-limits.js';
+import { review } from '../review-set/invented-reviews.js';
 import { DAY, HOUR, idsOf, MINUTE, PlayedProxy } from './played-proxy.js';
 
 let played: PlayedProxy;
@@ -101,6 +102,17 @@ describe('a set that has been held for a while', () => {
     expect(page.version).not.toBe(version);
     expect(page.total).toBe(31);
     expect(idsOf(page)[0]).toBe('newcomer');
+    expect(played.vendor.count('reviews')).toBe(0);
+  });
+
+  it('takes in what the vendor lists late', async () => {
+    played.vendor.fill(30);
+    await played.settledPage();
+    await played.clock.advance(20 * MINUTE);
+    const createdAt = new Date(played.clock.now() - DAY).toISOString();
+    played.vendor.list.push(review({ id: 'latecomer', createdAt }));
+    played.vendor.calls.length = 0;
+    expect((await played.settledPage()).total).toBe(31);
     expect(played.vendor.count('reviews')).toBe(0);
   });
 
@@ -257,6 +269,17 @@ describe('the store', () => {
     expect(await restarted.page()).toEqual(before);
     await restarted.rest();
     expect(played.vendor.calls).toEqual([]);
+  });
+
+  it('keeps a set that is asked for every day', async () => {
+    played.vendor.fill(30);
+    for (let day = 0; day < 20; day += 1) {
+      await played.settledPage();
+      await played.clock.advance(DAY);
+    }
+    await played.settledPage();
+    played.vendor.failure = new VendorError('unavailable');
+    expect((await new PlayedProxy({}, played).page()).total).toBe(30);
   });
 
   it('lets a restarted proxy answer the version before', async () => {

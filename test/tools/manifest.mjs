@@ -40,12 +40,12 @@ function tidy(module) {
   usePublishedPaths(module);
 }
 
-/** The analyzer also lists state as attributes, and an event without a name for every `dispatchEvent`. */
+/** The analyzer also lists state as attributes, and takes the first argument of an event's class for its name. */
 function keepPublic(element) {
   element.members = (element.members ?? []).filter(isPublic);
   const names = new Set(element.members.map(({ name }) => name));
   element.attributes = (element.attributes ?? []).filter(({ fieldName }) => !fieldName || names.has(fieldName));
-  element.events = (element.events ?? []).filter(({ name }) => name);
+  element.events = (element.events ?? []).filter(({ name }) => name?.startsWith('vouch-'));
 }
 
 function isPublic({ name, privacy }) {

@@ -5,10 +5,12 @@ import { givesAway, holdsContact } from './personal-data.js';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-const initial = (name: string): string => {
+/** With a full stop where letters have cases, as in Latin or Greek; scripts without cases have no such habit. */
+function initial(name: string): string {
   const [first] = graphemes.segment(name.replace(/[.\s]+$/, ''));
-  return first === undefined ? '' : ` ${first.segment}.`;
-};
+  if (first === undefined) return '';
+  return /^[\p{Lu}\p{Ll}]/u.test(first.segment) ? ` ${first.segment}.` : ` ${first.segment}`;
+}
 
 /** First name and the initial of the last, whatever the vendor sends of it: "John D."; '' when the first is none to show. */
 function readName(user: WireUser, secrets: readonly string[]): string {

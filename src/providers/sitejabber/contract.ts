@@ -29,6 +29,7 @@ const userSchema = z.object({
   thumbnail: wireText,
   numReviews: wireNumber,
 });
+/** A reviewer as the vendor sends one; `lastName` is documented as its first letter. */
 export type WireUser = z.infer<typeof userSchema>;
 
 /** `normal` is at most 600 px wide, `large` and `small` are squares of 160 and 96 px. */
@@ -39,6 +40,7 @@ export const imageSchema = z.object({
   large: wireText,
   small: wireText,
 });
+/** A reviewer's picture as the vendor sends it: addresses, or '' for none. */
 export type WireImage = z.infer<typeof imageSchema>;
 
 /** One review of a product. Dates are read by `readDate`, attributes by `readAttributes`. */
@@ -61,6 +63,7 @@ export const productReviewSchema = z.object({
   createdRFC: wireText,
   removedRFC: wireText,
 });
+/** A review as the vendor sends it, with its scalars read. */
 export type WireProductReview = z.infer<typeof productReviewSchema>;
 
 /** One product of the catalogue. */
@@ -98,6 +101,7 @@ export const productsEndpoint: Endpoint<{ domain: string; range: Range }, { prod
   answer: z.object({ products: z.array(z.unknown()) }),
 };
 
+/** Which run of which product's reviews. */
 export interface ProductReviewsParams {
   readonly domain: string;
   readonly key: ProductKey;

@@ -17,6 +17,7 @@ import { SITEJABBER_UTC_OFFSET, writeDate } from './dates.js';
 import { readProduct, readRating, readRemoved, readReview, type Reading } from './mapping.js';
 import { vendorsOwn, type MediaUrl } from './media.js';
 
+/** Whose reviews are read, through what, and how pictures and dates are taken. */
 export interface SitejabberOptions {
   /** The business as the vendor knows it, e.g. `shop.example`. */
   readonly domain: string;
