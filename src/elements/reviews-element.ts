@@ -125,7 +125,7 @@ export class ReviewsElement extends LitElement {
 
   #renderFailure(): TemplateResult {
     const { words } = this.#words;
-    return html`<slot><div role="alert">${message(words.failed, words.retry, this.retry)}</div></slot>`;
+    return html`<div role="alert">${message(html`<slot>${words.failed}</slot>`, words.retry, this.retry)}</div>`;
   }
 
   #renderSection(list: ReviewList, status: 'loading' | 'ready' | 'failed'): TemplateResult {
@@ -165,7 +165,7 @@ export class ReviewsElement extends LitElement {
           : nothing
       }
       ${status === 'failed' ? staleNotice(words, this.retry) : nothing}
-      <p class="found quiet"><bdi>${describeList(list, words)}</bdi></p>
+      <p class="found quiet"><bdi>${list.reviews.length > 0 ? describeList(list, words) : nothing}</bdi></p>
       ${reviewCards(list.reviews, status === 'loading', this, words)} ${this.#renderEnd(list, status)}
     </div>`;
   }

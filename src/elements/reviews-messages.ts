@@ -11,9 +11,9 @@ export function describeList(list: ReviewList, words: ReviewsWords): string {
 }
 
 /** One sentence instead of reviews, with a button. */
-export const message = (text: string, label: string, act: () => void): TemplateResult =>
+export const message = (text: string | TemplateResult, label: string, act: () => void): TemplateResult =>
   html`<div class="message" part="message">
-    <p><bdi>${text}</bdi></p>
+    <bdi>${text}</bdi>
     <button class="button" part="button" type="button" @click=${act}>${label}</button>
   </div>`;
 

@@ -1,6 +1,7 @@
 import type { Rating } from '../model/rating.js';
 import type { CallOptions, Priority, ProductRef, ReviewProvider } from '../providers/ports.js';
 import type { Clock } from '../upstream/clock.js';
+import { applyChanges } from './apply-changes.js';
 import type { Closing } from './closing.js';
 import type { Draft } from './draft.js';
 import { HeldReviews } from './held-reviews.js';
@@ -125,29 +126,15 @@ export class Gatherer {
     return held.size === expected ? next : { ...next, gatheredAt: 0 };
   }
 
-  /** Puts in what was written since a moment and, when the count still differs, takes out what was removed. */
-  async #applyChanges(
-    product: ProductRef,
-    held: HeldReviews,
-    checkedAt: number,
-    expected: number,
-    priority: Priority,
-  ): Promise<void> {
-    const { runLength } = this.#provider;
-    const since = new Date(checkedAt - DELTA_OVERLAP);
-    for await (const { run, end } of readRuns(runLength, (range) =>
-      this.#call(priority, (call) => this.#provider.reviewsSince(product, since, range, call)),
-    )) {
-      held.add(run.reviews);
-      if (end >= this.#limits.reviews) break;
-    }
-    if (held.size === expected) return;
-    for await (const { run, end } of readRuns(runLength, (range) =>
-      this.#call(priority, (call) => this.#provider.removedSince(product, since, range, call)),
-    )) {
-      held.remove(run.ids);
-      if (end >= this.#limits.reviews) break;
-    }
+  #applyChanges(product: ProductRef, held: HeldReviews, since: number, expected: number, by: Priority): Promise<void> {
+    const provider = this.#provider;
+    const from = new Date(since - DELTA_OVERLAP);
+    return applyChanges(held, expected, {
+      runLength: provider.runLength,
+      most: this.#limits.reviews,
+      written: (range) => this.#call(by, (call) => provider.reviewsSince(product, from, range, call)),
+      removed: (range) => this.#call(by, (call) => provider.removedSince(product, from, range, call)),
+    });
   }
 
   #capped(draft: Draft, held: HeldReviews): Draft {

@@ -64,7 +64,7 @@ export class HeldSets {
     await this.#looking.run(key, async () => {
       const held = this.#memory.get(key);
       if (held) held.lookedAt = this.#options.clock.now();
-      await this.#orLog(key, async () => {
+      await this.#orLog(async () => {
         const head = await this.#archive.head(key);
         if (!head || (held && !isNewer(head, held.current))) return;
         const segments = await this.#archive.segments(key, head.current, held?.current.segments);
@@ -85,7 +85,7 @@ export class HeldSets {
     const anew = draft.gatheredAt !== before?.current.draft.gatheredAt;
     const stored = (!anew && before?.stored) || new Set<string>();
     const held = this.#put(key, { version, draft, segments, set });
-    await this.#orLog(key, async () => {
+    await this.#orLog(async () => {
       await this.#archive.save(key, held.toHead(), segments, stored);
       held.stored = new Set(segments.map(({ name }) => name));
     });
@@ -98,7 +98,7 @@ export class HeldSets {
     const here = this.#memory.get(key)?.version(version, now);
     if (here) return here;
     await this.look(key);
-    return this.#memory.get(key)?.version(version, now) ?? (await this.#orLog(key, () => this.#retired(key, version)));
+    return this.#memory.get(key)?.version(version, now) ?? (await this.#orLog(() => this.#retired(key, version)));
   }
 
   async #retired(key: string, version: string): Promise<Snapshot | undefined> {
@@ -121,11 +121,11 @@ export class HeldSets {
     return held;
   }
 
-  async #orLog<T>(key: string, work: () => Promise<T>): Promise<T | undefined> {
+  async #orLog<T>(work: () => Promise<T>): Promise<T | undefined> {
     try {
       return await work();
     } catch (error) {
-      this.#options.logger.warn({ set: key, ...describeFailure(error) }, 'store failed');
+      this.#options.logger.warn(describeFailure(error), 'store failed');
       return undefined;
     }
   }

@@ -152,6 +152,6 @@ export class ReviewSets {
   #fail(key: string, error: unknown): void {
     if (this.#closing.closed) return;
     this.#backoff.note(key, error);
-    this.#options.logger.warn({ set: key, ...describeFailure(error) }, 'vendor failed');
+    this.#options.logger.warn(describeFailure(error), 'vendor failed');
   }
 }

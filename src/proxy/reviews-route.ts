@@ -3,7 +3,7 @@ import { reviewPageSchema, type ReviewPage } from '../model/review-page.js';
 import { encodeReviewQuery, InvalidParameter, parseReviewQuery } from '../protocol/review-query.js';
 import type { ProductRef } from '../providers/ports.js';
 import { queryReviewSet } from '../review-set/query-review-set.js';
-import { CACHING, taggedAnswer } from './answers.js';
+import { CACHING, jsonAnswer, taggedAnswer } from './answers.js';
 import { ApiError } from './api-error.js';
 import type { Snapshot } from './held-set.js';
 import type { ReviewSets } from './review-sets.js';
@@ -20,12 +20,10 @@ export async function answerReviews({ request, sets, product, background }: Visi
   if (!asked) throw new ApiError('product_not_found', { param: 'product_id' });
   const snapshot = await sets.snapshot(asked, version, background);
   const page = toReviewPage(sets, asked, snapshot, query);
-  return taggedAnswer(request, page, `${snapshot.version} ${encodeReviewQuery(query)}`, cachingOf(page, query));
-}
-
-function cachingOf({ complete, page }: ReviewPage, query: ReviewQuery): string {
-  if (!complete) return CACHING.none;
-  return page === 1 && !isFiltered(query) ? CACHING.shared : CACHING.own;
+  // What is still being gathered is nobody's to keep, and may be complete without having changed.
+  if (!page.complete) return jsonAnswer(page);
+  const caching = page.page === 1 && !isFiltered(query) ? CACHING.shared : CACHING.own;
+  return taggedAnswer(request, page, `${snapshot.version} ${encodeReviewQuery(query)}`, caching);
 }
 
 /** A page of a set, rebuilt by the schema: what the protocol does not name cannot pass. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { VendorError } from '../../src/providers/ports.js';
+import { Secret } from '../../src/proxy/secret.js';
 import { SET_LIMITS } from '../../src/proxy/set-limits.js';
 import { review } from '../review-set/invented-reviews.js';
 import { DAY, HOUR, idsOf, MINUTE, PlayedProxy } from './played-proxy.js';
@@ -337,12 +338,15 @@ describe('the store', () => {
     expect(JSON.stringify(lame.lines)).not.toContain('hunter2');
   });
 
-  it('holds as many reviews in memory as may be', async () => {
-    const small = new PlayedProxy({ limits: { ...SET_LIMITS, reviews: 5, heldReviews: 12 } });
+  it('answers for the memory, which holds so many reviews and no more', async () => {
+    const limits = { ...SET_LIMITS, reviews: 5, heldReviews: 12 };
+    const small = new PlayedProxy({ limits, healthKey: new Secret('open sesame') });
     small.vendor.fill(5);
     for (const id of ['a', 'b', 'c', 'd']) await small.page({ product_id: id });
+    const health = await small.ask('/v1/health', { headers: { Authorization: 'Bearer open sesame' } });
+    expect(await health.json()).toMatchObject({ held: { products: 2, reviews: 10 } });
     small.vendor.calls.length = 0;
-    await small.page({ product_id: 'a' });
+    expect((await small.page({ product_id: 'a' })).total).toBe(5);
     expect(small.vendor.calls).toEqual([]);
   });
 });
