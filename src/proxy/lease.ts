@@ -11,7 +11,7 @@ const leaseSchema = z.object({ holder: z.string(), until: z.number() });
 export class Leases {
   readonly #store: Store;
   readonly #clock: Clock;
-  readonly #holder = crypto.randomUUID();
+  #name: string | undefined;
 
   constructor(store: Store, clock: Clock) {
     this.#store = store;
@@ -38,6 +38,11 @@ export class Leases {
       cancel();
       await this.#store.update(key, (value) => (this.#isMine(value) ? undefined : value));
     }
+  }
+
+  /** Made when first needed: an edge worker has no randomness while it loads. */
+  get #holder(): string {
+    return (this.#name ??= crypto.randomUUID());
   }
 
   async #take(key: string): Promise<boolean> {

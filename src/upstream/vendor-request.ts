@@ -1,13 +1,3 @@
-import {
-  BrokenCircuitError,
-  circuitBreaker,
-  type CircuitBreakerPolicy,
-  ConsecutiveBreaker,
-  ExponentialBackoff,
-  handleWhen,
-  retry,
-  type RetryPolicy,
-} from 'cockatiel';
 import { VendorError, type CallOptions, type Endpoint, type VendorRequest } from '../providers/ports.js';
 import { abortable } from './abortable.js';
 import { isBusy, readAnswer, type ReadStatus } from './answer.js';
@@ -16,6 +6,7 @@ import { systemClock, type Clock } from './clock.js';
 import { exchange, type Means, type Sending } from './exchange.js';
 import type { Log } from './ports.js';
 import type { JsonLimits } from './read-json.js';
+import { openResilience, type Resilience } from './resilience.js';
 import type { Signature, TokenSource } from './token-source.js';
 import { readBase, vendorUrl } from './vendor-url.js';
 
@@ -87,8 +78,8 @@ class VendorCaller {
   readonly #base: URL;
   readonly #clock: Clock;
   readonly #means: Means;
-  readonly #retry: RetryPolicy;
-  readonly #breaker: CircuitBreakerPolicy;
+  readonly #resilient: () => Promise<Resilience>;
+  #opened: Promise<Resilience> | undefined;
 
   constructor(options: VendorRequestOptions) {
     const { clock = systemClock, limits = LIMITS, retryDelay = 300, breaker = BREAKER } = options;
@@ -96,12 +87,7 @@ class VendorCaller {
     this.#base = readBase(options.base);
     this.#clock = clock;
     this.#means = { fetch: options.fetch ?? fetch, clock, limits };
-    const backoff = new ExponentialBackoff({ initialDelay: retryDelay, maxDelay: 10 * retryDelay });
-    this.#retry = retry(handleWhen(isOutage), { maxAttempts: RETRIES, backoff });
-    this.#breaker = circuitBreaker(handleWhen(isOutage), {
-      halfOpenAfter: breaker.pause,
-      breaker: new ConsecutiveBreaker(breaker.failures),
-    });
+    this.#resilient = () => (this.#opened ??= openResilience({ isOutage, retries: RETRIES, retryDelay, breaker }));
   }
 
   async call<Params, Answer>(endpoint: Endpoint<Params, Answer>, params: Params, call: CallOptions): Promise<Answer> {
@@ -119,20 +105,24 @@ class VendorCaller {
     }
   }
 
-  #tryAgain<Answer>(endpoint: Answering<Answer>, sending: Sending, call: CallOptions): Promise<Answer> {
-    const tryOnce = (): Promise<Answer> => this.#tryOnce(endpoint, sending, call);
-    return endpoint.method === 'GET' ? this.#retry.execute(tryOnce, call.signal) : tryOnce();
+  async #tryAgain<Answer>(endpoint: Answering<Answer>, sending: Sending, call: CallOptions): Promise<Answer> {
+    const resilience = await this.#resilient();
+    const tryOnce = (): Promise<Answer> => this.#tryOnce(endpoint, sending, call, resilience);
+    return endpoint.method === 'GET' ? resilience.again(tryOnce, call.signal) : tryOnce();
   }
 
-  async #tryOnce<Answer>(endpoint: Answering<Answer>, sending: Sending, call: CallOptions): Promise<Answer> {
+  async #tryOnce<Answer>(
+    endpoint: Answering<Answer>,
+    sending: Sending,
+    call: CallOptions,
+    resilience: Resilience,
+  ): Promise<Answer> {
     const reservation = await this.#options.budget.reserve(call);
-    try {
-      return await this.#breaker.execute(() => this.#send(endpoint, sending, reservation, call.signal));
-    } catch (error) {
-      if (!(error instanceof BrokenCircuitError)) throw error;
+    const send = (): Promise<Answer> => this.#send(endpoint, sending, reservation, call.signal);
+    return resilience.guarded(send, () => {
       reservation.giveBack();
       throw new VendorError('unavailable', { detail: BREAKER_OPEN });
-    }
+    });
   }
 
   async #send<Answer>(

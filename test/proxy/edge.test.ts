@@ -4,20 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSitejabberSandbox, SANDBOX_ACCOUNT } from '../../demo/sandbox/sitejabber.js';
 
-/**
- * A worker as a merchant would write it. It loads the proxy with its first request: the library of retries and breakers aborts
- * a signal as it loads, which workers allow only while they answer.
- */
+/** A worker as a merchant would write it. */
 const WORKER = `
+  import { createProxy, memoryStore } from './create-proxy.js';
   let proxy;
-  async function open(env) {
-    const { createProxy, memoryStore } = await import('./create-proxy.js');
-    return createProxy({ store: memoryStore(), sitejabber: JSON.parse(env.SITEJABBER) });
-  }
   export default {
-    async fetch(request, env, context) {
-      proxy ??= open(env);
-      return (await proxy).fetch(request, context);
+    fetch(request, env, context) {
+      proxy ??= createProxy({ store: memoryStore(), sitejabber: JSON.parse(env.SITEJABBER) });
+      return proxy.fetch(request, context);
     },
   };
 `;
