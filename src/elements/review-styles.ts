@@ -27,6 +27,9 @@ export const reviewStyles = css`
   }
   .line {
     max-inline-size: 100%;
+    /* Room for letters that reach out of their box. */
+    margin-inline-start: -2px;
+    padding-inline-start: 2px;
     overflow: clip;
   }
   .byline > *::before,
