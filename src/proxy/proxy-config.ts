@@ -110,6 +110,10 @@ export type ReadConfig = Omit<z.infer<typeof configSchema>, 'sitejabber'> & {
 const withoutUser = z.object({
   sitejabber: z.object({ userToken: z.optional(z.undefined()), login: z.optional(z.undefined()) }),
 });
+const loneLogin = z.object({
+  store: z.object({ reach: z.literal('process') }),
+  sitejabber: z.object({ userToken: z.optional(z.undefined()), login: z.looseObject({}) }),
+});
 const NO_USER = { path: 'sitejabber.userToken', reason: 'is missing, and so is a login' };
 /** Every login takes the token from all others, who must be told. */
 const NO_SHARED_LOGIN = {
@@ -131,10 +135,10 @@ export function readConfig(config: unknown): ReadConfig {
   const read = configSchema.safeParse(config, { reportInput: true });
   const problems = (read.error?.issues ?? []).map(toProblem);
   if (withoutUser.safeParse(config).success) problems.push(NO_USER);
+  if (loneLogin.safeParse(config).success) problems.push(NO_SHARED_LOGIN);
   if (!read.success) throw new ConfigurationError(problems);
   const { userToken, login, ...sitejabber } = read.data.sitejabber;
   const user = userToken ? { token: userToken } : login;
-  if (login && !userToken && read.data.store.reach === 'process') problems.push(NO_SHARED_LOGIN);
   if (user === undefined || problems.length > 0) throw new ConfigurationError(problems);
   return { ...read.data, sitejabber: { ...sitejabber, user } };
 }
