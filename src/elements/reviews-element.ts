@@ -125,7 +125,9 @@ export class ReviewsElement extends LitElement {
 
   #renderFailure(): TemplateResult {
     const { words } = this.#words;
-    return html`<div role="alert">${message(html`<slot>${words.failed}</slot>`, words.retry, this.retry)}</div>`;
+    // Templates leave white space in a tag without meaning to say anything with it.
+    const said = this.childElementCount > 0 || this.textContent?.trim() ? html`<slot></slot>` : words.failed;
+    return html`<div role="alert">${message(said, words.retry, this.retry)}</div>`;
   }
 
   #renderSection(list: ReviewList, status: 'loading' | 'ready' | 'failed'): TemplateResult {

@@ -92,6 +92,8 @@ export const reviewsStyles = css`
   }
   /* What is to come, in its places. Answers quicker than 300 ms show none of it. */
   .ghost {
+    /* Whatever follows the section stays out of view until it is known how long the section is. */
+    min-block-size: 100svh;
     animation: vouch-appear 180ms 300ms ease-out backwards;
   }
   i {

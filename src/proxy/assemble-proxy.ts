@@ -1,12 +1,12 @@
 import type { ProductKey, ProductRef, ReviewProvider } from '../providers/ports.js';
 import type { Clock } from '../upstream/clock.js';
-import { Catalogue } from './catalogue.js';
-import { createHandler, type RequestContext } from './create-handler.js';
+import { Catalogue } from './sets/catalogue.js';
+import { createHandler, type RequestContext } from './http/create-handler.js';
 import type { Logger } from './logger.js';
-import { ReviewSets } from './review-sets.js';
+import { ReviewSets } from './sets/review-sets.js';
 import type { Secret } from './secret.js';
-import type { SetLimits } from './set-limits.js';
-import type { Store } from './store.js';
+import type { SetLimits } from './sets/set-limits.js';
+import type { Store } from './stores/store.js';
 
 /** A merchant's proxy: Web requests in, Web answers out. */
 export interface ReviewProxy {

@@ -5,7 +5,7 @@ import { ConfigurationError } from './configuration-error.js';
 import { connectProxy } from './connect-proxy.js';
 import { readEnvironment, type Environment } from './environment.js';
 import { memoryStore, nodeLogger, serve, sqliteStore } from './node.js';
-import type { Store } from './store.js';
+import type { Store } from './stores/store.js';
 
 const HELP = `vouchsafe ${VERSION}
 The proxy between a storefront's reviews and their vendor.

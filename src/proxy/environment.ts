@@ -1,6 +1,6 @@
 import { ConfigurationError, type ConfigurationProblem } from './configuration-error.js';
 import { readConfig, type ReadConfig } from './proxy-config.js';
-import type { Store } from './store.js';
+import type { Store } from './stores/store.js';
 
 /** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -3,8 +3,8 @@ import { pino } from 'pino';
 import type { ReviewProxy } from './assemble-proxy.js';
 import type { Logger } from './logger.js';
 
-export { memoryStore } from './memory-store.js';
-export { sqliteStore } from './sqlite-store.js';
+export { memoryStore } from './stores/memory-store.js';
+export { sqliteStore } from './stores/sqlite-store.js';
 
 export interface ServeOptions {
   /** 0 lets the machine choose one. */

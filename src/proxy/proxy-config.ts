@@ -6,8 +6,8 @@ import { readBase } from '../upstream/vendor-url.js';
 import { ConfigurationError, type ConfigurationProblem } from './configuration-error.js';
 import type { Logger } from './logger.js';
 import { isPlaceholder, Secret } from './secret.js';
-import { SET_LIMITS, setLimitsSchema, type SetLimits } from './set-limits.js';
-import type { Store } from './store.js';
+import { SET_LIMITS, setLimitsSchema, type SetLimits } from './sets/set-limits.js';
+import type { Store } from './stores/store.js';
 
 /** How the proxy reaches Sitejabber: with a `userToken`, or a `login` that all instances share through the store. */
 export interface SitejabberConfig {

@@ -34,7 +34,7 @@ const ROOMS: Readonly<Record<string, Rule>> = {
 const OPEN = ['version.ts'];
 
 /** The files that only Node runs; the rest of the proxy runs on an edge worker as well. */
-const NODE_ONLY = ['proxy/node.ts', 'proxy/cli.ts', 'proxy/sqlite-store.ts'];
+const NODE_ONLY = ['proxy/node.ts', 'proxy/cli.ts', 'proxy/stores/sqlite-store.ts'];
 const NODE_PACKAGES = ['@hono/node-server', 'pino', 'libsql'];
 const BUILTIN = new Set(builtinModules);
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ERRORS } from '../../src/protocol/error-body.js';
 import { VendorError, type VendorErrorKind } from '../../src/providers/ports.js';
-import { unpack } from '../../src/proxy/gzip.js';
+import { unpack } from '../../src/proxy/sets/gzip.js';
 import { Secret } from '../../src/proxy/secret.js';
-import type { StoreOptions } from '../../src/proxy/store.js';
+import type { StoreOptions } from '../../src/proxy/stores/store.js';
 import { review } from '../review-set/invented-reviews.js';
 import { PlayedProxy } from './played-proxy.js';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { reviewPageSchema, type ReviewPage } from '../../src/model/review-page.js';
 import { assembleProxy, type ProxyParts, type ReviewProxy } from '../../src/proxy/assemble-proxy.js';
-import { memoryStore } from '../../src/proxy/memory-store.js';
-import { SET_LIMITS } from '../../src/proxy/set-limits.js';
+import { memoryStore } from '../../src/proxy/stores/memory-store.js';
+import { SET_LIMITS } from '../../src/proxy/sets/set-limits.js';
 import { FakeClock } from '../upstream/fake-clock.js';
 import { PlayedVendor } from './played-vendor.js';
 

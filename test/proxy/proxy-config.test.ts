@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../../src/proxy/configuration-error.js';
 import { createProxy } from '../../src/proxy/create-proxy.js';
 import { readEnvironment } from '../../src/proxy/environment.js';
-import { memoryStore } from '../../src/proxy/memory-store.js';
+import { memoryStore } from '../../src/proxy/stores/memory-store.js';
 import { readConfig } from '../../src/proxy/proxy-config.js';
 
 const SECRETS = ['b7d1f0c25e8a4936', '4f9d2c7b8e1a6035', 'correct horse', 'open sesame'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pack, unpack } from '../../src/proxy/gzip.js';
-import { toSegments } from '../../src/proxy/review-set-archive.js';
+import { pack, unpack } from '../../src/proxy/sets/gzip.js';
+import { toSegments } from '../../src/proxy/sets/review-set-archive.js';
 import { review } from '../review-set/invented-reviews.js';
 
 const named = (count: number) => Array.from({ length: count }, (_, index) => review({ id: `r${index}` }));

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { VendorError } from '../../src/providers/ports.js';
 import { Secret } from '../../src/proxy/secret.js';
-import { SET_LIMITS } from '../../src/proxy/set-limits.js';
+import { SET_LIMITS } from '../../src/proxy/sets/set-limits.js';
 import { review } from '../review-set/invented-reviews.js';
 import { DAY, HOUR, idsOf, MINUTE, PlayedProxy } from './played-proxy.js';
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { memoryStore } from '../../src/proxy/memory-store.js';
-import { sqliteStore } from '../../src/proxy/sqlite-store.js';
-import type { Store } from '../../src/proxy/store.js';
+import { memoryStore } from '../../src/proxy/stores/memory-store.js';
+import { sqliteStore } from '../../src/proxy/stores/sqlite-store.js';
+import type { Store } from '../../src/proxy/stores/store.js';
 
 const increment = (value: string | undefined): string => String(Number(value ?? 0) + 1);
 

@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
-import { MAX_URL_LENGTH } from '../protocol/limits.js';
-import { ROUTES } from '../protocol/routes.js';
-import type { Clock } from '../upstream/clock.js';
+import { MAX_URL_LENGTH } from '../../protocol/limits.js';
+import { ROUTES } from '../../protocol/routes.js';
+import type { Clock } from '../../upstream/clock.js';
 import { emptyAnswer, errorAnswer } from './answers.js';
 import { ApiError, toApiError } from './api-error.js';
-import { describeFailure } from './failure.js';
+import { describeFailure } from '../failure.js';
 import { answerHealth } from './health-route.js';
-import type { Logger } from './logger.js';
+import type { Logger } from '../logger.js';
 import { answerRatings } from './ratings-route.js';
-import type { Background } from './review-sets.js';
+import type { Background } from '../sets/review-sets.js';
 import { answerReviews } from './reviews-route.js';
 import type { House, Visit } from './visit.js';
 

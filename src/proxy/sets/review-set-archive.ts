@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { reviewSchema, type Review } from '../model/review.js';
-import { digest } from './digest.js';
+import { reviewSchema, type Review } from '../../model/review.js';
+import { digest } from '../digest.js';
 import type { Draft } from './draft.js';
 import { pack, unpack } from './gzip.js';
-import type { Store } from './store.js';
+import type { Store } from '../stores/store.js';
 
 /** Reviews in one stored piece. */
 const SEGMENT_LENGTH = 100;

@@ -1,18 +1,18 @@
-import type { Rating, Summary } from '../model/rating.js';
-import { VendorError, type ProductRef, type ReviewProvider } from '../providers/ports.js';
-import { ReviewSet } from '../review-set/review-set.js';
-import { Backoff } from './backoff.js';
+import type { Rating, Summary } from '../../model/rating.js';
+import { VendorError, type ProductRef, type ReviewProvider } from '../../providers/ports.js';
+import { ReviewSet } from '../../review-set/review-set.js';
+import { Backoff } from '../work/backoff.js';
 import type { Catalogue } from './catalogue.js';
-import { Closing } from './closing.js';
-import { describeFailure } from './failure.js';
+import { Closing } from '../work/closing.js';
+import { describeFailure } from '../failure.js';
 import { Gatherer } from './gatherer.js';
 import { HeldSet, summaryOf, type Snapshot } from './held-set.js';
 import { HeldSets, type HeldSetsOptions } from './held-sets.js';
-import { Leases } from './lease.js';
+import { Leases } from '../work/lease.js';
 import { keyText } from './product-key.js';
-import { SingleFlight } from './single-flight.js';
+import { SingleFlight } from '../work/single-flight.js';
 import { StaleVersion } from './stale-version.js';
-import { within } from './within.js';
+import { within } from '../work/within.js';
 
 export interface ReviewSetsOptions extends HeldSetsOptions {
   readonly provider: ReviewProvider;

@@ -1,4 +1,4 @@
-import type { Range } from '../providers/ports.js';
+import type { Range } from '../../providers/ports.js';
 
 /** How many items each run repeats of the one before, for lists that lose items while they are read. */
 const OVERLAP = 5;

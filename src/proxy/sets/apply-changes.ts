@@ -1,4 +1,4 @@
-import type { Range, ReviewProvider, ReviewRun } from '../providers/ports.js';
+import type { Range, ReviewProvider, ReviewRun } from '../../providers/ports.js';
 import type { HeldReviews } from './held-reviews.js';
 import { readRuns } from './read-runs.js';
 

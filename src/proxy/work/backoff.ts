@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { VendorError } from '../providers/ports.js';
-import type { Clock } from '../upstream/clock.js';
+import { VendorError } from '../../providers/ports.js';
+import type { Clock } from '../../upstream/clock.js';
 
 /** Milliseconds of the first wait after a failure; each in a row doubles it. */
 const SHORTEST_WAIT = 5_000;

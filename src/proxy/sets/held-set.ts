@@ -1,6 +1,6 @@
-import type { Rating, Summary } from '../model/rating.js';
-import { ReviewSet } from '../review-set/review-set.js';
-import { roundAverage } from '../review-set/summary.js';
+import type { Rating, Summary } from '../../model/rating.js';
+import { ReviewSet } from '../../review-set/review-set.js';
+import { roundAverage } from '../../review-set/summary.js';
 import type { Draft } from './draft.js';
 import type { Head, Segment, StoredSnapshot } from './review-set-archive.js';
 

@@ -1,7 +1,7 @@
-import type { ErrorCode } from '../protocol/error-body.js';
-import { InvalidParameter } from '../protocol/review-query.js';
-import { VendorError, type VendorErrorKind } from '../providers/ports.js';
-import { StaleVersion } from './stale-version.js';
+import type { ErrorCode } from '../../protocol/error-body.js';
+import { InvalidParameter } from '../../protocol/review-query.js';
+import { VendorError, type VendorErrorKind } from '../../providers/ports.js';
+import { StaleVersion } from '../sets/stale-version.js';
 
 /** An answer that is no success. */
 export class ApiError extends Error {

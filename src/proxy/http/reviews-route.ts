@@ -1,12 +1,12 @@
-import { isFiltered, type ReviewQuery } from '../model/review-query.js';
-import { reviewPageSchema, type ReviewPage } from '../model/review-page.js';
-import { encodeReviewQuery, InvalidParameter, parseReviewQuery } from '../protocol/review-query.js';
-import type { ProductRef } from '../providers/ports.js';
-import { queryReviewSet } from '../review-set/query-review-set.js';
+import { isFiltered, type ReviewQuery } from '../../model/review-query.js';
+import { reviewPageSchema, type ReviewPage } from '../../model/review-page.js';
+import { encodeReviewQuery, InvalidParameter, parseReviewQuery } from '../../protocol/review-query.js';
+import type { ProductRef } from '../../providers/ports.js';
+import { queryReviewSet } from '../../review-set/query-review-set.js';
 import { CACHING, jsonAnswer, taggedAnswer } from './answers.js';
 import { ApiError } from './api-error.js';
-import type { Snapshot } from './held-set.js';
-import type { ReviewSets } from './review-sets.js';
+import type { Snapshot } from '../sets/held-set.js';
+import type { ReviewSets } from '../sets/review-sets.js';
 import type { Visit } from './visit.js';
 
 /** Seconds after which a set that is being gathered is worth asking for again. */

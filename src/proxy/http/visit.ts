@@ -1,7 +1,7 @@
-import type { ProductRef, ReviewProvider } from '../providers/ports.js';
-import type { Catalogue } from './catalogue.js';
-import type { Background, ReviewSets } from './review-sets.js';
-import type { Secret } from './secret.js';
+import type { ProductRef, ReviewProvider } from '../../providers/ports.js';
+import type { Catalogue } from '../sets/catalogue.js';
+import type { Background, ReviewSets } from '../sets/review-sets.js';
+import type { Secret } from '../secret.js';
 
 /** What the proxy answers from. */
 export interface House {

@@ -1,6 +1,6 @@
-import type { Rating } from '../model/rating.js';
-import type { CatalogueEntry, ProductKey } from '../providers/ports.js';
-import { roundAverage } from '../review-set/summary.js';
+import type { Rating } from '../../model/rating.js';
+import type { CatalogueEntry, ProductKey } from '../../providers/ports.js';
+import { roundAverage } from '../../review-set/summary.js';
 
 /** As averages are told everywhere, so that a snippet and a section of one product agree. */
 const rounded = ({ count, average }: Rating): Rating => ({

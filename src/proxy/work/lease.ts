@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Clock } from '../upstream/clock.js';
-import type { Store } from './store.js';
+import type { Clock } from '../../upstream/clock.js';
+import type { Store } from '../stores/store.js';
 
 /** Milliseconds that a lease outlives its holder's last sign of life. */
 const LEASE = 60_000;

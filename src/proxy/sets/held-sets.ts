@@ -1,14 +1,14 @@
 import { LRUCache } from 'lru-cache';
-import { ReviewSet } from '../review-set/review-set.js';
-import type { Clock } from '../upstream/clock.js';
+import { ReviewSet } from '../../review-set/review-set.js';
+import type { Clock } from '../../upstream/clock.js';
 import type { Draft } from './draft.js';
-import { describeFailure } from './failure.js';
+import { describeFailure } from '../failure.js';
 import { fromStored, HeldSet, type Snapshot } from './held-set.js';
-import type { Logger } from './logger.js';
+import type { Logger } from '../logger.js';
 import { ReviewSetArchive, toSegments, toVersion, type Head } from './review-set-archive.js';
 import type { SetLimits } from './set-limits.js';
-import { SingleFlight } from './single-flight.js';
-import type { Store } from './store.js';
+import { SingleFlight } from '../work/single-flight.js';
+import type { Store } from '../stores/store.js';
 
 export interface HeldSetsOptions {
   readonly store: Store;

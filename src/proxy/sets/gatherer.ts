@@ -1,8 +1,8 @@
-import type { Rating } from '../model/rating.js';
-import type { CallOptions, Priority, ProductRef, ReviewProvider } from '../providers/ports.js';
-import type { Clock } from '../upstream/clock.js';
+import type { Rating } from '../../model/rating.js';
+import type { CallOptions, Priority, ProductRef, ReviewProvider } from '../../providers/ports.js';
+import type { Clock } from '../../upstream/clock.js';
 import { applyChanges } from './apply-changes.js';
-import type { Closing } from './closing.js';
+import type { Closing } from '../work/closing.js';
 import type { Draft } from './draft.js';
 import { HeldReviews } from './held-reviews.js';
 import { readRuns } from './read-runs.js';

@@ -1,17 +1,17 @@
-import type { Rating } from '../model/rating.js';
-import type { ProductKey, Range, ReviewProvider } from '../providers/ports.js';
-import type { Clock } from '../upstream/clock.js';
-import { Backoff } from './backoff.js';
+import type { Rating } from '../../model/rating.js';
+import type { ProductKey, Range, ReviewProvider } from '../../providers/ports.js';
+import type { Clock } from '../../upstream/clock.js';
+import { Backoff } from '../work/backoff.js';
 import { readCatalogue, saveCatalogue } from './catalogue-archive.js';
 import { CatalogueRatings } from './catalogue-ratings.js';
-import { Closing } from './closing.js';
-import { describeFailure } from './failure.js';
-import { Leases } from './lease.js';
-import type { Logger } from './logger.js';
+import { Closing } from '../work/closing.js';
+import { describeFailure } from '../failure.js';
+import { Leases } from '../work/lease.js';
+import type { Logger } from '../logger.js';
 import { readRuns } from './read-runs.js';
 import type { SetLimits } from './set-limits.js';
-import { SingleFlight } from './single-flight.js';
-import type { Store } from './store.js';
+import { SingleFlight } from '../work/single-flight.js';
+import type { Store } from '../stores/store.js';
 
 export interface CatalogueOptions {
   readonly provider: ReviewProvider;

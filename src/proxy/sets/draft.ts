@@ -1,5 +1,5 @@
-import type { Rating } from '../model/rating.js';
-import type { Review } from '../model/review.js';
+import type { Rating } from '../../model/rating.js';
+import type { Review } from '../../model/review.js';
 
 /** How much of a product's reviews is held: the newest so far, all, or as many as may be. */
 export type Extent = 'partial' | 'whole' | 'capped';

@@ -1,4 +1,4 @@
-import { reviewSchema, type Review } from '../model/review.js';
+import { reviewSchema, type Review } from '../../model/review.js';
 
 /** A product's reviews by id, in the order of their arrival: new ones change the end alone. */
 export class HeldReviews {

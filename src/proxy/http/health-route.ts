@@ -1,6 +1,6 @@
 import { jsonAnswer } from './answers.js';
 import { ApiError } from './api-error.js';
-import { digest } from './digest.js';
+import { digest } from '../digest.js';
 import type { Visit } from './visit.js';
 
 /** Compared as digests: how long the comparison takes tells nothing about the key. */

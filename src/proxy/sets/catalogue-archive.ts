@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CatalogueRatings } from './catalogue-ratings.js';
 import { pack, unpack } from './gzip.js';
-import type { Store } from './store.js';
+import type { Store } from '../stores/store.js';
 
 const storedSchema = z.object({
   walkedAt: z.number(),
