@@ -17,13 +17,17 @@ const STAR_WEIGHTS = [4, 4, 8, 21, 63];
 /** Review ids are unique in the shop: each product has a range of its own. */
 const ID_RANGE = 100_000;
 
+/** Reviews of one product that wait for the moderator at most: however many come, a day's work is done in a day. */
+const MOST_WAITING = 3;
+
 /** A product's reviews as the shop opens: newest first, among them a few that wait for the moderator or were taken down. */
 export function writeReviews(product: Product, today: Date): ShopReview[] {
   const dice = new Dice(product.id);
   // A shop's best and worst products differ by about half a star.
   const mood = dice.between(-0.5, 0.6);
-  const spare = product.reviewCount > 50 ? Math.ceil(product.reviewCount / 90) : 0;
-  const moments = momentsOf(product, product.reviewCount + 2 * spare, dice);
+  const removed = product.reviewCount > 50 ? Math.ceil(product.reviewCount / 90) : 0;
+  const waiting = Math.min(removed, MOST_WAITING);
+  const moments = momentsOf(product, product.reviewCount + waiting + removed, dice);
   return moments.map((hoursAgo, index) => {
     const createdAt = wholeSecond(today.getTime() - hoursAgo * HOUR);
     const id = (product.index + 1) * ID_RANGE + moments.length - index;
@@ -35,8 +39,8 @@ export function writeReviews(product: Product, today: Date): ShopReview[] {
     };
     if (scripted !== undefined) return { ...review, ...scripted };
     // Moderation takes a day or two, so it is recent reviews that wait; any can be taken down.
-    if (index >= 2 && index < 2 + spare) return { ...review, publishedAt: null };
-    if (index >= moments.length - spare)
+    if (index >= 2 && index < 2 + waiting) return { ...review, publishedAt: null };
+    if (index >= moments.length - removed)
       return { ...review, removedAt: new Date(today.getTime() - dice.whole(1, 20) * DAY) };
     return review;
   });
