@@ -77,8 +77,8 @@ export function selectReviews(shop: Shop, products: readonly Product[], paramete
   if (order && order !== 'created' && order !== 'relevant') throw new SitejabberRefusal(306);
   const deleted = flag(parameters['deleted']);
   const photos = flag(parameters['only_photos']);
-  const from = moment(parameters['date_from'], false)?.getTime();
-  const to = moment(parameters['date_to'], true)?.getTime();
+  const from = moment(parameters['date_from'], false);
+  const to = moment(parameters['date_to'], true);
   const when = (review: ShopReview): number => (deleted ? review.removedAt : review.createdAt)?.getTime() ?? Number.NaN;
   // Only what is asked is looked at: a product of ten thousand reviews is read in a hundred calls.
   const conditions: ((review: ShopReview) => boolean)[] = [(review) => (review.removedAt !== null) === deleted];
