@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { build } from 'vite';
 import { nodeLogger, sqliteStore } from 'vouchsafe/node';
-import { createProxy, type Logger, type ReviewProxy } from 'vouchsafe/proxy';
+import { createProxy, type Clock, type Logger, type ReviewProxy } from 'vouchsafe/proxy';
 import { productById } from './sandbox/products.js';
 import { createSitejabberSandbox, type SitejabberSandbox } from './sandbox/sitejabber.js';
 import { serveSandbox } from './sandbox/serve.js';
@@ -15,6 +15,13 @@ const ALLOWANCES = [
   { calls: 1_000, seconds: 10 },
   { calls: 100_000, seconds: 3_600 },
 ];
+
+export interface DemoOptions {
+  readonly port?: number | undefined;
+  readonly logger?: Logger | undefined;
+  /** The proxy's clock; the platform's by default. */
+  readonly clock?: Clock | undefined;
+}
 
 export interface Demo {
   /** Where a browser finds the shop. */
@@ -29,9 +36,9 @@ export interface Demo {
  * port. Expects the package to be built.
  * @throws when the port is taken
  */
-export async function startDemo({ port = 0, logger }: { port?: number; logger?: Logger } = {}): Promise<Demo> {
+export async function startDemo({ port = 0, logger, clock }: DemoOptions = {}): Promise<Demo> {
   const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-demo-'));
-  const sandbox = createSitejabberSandbox({ allowances: ALLOWANCES, latency: 40 });
+  const sandbox = createSitejabberSandbox({ allowances: ALLOWANCES, latency: 15 });
   const vendor = await serveSandbox(sandbox);
   const store = await sqliteStore(join(folder, 'store.sqlite'));
   const { domain, clientToken, email, password } = sandbox.account;
@@ -39,6 +46,7 @@ export async function startDemo({ port = 0, logger }: { port?: number; logger?: 
     mount: MOUNT,
     store,
     logger: logger ?? nodeLogger(),
+    clock,
     sitejabber: {
       origin: `${vendor.origin}/v1`,
       domain,
@@ -80,8 +88,11 @@ async function bundlePages(outDir: string): Promise<void> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    // Whatever NODE_ENV says: a test's pages are the shop's.
+    resolve: { conditions: ['browser', 'module', 'production'] },
     build: {
       outDir,
+      emptyOutDir: true,
       lib: { entry: 'demo/storefront/collection-page.ts', formats: ['es'], fileName: () => 'collection-page.js' },
       minify: true,
     },

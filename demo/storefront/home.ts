@@ -44,6 +44,12 @@ export const homePage = (preview: Preview): Html =>
         <a href="/product.html?id=demo-scripts&amp;dir=rtl&amp;lang=ar">Right to left</a>
         <a href="/product.html?id=demo-full&amp;lang=en-GB">British English</a>
       </p>
+      <h2>Break it</h2>
+      <p class="links">
+        <a href="/product.html?id=demo-full&amp;proxy=failing">A proxy that fails</a>
+        <a href="/product.html?id=demo-full&amp;proxy=html">One that answers with a web page</a>
+        <a href="/product.html?id=demo-full&amp;proxy=silent">One that never answers</a>
+      </p>
     `,
     preview,
   );

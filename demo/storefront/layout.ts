@@ -4,21 +4,28 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 /** A piece of a page, escaped by hono's `html`. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-/** How a visitor wants to look at the demo, from the page's address: `?lang=ar&dir=rtl&scheme=dark`. */
+/** Proxies that misbehave, for seeing that the page stays calm: what each answers is in storefront.ts. */
+export const BROKEN_PROXIES = ['failing', 'html', 'silent'] as const;
+
+/** How a visitor wants to look at the demo, from the page's address: `?lang=ar&dir=rtl&scheme=dark&proxy=failing`. */
 export interface Preview {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly scheme: 'light' | 'dark' | 'auto';
+  /** Where the page's elements find their proxy. */
+  readonly proxy: string;
 }
 
 /** Reads the preview from a page's address; anything else than what a page offers is its default. */
 export function readPreview(params: URLSearchParams): Preview {
   const lang = params.get('lang') ?? 'en';
   const scheme = params.get('scheme');
+  const proxy = BROKEN_PROXIES.find((name) => name === params.get('proxy')) ?? 'vouchsafe';
   return {
     lang: /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang) ? lang : 'en',
     dir: params.get('dir') === 'rtl' ? 'rtl' : 'ltr',
     scheme: scheme === 'light' || scheme === 'dark' ? scheme : 'auto',
+    proxy: `/apps/${proxy}`,
   };
 }
 

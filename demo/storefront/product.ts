@@ -29,5 +29,5 @@ export const productPage = (product: Product, preview: Preview): Html =>
       </section>
     `,
     preview,
-    html`<script type="module" src="/embed/vouchsafe.js" data-proxy="/apps/vouchsafe"></script>`,
+    html`<script type="module" src="/embed/vouchsafe.js" data-proxy="${preview.proxy}"></script>`,
   );

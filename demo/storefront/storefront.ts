@@ -32,6 +32,9 @@ export interface StorefrontFiles {
 export function createStorefront(proxy: Handler, files: StorefrontFiles): Hono {
   const app = new Hono();
   app.all(`${MOUNT}/*`, (context) => proxy.fetch(context.req.raw));
+  app.all('/apps/failing/*', (context) => context.json({ error: 'out of order' }, 500));
+  app.all('/apps/html/*', (context) => context.html('<h1>Down for maintenance</h1>'));
+  app.all('/apps/silent/*', () => new Promise<Response>(() => {}));
   app.use(
     secureHeaders({
       contentSecurityPolicy: {

@@ -6,7 +6,7 @@ export const filtersStyles = css`
   }
   .tools {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     gap: 8px;
   }
   .search {
@@ -66,7 +66,6 @@ export const filtersStyles = css`
   select {
     padding-inline-end: 32px;
     text-overflow: ellipsis;
-    color-scheme: inherit;
   }
   option {
     background: Canvas;
@@ -225,9 +224,6 @@ export const filtersStyles = css`
     padding-inline: 4px;
   }
   @container (min-width: 560px) {
-    .tools {
-      grid-template-columns: minmax(0, 1fr) auto;
-    }
     .search {
       grid-column: auto;
       max-inline-size: 360px;
@@ -289,7 +285,6 @@ export const filtersStyles = css`
       inline-size: max-content;
       max-block-size: 340px;
       overflow-y: auto;
-      overscroll-behavior: contain;
       padding: 6px;
       border: 1px solid var(--_line);
       border-radius: calc(var(--_radius) + 4px);

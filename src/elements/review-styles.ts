@@ -119,9 +119,5 @@ export const reviewStyles = css`
     border-radius: var(--_radius);
     object-fit: cover;
     background: var(--_surface);
-    transition: opacity 140ms ease-out;
-  }
-  img:hover {
-    opacity: 0.88;
   }
 `;

@@ -114,7 +114,6 @@ export const controlStyles = css`
     border: 1px solid color-mix(in srgb, currentColor 28%, transparent);
     border-radius: var(--vouch-button-radius, var(--_radius));
     font-weight: 500;
-    transition: background-color 140ms ease-out;
   }
   .button:hover {
     background: var(--_surface);
@@ -129,5 +128,11 @@ export const controlStyles = css`
   }
   [aria-disabled='true'] {
     cursor: default;
+  }
+  @media (forced-colors: active) {
+    [aria-pressed='true'],
+    [data-chosen] {
+      outline: 2px solid Highlight;
+    }
   }
 `;

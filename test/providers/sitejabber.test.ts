@@ -4,7 +4,7 @@ import { isPublished } from '../../demo/sandbox/review.js';
 import { createSitejabberSandbox } from '../../demo/sandbox/sitejabber.js';
 import type { ProductRef, VendorRequest } from '../../src/providers/ports.js';
 import { createSitejabber } from '../../src/providers/sitejabber/provider.js';
-import { memoryStore } from '../../src/proxy/memory-store.js';
+import { memoryStore } from '../../src/proxy/stores/memory-store.js';
 import { connectSitejabber } from '../../src/upstream/sitejabber-connection.js';
 import { runReviewProviderSuite, type ReviewVendor } from './provider-suite.js';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PRIORITIES, VendorError, type Priority } from '../../src/providers/ports.js';
 import { SITEJABBER_LIMITS } from '../../src/providers/sitejabber/contract.js';
-import { memoryStore } from '../../src/proxy/memory-store.js';
+import { memoryStore } from '../../src/proxy/stores/memory-store.js';
 import { createBudget, type Budget, type Reservation } from '../../src/upstream/budget.js';
 import type { BudgetWindow } from '../../src/upstream/budget-page.js';
 import type { Ledger } from '../../src/upstream/ports.js';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { VendorError } from '../../src/providers/ports.js';
-import { memoryStore } from '../../src/proxy/memory-store.js';
+import { memoryStore } from '../../src/proxy/stores/memory-store.js';
 import type { Ledger } from '../../src/upstream/ports.js';
 import { sharedLogin } from '../../src/upstream/sitejabber-token.js';
 import type { TokenSource } from '../../src/upstream/token-source.js';

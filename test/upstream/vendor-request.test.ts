@@ -7,7 +7,7 @@ import { createBudget, withoutBudget, type Budget } from '../../src/upstream/bud
 import type { BudgetWindow } from '../../src/upstream/budget-page.js';
 import type { TokenSource } from '../../src/upstream/token-source.js';
 import { createVendorRequest, type VendorRequestOptions } from '../../src/upstream/vendor-request.js';
-import { memoryStore } from '../../src/proxy/memory-store.js';
+import { memoryStore } from '../../src/proxy/stores/memory-store.js';
 import { FakeClock, settled } from './fake-clock.js';
 import { answer, cutOff, silence, startVendorServer, type VendorServer } from './vendor-server.js';
 
