@@ -17,7 +17,10 @@ export const skippingStyles = [
 ].join('\n');
 
 /** The same without the one rule that spares the layout of cards out of view: the baseline of the budgets. */
-export const cardStyles = skippingStyles.replaceAll(/content-visibility:[^;]*;|contain-intrinsic-block-size:[^;]*;/g, '');
+export const cardStyles = skippingStyles.replaceAll(
+  /content-visibility:[^;]*;|contain-intrinsic-block-size:[^;]*;/g,
+  '',
+);
 
 const CARD = template(`
   <div class="card" role="listitem" tabindex="-1">

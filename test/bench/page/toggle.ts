@@ -5,7 +5,7 @@ export interface Toggle {
   /** From the end of the answer to the end of the frame that shows it. */
   readonly shown: number;
   /** The same without waiting for that frame to begin. */
-  readonly work: number;
+  readonly waitless: number;
 }
 
 function insideOf(root: ParentNode, tag: string): ShadowRoot {
@@ -28,30 +28,19 @@ export async function toggleStars(stars: number): Promise<Toggle> {
   const row = insideOf(section, 'vouch-breakdown').querySelectorAll<HTMLButtonElement>('.row')[5 - stars];
   const list = section.querySelector('.list');
   if (!row || !list) throw new Error('the section has no reviews to filter');
-  const changed = settled(list);
+  let changed: Promise<number> | undefined;
+  const observer = new MutationObserver(() => {
+    // It becomes busy, and then has the answer; when all cards have it too, this task is over.
+    if (list.ariaBusy !== 'true') changed = afterThis();
+  });
+  observer.observe(list, { attributeFilter: ['aria-busy'] });
   row.click();
-  let hasAsked = false;
   for (;;) {
     const frame = await nextFrame();
-    const isBusy = list.ariaBusy === 'true';
-    if (hasAsked && !isBusy) return timesOf(frame, await afterThis(), await changed);
-    hasAsked ||= isBusy;
+    if (!changed) continue;
+    const painted = await afterThis();
+    observer.disconnect();
+    const shown = painted - answered();
+    return { shown, waitless: shown - Math.max(0, frame - (await changed)) };
   }
-}
-
-function timesOf(frame: number, painted: number, changed: number): Toggle {
-  const shown = painted - answered();
-  return { shown, work: shown - Math.max(0, frame - changed) };
-}
-
-/** Resolves with the moment at which the list and its cards are as the answer has them. */
-function settled(list: Element): Promise<number> {
-  return new Promise((resolve) => {
-    const observer = new MutationObserver(() => {
-      if (list.ariaBusy === 'true') return;
-      observer.disconnect();
-      resolve(afterThis());
-    });
-    observer.observe(list, { attributeFilter: ['aria-busy'] });
-  });
 }

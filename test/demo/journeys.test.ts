@@ -1,0 +1,29 @@
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { agreeing } from './journeys/agreeing.js';
+import { browsing } from './journeys/browsing.js';
+import { coming } from './journeys/coming-and-going.js';
+import { embedding } from './journeys/embedding.js';
+import { failing } from './journeys/failing.js';
+import { narrowing } from './journeys/narrowing.js';
+import { ordering } from './journeys/ordering.js';
+import { reading } from './journeys/reading.js';
+import { stage } from './journeys/stage.js';
+import { typing } from './journeys/typing.js';
+
+/** What shoppers, merchants and attackers do, in a real browser, over the real demo shop. */
+beforeAll(() => stage.open());
+afterEach(() => stage.leave());
+afterAll(() => stage.close());
+
+/** Milliseconds; conditions are waited for as long as it takes a busy machine. */
+const timeout = 45_000;
+
+describe('a shopper reads a product page', { timeout }, reading);
+describe('a shopper narrows the reviews down with a mouse', { timeout }, narrowing);
+describe('a shopper puts the reviews in order', { timeout }, ordering);
+describe('a shopper does without a mouse', { timeout }, typing);
+describe('a shopper browses a category', { timeout }, browsing);
+describe('a shopper comes and goes', { timeout }, coming);
+describe('the proxy fails', { timeout }, failing);
+describe('a merchant puts the script on a page', { timeout }, embedding);
+describe('reviews change while they are read', { timeout }, agreeing);

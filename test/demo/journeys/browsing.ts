@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest';
+import { DESK, PHONE, stage } from './stage.js';
+import type { Visit } from './visit.js';
+
+/** The most a page may move under the shopper's eye while it loads: https://web.dev/articles/cls calls 0.1 good. */
+const LARGEST_SHIFT = 0.02;
+
+const asksForRatings = (path: string): boolean => path.includes('/v1/ratings');
+
+/** How much the page has moved by itself since it was opened, all windows together. */
+const shiftOf = ({ page }: Visit): Promise<number> =>
+  page.evaluate(() => {
+    const observer = new PerformanceObserver(() => {});
+    observer.observe({ type: 'layout-shift', buffered: true });
+    const shifts = observer.takeRecords().map((entry) => ('value' in entry ? Number(entry.value) : Number.NaN));
+    return shifts.reduce((sum, value) => sum + value, 0);
+  });
+
+/** A category page with every snippet filled. */
+async function openCollection(viewport = DESK): Promise<Visit> {
+  const visit = await stage.visit('/collection.html', viewport);
+  const filled = async (): Promise<number> => (await visit.snippets()).filter(({ text }) => text !== '').length;
+  await visit.until(filled, 48);
+  return visit;
+}
+
+/** A page with 48 snippets, and what moves while pages load. */
+export function browsing(): void {
+  it('finds 48 snippets filled by one request, each with its product’s rating', async () => {
+    const visit = await openCollection();
+    expect(visit.requests.filter(asksForRatings)).toHaveLength(1);
+    expect(visit.requests.filter((path) => path.includes('/v1/reviews'))).toEqual([]);
+    const snippets = await visit.snippets();
+    const ids = await visit.page.$$eval('vouch-rating', (all) => all.map((one) => one.getAttribute('product-id')));
+    for (const id of ['demo-full', 'demo-huge', 'demo-one', 'demo-scripts']) {
+      const { count, average } = stage.demo.sandbox.shop.rating(id);
+      const { text } = snippets[ids.indexOf(id)] ?? {};
+      expect(text).toContain(`${average?.toFixed(1)} (${new Intl.NumberFormat('en').format(count)})`);
+    }
+    expect(snippets[ids.indexOf('demo-empty')]?.text).toBe('No reviews yet');
+  });
+
+  it('sees no snippet change its height when its stars come', async () => {
+    const visit = await stage.arrive();
+    let letThrough = (): void => {};
+    const held = new Promise<void>((resolve) => (letThrough = resolve));
+    await visit.interfere('/v1/ratings', async (request) => {
+      await held;
+      await request.continue();
+    });
+    await stage.go(visit, '/collection.html');
+    await visit.until(() => visit.requests.some(asksForRatings), true);
+    const before = await visit.snippets();
+    expect(before.filter(({ text }) => text !== '')).toEqual([]);
+    letThrough();
+    await visit.until(async () => (await visit.snippets()).filter(({ text }) => text !== '').length, 48);
+    const after = await visit.snippets();
+    expect(after.map(({ height }) => height)).toEqual(before.map(({ height }) => height));
+    expect(new Set(after.map(({ height }) => height)).size).toBe(1);
+    expect(after[0]?.height).toBeGreaterThan(15);
+  });
+
+  it.each([DESK, PHONE])('sees no category page move while it loads, $width wide', async (viewport) => {
+    const visit = await openCollection(viewport);
+    expect(await shiftOf(visit)).toBeLessThanOrEqual(LARGEST_SHIFT);
+  });
+
+  const PAGES = ['demo-full', 'demo-full#reviews', 'demo-one'];
+  it.each(PAGES.flatMap((id) => [DESK, PHONE].map((viewport) => ({ id, viewport, width: viewport.width }))))(
+    'sees no product page move while it loads: $id, $width wide',
+    async ({ id, viewport }) => {
+      const visit = await stage.visit(`/product.html?id=${id}`, viewport);
+      await visit.shows({});
+      await visit.until(async () => (await visit.snippets())[0]?.text !== '', true);
+      await visit.page.waitForNetworkIdle({ idleTime: 100 });
+      expect(await shiftOf(visit)).toBeLessThanOrEqual(LARGEST_SHIFT);
+    },
+  );
+
+  it('would see it if one did', async () => {
+    const visit = await stage.visit('/product.html?id=demo-one');
+    await visit.showsReviews(1);
+    await visit.page.$eval('main', (main) => main.prepend(document.createElement('pre')));
+    await visit.page.$eval('pre', (block) => block.append('\n'.repeat(20)));
+    await visit.until(async () => (await shiftOf(visit)) > LARGEST_SHIFT, true);
+  });
+}

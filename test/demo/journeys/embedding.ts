@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest';
+import { VERSION } from '../../../src/version.js';
+import { stage } from './stage.js';
+import type { Interference, Visit } from './visit.js';
+
+const PRODUCT = '/product.html?id=demo-full';
+
+/** Marks that lit and zod leave for each other's copies, and ours. */
+const MARKS = ['litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions'];
+
+/** The page with more scripts in its head. */
+const withScripts = (...sources: readonly string[]): Interference => {
+  const tags = sources.map((source) => `<script type="module" src="${source}" data-proxy="/apps/vouchsafe"></script>`);
+  return async (request) => {
+    const answer = await fetch(request.url());
+    const body = (await answer.text()).replace('</head>', `${tags.join('')}</head>`);
+    await request.respond({ status: 200, headers: Object.fromEntries(answer.headers), body });
+  };
+};
+
+/** The script of an older release, at an address of its own. */
+const older: Interference = async (request) => {
+  const answer = await fetch(request.url().replace('/older/', '/embed/'));
+  const body = (await answer.text()).replaceAll(VERSION, '0.0.1');
+  await request.respond({ status: 200, contentType: 'text/javascript', body });
+};
+
+/** Names on the page's global object. */
+const globals = ({ page }: Visit): Promise<string[]> => page.evaluate(() => Reflect.ownKeys(window).map(String));
+
+/** What a script does to the page around it. */
+export function embedding(): void {
+  it.each([
+    [PRODUCT, [...MARKS, '__zod_globalConfig']],
+    ['/collection.html', MARKS],
+  ])('%s gets no globals but one of ours, and the marks of what it is built on', async (path, marks) => {
+    const bare = await stage.arrive();
+    await bare.interfere('.js', (request) => request.abort('blockedbyclient'));
+    await stage.go(bare, path);
+    const before = await globals(bare);
+    bare.forgive(/^Failed to load resource/);
+    const visit = await stage.visit(path);
+    await visit.until(async () => (await visit.snippets())[0]?.text !== '', true);
+    if (path === PRODUCT) await visit.showsReviews(10);
+    const added = (await globals(visit)).filter((name) => !before.includes(name));
+    expect(added.sort()).toEqual([...marks, 'Symbol(vouchsafe)'].sort());
+  });
+
+  it('twice, and from npm beside it: works once, and says nothing', async () => {
+    const visit = await stage.arrive();
+    await visit.interfere(PRODUCT, withScripts('/embed/vouchsafe.js?again', '/storefront/collection-page.js'));
+    await stage.go(visit, PRODUCT);
+    await visit.showsReviews(10);
+    await visit.until(async () => (await visit.snippets())[0]?.text, '4.3 (240)');
+    expect(visit.requests.filter((path) => path.includes('/v1/ratings'))).toHaveLength(1);
+    expect(visit.requests.filter((path) => path.includes('/v1/reviews'))).toHaveLength(1);
+  });
+
+  it('beside another version: works, with one warning that names both', async () => {
+    const visit = await stage.arrive();
+    await visit.interfere('/older/', older);
+    await visit.interfere(PRODUCT, withScripts('/older/vouchsafe.js'));
+    await stage.go(visit, PRODUCT);
+    await visit.showsReviews(10);
+    await visit.until(async () => (await visit.snippets())[0]?.text, '4.3 (240)');
+    await visit.until(() => visit.noise.length, 1);
+    expect(visit.noise[0]).toMatch(/^vouchsafe .+ is not used: this page has .+ already\.$/);
+    expect(visit.noise[0]).toContain(VERSION);
+    expect(visit.noise[0]).toContain('0.0.1');
+    await visit.click(/^1 star,/);
+    await visit.shows({ found: '11 reviews match' });
+    visit.forgive(/is not used/);
+  });
+
+  it('and uses an element later: it is defined then', async () => {
+    const visit = await stage.arrive();
+    await visit.interfere('/embed/chunks/', (request) => request.continue());
+    await stage.go(visit, '/product.html?id=demo-one');
+    await visit.showsReviews(1);
+    await visit.page.evaluate(() => {
+      const stars = document.createElement('vouch-stars');
+      stars.setAttribute('rating', '3');
+      document.body.append(stars);
+    });
+    await visit.until(() => visit.page.evaluate(() => customElements.get('vouch-stars') !== undefined), true);
+  });
+}

@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { PHONE, stage } from './stage.js';
+
+/** Everything by keys alone: each stop of the Tab key must be visible, and each control do what the mouse does. */
+export function typing(): void {
+  it('reaches the reviews from the snippet, and narrows them by a row of the histogram and by photos', async () => {
+    const visit = await stage.visit('/product.html?id=demo-full');
+    await visit.showsReviews(10);
+    await visit.tabTo(/^Rated/);
+    await visit.press('Enter');
+    expect(new URL(visit.page.url()).hash).toBe('#reviews');
+    await visit.tabTo(/^2 stars, 13 reviews/);
+    await visit.press('Space');
+    await visit.shows({ chips: ['2 stars'], found: '13 reviews match' });
+    expect((await visit.focus()).name).toMatch(/^2 stars, 13 reviews/);
+    await visit.press('Enter');
+    await visit.shows({ chips: [], found: '10 of 240 reviews' });
+    await visit.tabTo(/^With photos/);
+    await visit.press('Space');
+    const { reviews } = await visit.shows({ chips: ['With photos'] });
+    expect(reviews.filter(({ photos }) => photos === 0)).toEqual([]);
+    await visit.press('Enter');
+    await visit.shows({ chips: [] });
+  });
+
+  it('searches, sorts, ticks values and takes filters off', async () => {
+    const visit = await stage.visit('/product.html?id=demo-full');
+    await visit.showsReviews(10);
+    await visit.tabTo(/^Search reviews$/);
+    await visit.page.keyboard.type('portatil');
+    await visit.press('Enter');
+    await visit.shows({ chips: ['“portatil”'] });
+    await visit.tabTo(/^Sort by/);
+    await visit.press('ArrowDown');
+    const { reviews } = await visit.shows({ sort: 'oldest' });
+    expect(reviews.map(({ date }) => date)).toEqual(reviews.map(({ date }) => date).sort());
+    await visit.tabTo(/^Rating$/);
+    await visit.press('Enter', 'Tab', 'Space');
+    await visit.shows({ chips: ['“portatil”', '5 stars'] });
+    expect((await visit.focus()).name).toBe('5 stars');
+    await visit.press('Escape');
+    expect((await visit.focus()).name).toBe('Rating: 5 stars');
+    expect(await visit.page.$$('>>> details.menu[open]')).toHaveLength(0);
+    await visit.tabTo(/^Size$/);
+    await visit.press('Space', 'Tab', 'Space');
+    await visit.until(async () => (await visit.section()).chips.length, 3);
+    await visit.press('Escape');
+    await visit.tabTo(/^Remove filter: “portatil”$/);
+    await visit.press('Enter');
+    await visit.until(async () => (await visit.section()).chips.length, 2);
+    await visit.tabTo(/^Clear all$/);
+    await visit.press('Enter');
+    await visit.shows({ chips: [], found: '10 of 240 reviews' });
+  });
+
+  it('loads more and goes on reading at the first of the new reviews', async () => {
+    const visit = await stage.visit('/product.html?id=demo-full');
+    const first = await visit.showsReviews(10);
+    await visit.tabTo(/^Show more reviews$/, { back: true });
+    await visit.press('Enter');
+    const { reviews } = await visit.showsReviews(20);
+    expect(reviews[10]?.title).not.toBe(first.reviews[9]?.title);
+    await visit.until(async () => (await visit.focus()).name, reviews[10]?.title);
+  });
+
+  it('opens the filters of a phone', async () => {
+    const visit = await stage.visit('/product.html?id=demo-full', PHONE);
+    await visit.showsReviews(10);
+    await visit.tabTo(/^Filter$/);
+    await visit.press('Enter');
+    await visit.tabTo(/^With photos/);
+    await visit.press('Enter');
+    await visit.shows({ chips: ['With photos'] });
+  });
+}
