@@ -24,7 +24,7 @@ export const productPage = (product: Product, preview: Preview): Html =>
       </article>
       <section class="reviews" id="reviews">
         <vouch-reviews product-id="${product.id}">
-          <p>What our customers say is not at hand right now. Ask us: we answer within a day.</p>
+          <p>Questions about this product? Ask us: we answer within a day.</p>
         </vouch-reviews>
       </section>
     `,
