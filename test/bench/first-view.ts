@@ -13,7 +13,7 @@ const BLOCKING_BUDGET = 90;
 const PARTS = 11;
 
 interface View extends Blocking {
-  /** Milliseconds of script, style and layout. */
+  /** Milliseconds of processor time in all tasks of the main thread. */
   readonly work: number;
 }
 
@@ -45,12 +45,14 @@ export async function measureFirstView(setting: Setting, runs: number): Promise<
     ...others,
     { name: 'blocking, processor time: ours ÷ by hand', samples: [ratio] },
     ...figures('blocking, by the clock', 'elapsed'),
-    ...figures('script, style and layout', 'work'),
+    ...figures('main thread, processor time', 'work'),
   ]);
 }
 
 async function firstView({ browser, probe }: Setting, shop: string, parts: number): Promise<View> {
   return inTab(browser, { slowdown: SLOWDOWN }, async (page) => {
+    // A picture of the shop starts the page's process: one that starts under tracing loses the beginning.
+    await page.goto(`${shop}/storefront/icon.svg`);
     const work = await countWork(page);
     const blocking = await traceBlocking(page, () => open(page, `${shop}/product.html?id=demo-full`));
     const worked = await work();

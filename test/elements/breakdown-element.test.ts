@@ -3,7 +3,7 @@ import type { BreakdownElement } from '../../src/elements/breakdown-element.js';
 import type { FilterChangeEvent } from '../../src/elements/filter-change-event.js';
 import type { Summary } from '../../src/model/rating.js';
 import { EVERY_REVIEW, type ReviewQuery } from '../../src/model/review-query.js';
-import { deep, deepAll, deepText } from './stage.js';
+import { deep, deepAll, deepText, expectAccessible } from './stage.js';
 
 const summary: Summary = {
   count: 8,
@@ -33,7 +33,7 @@ describe('<vouch-breakdown>', () => {
       '1 star, 0 reviews, 0 percent',
     ]);
     expect(deepText(element)).to.contain('Quality 4.4 Rated 4.4 out of 5 stars');
-    await expect(element).to.be.accessible();
+    await expectAccessible(element);
   });
 
   it('asks for the stars pressed, besides those asked for, from the first page', async () => {
@@ -60,6 +60,6 @@ describe('<vouch-breakdown>', () => {
     const element = await breakdown();
     expect(deepAll(element, 'button').length).to.equal(0);
     expect(deepAll(element, '[role=img]').length).to.equal(5);
-    await expect(element).to.be.accessible();
+    await expectAccessible(element);
   });
 });

@@ -4,7 +4,7 @@ import type { FilterChangeEvent } from '../../src/elements/filter-change-event.j
 import type { FiltersElement } from '../../src/elements/filters-element.js';
 import type { MetadataFilter } from '../../src/model/metadata-filter.js';
 import { EVERY_REVIEW, type ReviewQuery } from '../../src/model/review-query.js';
-import { deep, deepAll, deepText, settled } from './stage.js';
+import { deep, deepAll, deepText, expectAccessible, settled } from './stage.js';
 
 const FILTERS: readonly MetadataFilter[] = [
   {
@@ -55,7 +55,7 @@ describe('<vouch-filters>', () => {
       if (width === '320px') deep(element, '.toggle').click();
       menu(element, 'Size').open = true;
       await settled(element);
-      await expect(element).to.be.accessible();
+      await expectAccessible(element);
     }
   });
 

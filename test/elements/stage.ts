@@ -1,4 +1,4 @@
-import { fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
 import type axe from 'axe-core';
 import type { TemplateResult } from 'lit';
@@ -36,6 +36,12 @@ export async function settled(root: Element): Promise<void> {
   for (const element of [root, ...deepAll(root, '*')]) {
     if ('updateComplete' in element) await element.updateComplete;
   }
+}
+
+/** Asserts that axe has nothing to say of an element at rest: halfway, what fades in is too pale to read. */
+export async function expectAccessible(element: Element): Promise<void> {
+  for (const part of [element, ...deepAll(element, '*')]) for (const move of part.getAnimations()) move.finish();
+  await expect(element).to.be.accessible();
 }
 
 /** Polls frame by frame, for what comes back over HTTP; the test's own timeout ends it. */

@@ -112,6 +112,8 @@ export class Visit {
   async click(name: RegExp): Promise<void> {
     const control = await this.page.evaluateHandle(findControl, name.source);
     if (!(control instanceof ElementHandle)) throw new Error(`nothing to press is named ${String(name)}`);
+    await control.scrollIntoView();
+    await this.page.evaluate(comeToRest, control);
     await control.click();
   }
 
@@ -148,6 +150,16 @@ export class Visit {
     } catch {
       // The page has given the request up meanwhile, or was left.
     }
+  }
+}
+
+/** Cards that come into view take their real height: waits, in the page, until a control stays where it is. */
+async function comeToRest(control: Node): Promise<void> {
+  for (let before = ''; ;) {
+    const { x, y } = control instanceof Element ? control.getBoundingClientRect() : new DOMRect();
+    if (before === `${x} ${y}`) return;
+    before = `${x} ${y}`;
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   }
 }
 
