@@ -1,4 +1,7 @@
-/** `npm run bench`: figures to read beside the budgets, never a test. Fails only when something could not be measured. */
+/**
+ * `npm run bench`: figures to read beside the budgets, never a test. Needs a build and Chromium; fails only
+ * when something could not be measured.
+ */
 import { benchQueries } from './query.js';
 import { benchRendering } from './render.js';
 

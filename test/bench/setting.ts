@@ -44,8 +44,8 @@ const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 /** Opens the shops and a browser. Expects the package to be built. @throws when one of them cannot be had */
 export async function openSetting(): Promise<Setting> {
   const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-bench-'));
-  const demo = await startDemo({ logger: quiet });
   const editions = await writeEditions(folder);
+  const demo = await startDemo({ logger: quiet });
   const shops = await Promise.all(editions.map((embed) => openShop(demo, embed)));
   const closeShops = async (): Promise<void> => {
     await Promise.all([...shops, demo].map((shop) => shop.close()));
