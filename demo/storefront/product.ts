@@ -24,7 +24,7 @@ export const productPage = (product: Product, preview: Preview): Html =>
       </article>
       <section class="reviews" id="reviews">
         <vouch-reviews product-id="${product.id}">
-          <p>Customer reviews appear here. If they do not, ask us: we answer within a day.</p>
+          <p>Customer reviews appear here. Ask us what they leave open: we answer within a day.</p>
         </vouch-reviews>
       </section>
     `,
