@@ -3,23 +3,12 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
-import { findBrowsers } from './tools/browsers.mjs';
+import { CHROMIUM_ARGS, findBrowsers } from './tools/browsers.mjs';
 import { countingReporter } from './tools/counting-reporter.mjs';
 import { stageProxy } from './tools/stage-proxy.mjs';
 import { WebKitLauncher } from './tools/webkit-launcher.mjs';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
-
-/** Root needs the first; the others only stop Chromium's own calls to the network. */
-const CHROMIUM_ARGS = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 const launchers = {
   chromium: (executablePath) => chromeLauncher({ puppeteer, launchOptions: { executablePath, args: CHROMIUM_ARGS } }),

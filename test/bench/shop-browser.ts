@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { findBrowsers } from '../tools/browsers.mjs';
+import { CHROMIUM_ARGS, findBrowsers } from '../tools/browsers.mjs';
 
 /** How a page is looked at. */
 export interface Look {
@@ -11,17 +11,8 @@ export interface Look {
   readonly mobile?: boolean;
 }
 
-/** Root needs the first; the others keep Chromium from doing anything else meanwhile, and let the bench collect garbage. */
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-sync',
-  '--no-first-run',
-  '--js-flags=--expose-gc',
-];
+/** As in tests, and the bench may collect garbage. */
+const ARGUMENTS = [...CHROMIUM_ARGS, '--js-flags=--expose-gc'];
 
 /** @throws when there is no Chromium on this machine */
 export function launchChromium(): Promise<Browser> {

@@ -186,7 +186,13 @@ describe('failures', () => {
     const text = await response.text();
     expect(JSON.parse(text)).toMatchObject({ code });
     expect(text).not.toContain('told by');
-    expect(played.lines.at(-1)).toMatchObject({ route: 'reviews', status, code, vendor: kind, detail: 'told by the vendor' });
+    expect(played.lines.at(-1)).toMatchObject({
+      route: 'reviews',
+      status,
+      code,
+      vendor: kind,
+      detail: 'told by the vendor',
+    });
   });
 
   it('that nobody foresaw tell the browser an id and nothing else, and the log no message', async () => {

@@ -4,19 +4,8 @@ import type { Clock, Logger } from 'vouchsafe/proxy';
 import { isPublished, type ShopReview } from '../../../demo/sandbox/review.js';
 import { startDemo, type Demo } from '../../../demo/start-demo.js';
 import { reviewPageSchema } from '../../../src/model/review-page.js';
-import { findBrowsers } from '../../tools/browsers.mjs';
+import { CHROMIUM_ARGS, findBrowsers } from '../../tools/browsers.mjs';
 import { Visit } from './visit.js';
-
-/** Root needs the first; the others only stop Chromium's own calls to the network. */
-const ARGS = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 export const DESK = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
@@ -44,7 +33,7 @@ class Stage {
       },
     };
     const demo = await startDemo({ logger: silent, clock });
-    this.#parts = { demo, browser: await puppeteer.launch({ executablePath: chromium, args: ARGS }) };
+    this.#parts = { demo, browser: await puppeteer.launch({ executablePath: chromium, args: CHROMIUM_ARGS }) };
     // The demo waits for its vendor as shops do; ten thousand reviews need not take the journeys so long.
     demo.sandbox.latency = 5;
     await vi.waitFor(async () => expect(await this.#isGathered('demo-full')).toBe(true), { timeout: 30_000 });
