@@ -113,17 +113,15 @@ export class ReviewElement extends LitElement {
         </ul>
       </div>`;
     const rest = entries.slice(ANSWERS_AT_ONCE);
-    return html`<div class="answers">
-      ${line(entries.slice(0, ANSWERS_AT_ONCE))}
-      ${
-        rest.length > 0
-          ? html`<details>
-              <summary class="quiet link">${words.moreAnswers(rest.length)}</summary>
-              ${line(rest)}
-            </details>`
-          : nothing
-      }
-    </div>`;
+    return html`${line(entries.slice(0, ANSWERS_AT_ONCE))}
+    ${
+      rest.length > 0
+        ? html`<details>
+            <summary class="quiet link">${words.moreAnswers(rest.length)}</summary>
+            ${line(rest)}
+          </details>`
+        : nothing
+    }`;
   }
 
   #renderPhotos(media: readonly Media[], author: string, words: ReviewsWords): TemplateResult | typeof nothing {

@@ -13,7 +13,7 @@ export const reviewStyles = css`
   }
   article {
     display: grid;
-    justify-items: start;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     max-inline-size: 68ch;
   }
@@ -23,19 +23,23 @@ export const reviewStyles = css`
     flex-wrap: wrap;
     /* Each entry brings the dot before it; at the start of a line it hangs out on the side and is cut off. */
     margin-inline-start: -1.1em;
-    overflow: clip;
   }
   .line {
-    max-inline-size: 100%;
     /* Room for letters that reach out of their box. */
     margin-inline-start: -2px;
     padding-inline-start: 2px;
     overflow: clip;
   }
+  .byline > *,
+  .metadata > * {
+    position: relative;
+    padding-inline-start: 1.1em;
+  }
   .byline > *::before,
   .metadata > *::before {
     content: '·';
-    display: inline-block;
+    position: absolute;
+    inset-inline-start: 0;
     inline-size: 1.1em;
     text-align: center;
   }
@@ -50,7 +54,6 @@ export const reviewStyles = css`
   .head {
     display: grid;
     gap: 4px 12px;
-    max-inline-size: 100%;
   }
   @container (min-width: 480px) {
     .head {
@@ -84,23 +87,9 @@ export const reviewStyles = css`
   .metadata > * {
     overflow-wrap: anywhere;
   }
-  .answers {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 0.75em;
-    max-inline-size: 100%;
-  }
-  .answers > * {
-    min-inline-size: 0;
-    max-inline-size: 100%;
-  }
   summary {
     inline-size: fit-content;
     min-block-size: 24px;
-  }
-  details[open] {
-    flex-basis: 100%;
   }
   .photos {
     display: flex;

@@ -72,6 +72,35 @@ describe('<vouch-review>', () => {
     expect(deepAll(element, 'details li').length).to.equal(3);
   });
 
+  for (const dir of ['ltr', 'rtl']) {
+    it(`cuts off no letter of what wraps: ${dir}`, async () => {
+      const value = 'photography, commuting and long weekends away';
+      const review = { ...plain, metadata: [{ name: 'Used for', value }], author: { name: value, location: value } };
+      const frame = await fixture(html`<div dir=${dir}><vouch-review .review=${review}></vouch-review></div>`);
+      const element = deep(frame, 'vouch-review');
+      element.style.inlineSize = '220px';
+      for (const line of deepAll(element, '.line')) {
+        const { left, right } = line.getBoundingClientRect();
+        for (const text of line.querySelectorAll('bdi')) {
+          for (const box of text.getClientRects()) {
+            expect(box.left, text.textContent ?? '').to.be.at.least(left);
+            expect(box.right, text.textContent ?? '').to.be.at.most(right);
+          }
+        }
+      }
+    });
+  }
+
+  it('breaks no line that has room', async () => {
+    const metadata = ['Would recommend', 'Bought as a gift', 'Colour'].map((name) => ({ name, value: 'Yes' }));
+    const element = await card({ metadata, author: { name: 'Beatrice V.', location: 'Lugano, CH' }, solicited: true });
+    element.style.inlineSize = '760px';
+    for (const line of deepAll(element, '.line')) {
+      const tops = [...line.querySelectorAll('li, p > span')].map((entry) => entry.getBoundingClientRect().top);
+      expect(new Set(tops).size).to.equal(1);
+    }
+  });
+
   it('keeps hostile text text, and loads pictures from https or its own origin alone', async () => {
     const { title } = document;
     const element = await section('hostile');
