@@ -75,10 +75,14 @@ export const reviewStyles = css`
     inline-size: 100%;
     overflow-wrap: anywhere;
   }
+  /* Each in its own direction, all along the card's own edge. Chromium has no match-parent. */
   .body p,
   .title {
-    /* Each in its own direction, all along the card's own edge. */
-    text-align: match-parent;
+    text-align: left;
+  }
+  :host(:dir(rtl)) .body p,
+  :host(:dir(rtl)) .title {
+    text-align: right;
   }
   .body p {
     white-space: pre-line;

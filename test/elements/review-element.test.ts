@@ -91,6 +91,23 @@ describe('<vouch-review>', () => {
     });
   }
 
+  for (const [dir, edge] of [
+    ['ltr', 'left'],
+    ['rtl', 'right'],
+  ] as const) {
+    it(`lays every language along the card’s own edge: ${dir}`, async () => {
+      for (const text of ['Cold to the last sip', 'بقي الماء باردًا']) {
+        const review = { ...plain, title: text, body: text };
+        const frame = await fixture(html`<div dir=${dir}><vouch-review .review=${review}></vouch-review></div>`);
+        const element = deep(frame, 'vouch-review');
+        const card = deep(element, 'article').getBoundingClientRect();
+        const range = document.createRange();
+        range.selectNodeContents(deep(element, '.body p'));
+        expect(range.getBoundingClientRect()[edge], text).to.be.closeTo(card[edge], 2);
+      }
+    });
+  }
+
   it('breaks no line that has room', async () => {
     const metadata = ['Would recommend', 'Bought as a gift', 'Colour'].map((name) => ({ name, value: 'Yes' }));
     const element = await card({ metadata, author: { name: 'Beatrice V.', location: 'Lugano, CH' }, solicited: true });
