@@ -17,12 +17,14 @@ export const ERRORS = {
   conflict: ['invalid_request', 409, 'This exists already.'],
   vote_not_counted: ['invalid_request', 409, 'This vote could not be counted today.'],
   stale_version: ['invalid_request', 409, 'These reviews have changed since.'],
+  cart_unknown: ['invalid_request', 409, 'This cart is not known.'],
   unauthorized: ['authentication', 401, 'This needs a key.'],
+  origin_refused: ['authentication', 403, 'This page may not do that.'],
   rate_limited: ['rate_limit', 429, 'Too many requests. Please wait a moment.'],
   internal_error: ['api', 500, 'Something went wrong on our side.'],
-  upstream_refused: ['api', 502, 'Reviews cannot be shown right now.'],
-  upstream_unavailable: ['api', 503, 'Reviews cannot be shown right now.'],
-  upstream_timeout: ['api', 504, 'Reviews are taking too long to load.'],
+  upstream_refused: ['api', 502, 'This is not available right now.'],
+  upstream_unavailable: ['api', 503, 'This is not available right now.'],
+  upstream_timeout: ['api', 504, 'This is taking too long.'],
 } as const satisfies Record<string, readonly [ErrorType, number, string]>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -13,3 +13,9 @@ export const MAX_METADATA_VALUES = 20;
 export const MAX_URL_LENGTH = 6000;
 /** Bytes of a request's body, uploads excepted. */
 export const MAX_BODY_LENGTH = 16_384;
+/** Characters of a cart's address. */
+export const MAX_CART_LENGTH = 200;
+/** Codes in one request, and promotions with a code that one cart can hold. */
+export const MAX_CODES = 10;
+/** Characters of a language tag. */
+export const MAX_LOCALE_LENGTH = 64;

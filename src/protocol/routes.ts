@@ -2,5 +2,6 @@
 export const ROUTES = {
   ratings: '/v1/ratings',
   reviews: '/v1/reviews',
+  promotions: '/v1/promotions',
   health: '/v1/health',
 } as const;

@@ -1,12 +1,17 @@
 import { VendorError, type Endpoint } from '../providers/ports.js';
 import type { Receipt } from './exchange.js';
 
-/** Finds a vendor's own report of failure in its answer, whatever the HTTP status. */
-export type ReadStatus = (json: unknown) => VendorError | undefined;
+/**
+ * Finds a vendor's own report in its answer, whatever the HTTP status: a failure, or 'answered' when the answer means what its
+ * endpoint documents although the status may say otherwise. Undefined when it reports nothing.
+ */
+export type ReadStatus = (json: unknown, httpStatus: number) => VendorError | 'answered' | undefined;
 
 /** Whether the vendor asks for patience, by either of its ways to say so. */
-export const isBusy = (receipt: Receipt, readStatus: ReadStatus): boolean =>
-  receipt.status === 429 || readStatus(receipt.json)?.kind === 'busy';
+export function isBusy({ json, status }: Receipt, readStatus: ReadStatus): boolean {
+  const report = readStatus(json, status);
+  return report !== 'answered' && (status === 429 || report?.kind === 'busy');
+}
 
 function readHttpStatus(status: number): VendorError | undefined {
   const detail = `http ${status}`;
@@ -28,8 +33,8 @@ export function readAnswer<Answer>(
 ): Answer {
   const { status, json, retryAfter, unreadable } = receipt;
   if (isBusy(receipt, readStatus)) throw new VendorError('busy', { detail: `http ${status}`, retryAfter });
-  const failure = readStatus(json) ?? readHttpStatus(status) ?? unreadable;
-  if (failure !== undefined) throw failure;
+  const report = readStatus(json, status) ?? readHttpStatus(status) ?? unreadable;
+  if (report instanceof VendorError) throw report;
   const answer = endpoint.answer.safeParse(json);
   if (!answer.success) throw new VendorError('shape', { detail: 'schema' });
   return answer.data;

@@ -7,7 +7,8 @@ export interface Sending {
   readonly url: URL;
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: URLSearchParams;
+  /** A form, or text of the type that the headers name. */
+  readonly body?: URLSearchParams | string;
 }
 
 /** What came back: `json` is undefined when it is none. */

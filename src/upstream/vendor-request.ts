@@ -51,14 +51,31 @@ function toSending<Params>(
   params: Params,
   { headers, query }: Signature,
 ): Sending {
+  const { method } = endpoint;
   const fields = new URLSearchParams();
-  for (const [name, value] of Object.entries(endpoint.fields(params))) {
+  for (const [name, value] of Object.entries(endpoint.fields?.(params) ?? {})) {
     if (value !== undefined) fields.set(name, String(value));
   }
-  const inQuery = endpoint.method === 'GET' ? fields : new URLSearchParams();
+  const inQuery = method === 'GET' ? fields : new URLSearchParams();
   for (const [name, value] of Object.entries(query)) inQuery.set(name, value);
   const url = vendorUrl(base, endpoint.path(params), inQuery);
-  return { url, method: endpoint.method, headers, ...(endpoint.method === 'POST' ? { body: fields } : {}) };
+  if (method === 'GET') return { url, method, headers };
+  if (endpoint.json === undefined) return { url, method, headers, body: fields };
+  return {
+    url,
+    method,
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: toJson(endpoint.json(params)),
+  };
+}
+
+/** A circle or a bigint in a merchant's own object cannot be sent; what JavaScript says of it would name its members. */
+function toJson(value: object): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    throw new VendorError('refused', { detail: 'body' });
+  }
 }
 
 /**

@@ -57,7 +57,7 @@ describe('createSitejabber', () => {
   function asked(answer: unknown) {
     const calls: [name: string, path: string, fields: object][] = [];
     const request: VendorRequest = async (endpoint, params) => {
-      const fields = Object.entries(endpoint.fields(params)).filter(([, value]) => value !== undefined);
+      const fields = Object.entries(endpoint.fields?.(params) ?? {}).filter(([, value]) => value !== undefined);
       calls.push([endpoint.name, endpoint.path(params).join('/'), Object.fromEntries(fields)]);
       return endpoint.answer.parse(answer);
     };

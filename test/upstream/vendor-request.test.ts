@@ -128,6 +128,31 @@ describe('what is sent', () => {
     expect(server.seen[0]?.headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/);
   });
 
+  it('is JSON for a POST that says so, without what is undefined', async () => {
+    server.plan(answer(OK));
+    const { fields: _, ...bare } = add;
+    await ask(make(), { ...bare, json: ({ q }) => ({ list: [{ q }], none: undefined }) }, { segment: 'a', q: '"ü' });
+    expect(server.seen[0]).toMatchObject({
+      method: 'POST',
+      url: '/v1/shops/a?client_token=key-77',
+      body: '{"list":[{"q":"\\"ü"}]}',
+      headers: { 'content-type': 'application/json', user_token: SECRET },
+    });
+  });
+
+  it('is nothing when it cannot be JSON', async () => {
+    const error = await failure(ask(make(), { ...add, json: () => ({ shopper: 1n }) }));
+    expect(error).toMatchObject({ kind: 'refused', detail: 'body', message: 'vendor: refused' });
+    expect(server.seen).toEqual([]);
+  });
+
+  it('is no query for a GET without fields', async () => {
+    server.plan(answer(OK));
+    const { fields: _, ...bare } = items;
+    await ask(make(), bare);
+    expect(server.seen[0]?.url).toBe('/v1/shops/a?client_token=key-77');
+  });
+
   it.each(['//x', '\\\\x', '/\t/x', 'http:x', 'a/../../b', '%2e%2e', '?a=b', '#a', '@x', ' '])(
     'stays below the base whatever a segment says: %j',
     async (segment) => {
@@ -177,6 +202,19 @@ describe('what comes back wrong', () => {
     const error = await failure(ask(make({ limits: { bytes: 4_000, depth: 8 } })));
     expect(error).toMatchObject(expected);
     expect(server.seen).toHaveLength(1);
+  });
+
+  it.each([200, 302, 400, 401, 429, 500])('is an answer when the vendor means it as one: HTTP %d', async (status) => {
+    server.plan(answer({ items: [3] }, status), answer({ items: 'none' }, status));
+    const told: number[] = [];
+    const request = make({
+      readStatus: (_, http) => (told.push(http), 'answered'),
+      breaker: { failures: 1, pause: 1 },
+    });
+    expect(await ask(request)).toEqual({ items: [3] });
+    expect(await failure(ask(request))).toMatchObject({ kind: 'shape', detail: 'schema' });
+    expect(server.seen).toHaveLength(2);
+    expect(new Set(told)).toEqual(new Set([status]));
   });
 
   it('may be as deep as allowed, with brackets in strings not counted', async () => {

@@ -1,0 +1,40 @@
+/**
+ * Why a code is not applied, or no longer. The first 23 are the vendor's own ids of what a shopper may know; the others are
+ * ours. The list is closed: whatever else a vendor says is `unavailable`.
+ */
+export const PROMOTION_MESSAGE_IDS = [
+  'resource_not_found',
+  'code_expired',
+  'code_redeemed',
+  'code_deactivated',
+  'code_locked',
+  'promotion_has_expired',
+  'promotion_is_inactive',
+  'promotion_already_applied',
+  'promotion_combination_not_allowed',
+  'promotion_cannot_be_combined',
+  'redemption_limit_reached',
+  'coupon_code_per_order_limit_reached',
+  'max_applied_promotions_reached',
+  'max_automatic_promotions_reached',
+  'custom_rule_violation',
+  'product_discount_not_applicable',
+  'bundle_items_not_in_order',
+  'full_discount_reached',
+  'full_shipping_discount_reached',
+  'shipping_not_specified',
+  'missing_linked_unique_reference',
+  'incorrect_linked_unique_reference',
+  'missing_required_code',
+  /** The one answer to every rejected code, where the merchant wants no code to be guessable. */
+  'code_not_accepted',
+  /** Nothing can earn a promotion yet. */
+  'cart_empty',
+  /** An earlier promotion went, and the vendor does not say why. */
+  'no_longer_applies',
+  /** The shop's own cart did not take a discount that the vendor had granted. */
+  'not_honoured',
+  /** Something technical: whatever it is, the shopper cannot mend it. */
+  'unavailable',
+] as const;
+export type PromotionMessageId = (typeof PROMOTION_MESSAGE_IDS)[number];

@@ -1,0 +1,41 @@
+import type { VendorRequest } from '../providers/ports.js';
+import { UNIQODO_NAMES, type UniqodoNames } from '../providers/uniqodo/contract.js';
+import { readStatus } from '../providers/uniqodo/errors.js';
+import { withoutBudget } from './budget.js';
+import { systemClock, type Clock } from './clock.js';
+import type { Log } from './ports.js';
+import { fixedToken } from './token-source.js';
+import { createVendorRequest, type VendorRequestOptions } from './vendor-request.js';
+
+/** A merchant's account at Uniqodo, and what calls to it are made with. */
+export interface UniqodoConnection extends Pick<VendorRequestOptions, 'fetch' | 'limits' | 'breaker'> {
+  /** The API's address without its version, e.g. `https://api.uniqodo.example`. The vendor tells each account its own. */
+  readonly origin: string;
+  /** The account's key. */
+  readonly accessKey: string;
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** Milliseconds for one call. A shopper waits for it. */
+  readonly timeout?: number;
+  /** What an account calls differently. */
+  readonly names?: Partial<UniqodoNames>;
+}
+
+/**
+ * The way to Uniqodo: its key and its errors, in one request. The vendor documents no budget, and none is kept.
+ * @throws Error when `origin` is no plain https: address.
+ */
+export function connectUniqodo(options: UniqodoConnection): VendorRequest {
+  const { origin, accessKey, clock = systemClock, timeout = 6_000 } = options;
+  const header = options.names?.accessKey ?? UNIQODO_NAMES.accessKey;
+  return createVendorRequest({
+    ...options,
+    vendor: 'uniqodo',
+    base: origin,
+    clock,
+    readStatus,
+    tokens: fixedToken(accessKey),
+    sign: (key) => ({ headers: { [header]: key }, query: {} }),
+    budget: withoutBudget(timeout, clock),
+  });
+}
