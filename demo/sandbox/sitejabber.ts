@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Shop } from './shop.js';
 import { DOCUMENTED_ALLOWANCES, SitejabberAccess, type SitejabberAccount } from './sitejabber-access.js';
 import { createSitejabberApi, ENDPOINTS, type UnknownProduct } from './sitejabber-api.js';
-import { SitejabberFaults } from './sitejabber-fault.js';
+import { answerFault, createSitejabberFaults, type SitejabberFaults } from './sitejabber-fault.js';
 import type { Allowance } from './sliding-log.js';
 
 export interface SitejabberSandboxOptions {
@@ -50,8 +51,6 @@ export const SANDBOX_ACCOUNT: SitejabberAccount = {
   userToken: '4f9d2c7b8e1a6035d4c3b2a190f8e7d6c5b4a392',
 };
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 /** Plays Sitejabber: login, products, product reviews and their stats. It answers what the documentation shows and no more. */
 export function createSitejabberSandbox(options: SitejabberSandboxOptions = {}): SitejabberSandbox {
   const { now = Date.now, wait = pause, shop = new Shop(now), allowances = DOCUMENTED_ALLOWANCES } = options;
@@ -62,7 +61,7 @@ export function createSitejabberSandbox(options: SitejabberSandboxOptions = {}):
     account,
     shop,
     access,
-    faults: new SitejabberFaults(),
+    faults: createSitejabberFaults(),
     calls: [],
     latency: options.latency ?? 0,
     async fetch(request) {
@@ -70,7 +69,7 @@ export function createSitejabberSandbox(options: SitejabberSandboxOptions = {}):
       sandbox.calls.push(call);
       const fault = sandbox.faults.take(call.endpoint);
       const response =
-        fault === undefined ? await api.fetch(request) : await sandbox.faults.answer(fault, request.signal);
+        fault === undefined ? await api.fetch(request) : await answerFault(sandbox.faults, fault, request.signal);
       if (sandbox.latency > 0) await wait(sandbox.latency);
       return response;
     },
