@@ -1,3 +1,4 @@
+import type { CouponMessages } from '../model/coupon-messages.js';
 import { registry } from './registry.js';
 
 /** What holds for every element of a page that does not say otherwise itself. */
@@ -6,6 +7,8 @@ export interface Configuration {
   proxy?: string | undefined;
   /** BCP 47 tag of the language to speak. */
   locale?: string | undefined;
+  /** Sentences of the coupon field in the merchant's own words, by language and reason. */
+  messages?: CouponMessages | undefined;
 }
 
 /**
@@ -24,7 +27,11 @@ export function configureDefaults(settings: Configuration): void {
 /** The settings now in force. An element's own attributes are nearer, and not in it. */
 export function configuration(): Readonly<Configuration> {
   const { configured, defaults } = registry();
-  return { proxy: configured.proxy || defaults.proxy, locale: configured.locale || defaults.locale };
+  return {
+    proxy: configured.proxy || defaults.proxy,
+    locale: configured.locale || defaults.locale,
+    messages: configured.messages,
+  };
 }
 
 /** Calls a listener after each change of the configuration, until the returned function is called. */

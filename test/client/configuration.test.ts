@@ -5,22 +5,23 @@ import { registry } from '../../src/client/registry.js';
 
 describe('configuration', () => {
   afterEach(() => {
-    configure({ proxy: undefined, locale: undefined });
+    configure({ proxy: undefined, locale: undefined, messages: undefined });
     configureDefaults({ proxy: undefined, locale: undefined });
   });
 
   it('is empty at first', () => {
-    expect(configuration()).to.deep.equal({ proxy: undefined, locale: undefined });
+    expect(configuration()).to.deep.equal({ proxy: undefined, locale: undefined, messages: undefined });
   });
 
   it("puts configure() before the script tag's attributes, setting by setting and in any order", () => {
     configure({ proxy: '/configured' });
     configureDefaults({ proxy: '/tag', locale: 'fr' });
-    expect(configuration()).to.deep.equal({ proxy: '/configured', locale: 'fr' });
+    expect(configuration()).to.deep.equal({ proxy: '/configured', locale: 'fr', messages: undefined });
     configure({ locale: 'de' });
-    expect(configuration()).to.deep.equal({ proxy: '/configured', locale: 'de' });
-    configure({ proxy: undefined });
-    expect(configuration()).to.deep.equal({ proxy: '/tag', locale: 'de' });
+    expect(configuration()).to.deep.equal({ proxy: '/configured', locale: 'de', messages: undefined });
+    const messages = { en: { code_expired: 'Too late for {code}.' } };
+    configure({ proxy: undefined, messages });
+    expect(configuration()).to.deep.equal({ proxy: '/tag', locale: 'de', messages });
   });
 
   it('takes an empty setting for none', () => {
