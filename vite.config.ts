@@ -6,7 +6,14 @@ import { defineConfig } from 'vite';
  * bundler cuts a product page into a dozen files, which compress a tenth worse. `npm run size` weighs them by these names.
  */
 const CHUNKS = [
-  { name: 'configuration', test: /src[\\/]client[\\/]configuration\.ts$/ },
+  {
+    name: 'configuration',
+    test: /src[\\/](?:client[\\/]configuration|state[\\/]locale-controller|model[\\/](?:fault|refusal)|transport[\\/]wait)\.ts$/,
+  },
+  {
+    name: 'base',
+    test: /src[\\/](?:styles[\\/]host|transport[\\/]attempt|locales[\\/]format|protocol[\\/](?:routes|limits))\.ts$/,
+  },
   { name: 'rating', test: /src[\\/]elements[\\/]rating-element\.ts$/ },
 ];
 

@@ -5,6 +5,7 @@ import { defineElement, type ElementClass } from './define-element.js';
 const ELEMENTS: Readonly<Record<string, () => Promise<ElementClass>>> = {
   'vouch-rating': async () => (await import('./elements/rating-element.js')).RatingElement,
   'vouch-reviews': async () => (await import('./elements/reviews-element.js')).ReviewsElement,
+  'vouch-coupon': async () => (await import('./elements/coupon-element.js')).CouponElement,
   'vouch-stars': async () => (await import('./elements/stars-element.js')).StarsElement,
 };
 

@@ -1,6 +1,15 @@
+export type { CartAdapter } from './carts/cart-adapter.js';
 export { configure, type Configuration } from './client/configuration.js';
 export { defineElement, type ElementClass } from './define-element.js';
 export { BreakdownElement } from './elements/breakdown-element.js';
+export { CouponElement } from './elements/coupon-element.js';
+export {
+  PromotionAppliedEvent,
+  PromotionRejectedEvent,
+  PromotionRemovedEvent,
+  PromotionsErrorEvent,
+  PromotionsLoadEvent,
+} from './elements/coupon-events.js';
 export { FilterChangeEvent } from './elements/filter-change-event.js';
 export { FiltersElement } from './elements/filters-element.js';
 export { RatingElement } from './elements/rating-element.js';
@@ -8,8 +17,12 @@ export { ReviewElement } from './elements/review-element.js';
 export { LoadEvent, ReviewsErrorEvent } from './elements/reviews-events.js';
 export { ReviewsElement } from './elements/reviews-element.js';
 export { StarsElement } from './elements/stars-element.js';
+export type { CouponMessages } from './model/coupon-messages.js';
 export { isFault, type Fault, type FaultKind } from './model/fault.js';
 export { MAX_METADATA_FILTERS, type MetadataFilter } from './model/metadata-filter.js';
+export { PROMOTION_MESSAGE_IDS, type PromotionMessageId } from './model/promotion-message-id.js';
+export type { PromotionOutcome } from './model/promotion-outcome.js';
+export type { Money, Promotion, PromotionMessage, Totals } from './model/promotion.js';
 export { STARS, type DimensionSummary, type Rating, type Stars, type Summary } from './model/rating.js';
 export type { ReviewPage } from './model/review-page.js';
 export { EVERY_REVIEW, SORTS, type ReviewQuery, type Sort, type Subject } from './model/review-query.js';

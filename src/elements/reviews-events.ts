@@ -1,3 +1,4 @@
+import type { PromotionsErrorEvent, PromotionsLoadEvent } from './coupon-events.js';
 import type { Fault } from '../model/fault.js';
 import type { Summary } from '../model/rating.js';
 import type { Refusal } from '../model/refusal.js';
@@ -32,7 +33,7 @@ export class ReviewsErrorEvent extends Event {
 
 declare global {
   interface HTMLElementEventMap {
-    'vouch-load': LoadEvent;
-    'vouch-error': ReviewsErrorEvent;
+    'vouch-load': LoadEvent | PromotionsLoadEvent;
+    'vouch-error': ReviewsErrorEvent | PromotionsErrorEvent;
   }
 }

@@ -3,6 +3,7 @@
  * `/stage/<scene>/v1/reviews`; scenes are the keys below.
  */
 import { once } from 'node:events';
+import { stagePromotions } from './stage-promotions.mjs';
 
 const NAMES = ['Ann', 'Björn', 'Chloé', 'Dina', 'Emre'];
 
@@ -147,6 +148,8 @@ export async function stageProxy(context, next) {
   if (context.path === '/stage/photo.svg') {
     context.type = 'svg';
     context.body = '<svg xmlns="http://www.w3.org/2000/svg" width="72" height="72"/>';
+  } else if (route === 'promotions' && (await stagePromotions(context, scene))) {
+    // Answered.
   } else if (scene in SCENES) {
     const params = new URL(context.url, 'http://stage').searchParams;
     const { body, type } = await (route === 'ratings'

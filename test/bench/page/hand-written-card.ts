@@ -1,7 +1,8 @@
 import { reviewStyles } from '../../../src/elements/review-styles.js';
 import { reviewsStyles } from '../../../src/elements/reviews-styles.js';
 import type { Media, Review } from '../../../src/model/review.js';
-import { controlStyles, hostStyles } from '../../../src/styles/host.js';
+import { controlStyles } from '../../../src/styles/controls.js';
+import { hostStyles } from '../../../src/styles/host.js';
 import { starsStyles } from '../../../src/styles/stars.js';
 import { counted, day, fillStars, part, template } from './template.js';
 

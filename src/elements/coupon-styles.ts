@@ -1,0 +1,314 @@
+import { css } from 'lit';
+
+export const couponStyles = css`
+  :host {
+    --_danger: var(--vouch-danger, #b3261e);
+    --_success: var(--vouch-success, #12704a);
+    --_edge: color-mix(in srgb, currentColor 45%, transparent);
+    container-type: inline-size;
+    /* The closed field's one line, before the script has drawn it. */
+    min-block-size: 44px;
+  }
+  @supports (color: light-dark(#000, #fff)) {
+    :host {
+      --_danger: var(--vouch-danger, light-dark(#b3261e, #ffb4ab));
+      --_success: var(--vouch-success, light-dark(#12704a, #7bdcb0));
+    }
+  }
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  button,
+  input {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    letter-spacing: inherit;
+    color: inherit;
+  }
+  button,
+  label {
+    cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
+    touch-action: manipulation;
+  }
+  .quiet {
+    color: var(--_muted);
+    font-size: 0.8125em;
+  }
+  .link {
+    text-decoration: underline;
+    text-decoration-color: color-mix(in srgb, currentColor 35%, transparent);
+    text-underline-offset: 0.2em;
+  }
+  .link:hover {
+    text-decoration-color: currentColor;
+  }
+  .toggle {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 44px;
+    font-size: 0.9375em;
+  }
+  /* A tag with a hole, drawn with borders: an image would need the page's CSP to allow data:. */
+  .toggle::before {
+    content: '';
+    flex: none;
+    inline-size: 13px;
+    block-size: 13px;
+    border: 1.5px solid currentColor;
+    border-radius: 2px 2px 2px 7px;
+    background: radial-gradient(circle at 72% 28%, currentColor 1.5px, transparent 2px);
+    opacity: 0.8;
+  }
+  .toggle:dir(rtl)::before {
+    border-radius: 2px 2px 7px 2px;
+    background: radial-gradient(circle at 28% 28%, currentColor 1.5px, transparent 2px);
+  }
+  form {
+    margin: 0;
+    animation: vouch-appear 140ms ease-out;
+  }
+  .head {
+    display: flex;
+    gap: 16px;
+    justify-content: space-between;
+    padding-block: 6px 8px;
+    font-size: 0.875em;
+  }
+  label {
+    flex: none;
+    font-weight: 500;
+  }
+  .box {
+    display: flex;
+    min-block-size: 48px;
+    padding: 3px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    transition: border-color 120ms ease-out;
+  }
+  .box:focus-within {
+    border-color: var(--_accent);
+    outline: 1px solid var(--_accent);
+  }
+  .box[data-invalid] {
+    border-color: var(--_danger);
+    outline: 1px solid var(--_danger);
+  }
+  input {
+    flex: 1;
+    min-inline-size: 0;
+    padding-inline: 11px 8px;
+    /* Below 16 px, Safari on a phone zooms into a field. */
+    font-size: max(0.9375em, 16px);
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.02em;
+    /* A code reads from its own first letter, in pages of either direction. */
+    unicode-bidi: plaintext;
+    appearance: none;
+  }
+  input:dir(rtl) {
+    text-align: right;
+  }
+  input:focus-visible {
+    /* The frame around it shows the focus. */
+    outline: none;
+  }
+  .apply {
+    flex: none;
+    min-inline-size: 72px;
+    padding-inline: 18px;
+    border-radius: max(2px, calc(var(--_radius) - 4px));
+    background: color-mix(in srgb, var(--_accent) 10%, transparent);
+    font-size: 0.9375em;
+    font-weight: 600;
+    text-align: center;
+    transition: background-color 120ms ease-out;
+  }
+  .apply:hover {
+    background: color-mix(in srgb, var(--_accent) 17%, transparent);
+  }
+  .apply[aria-disabled='true'] {
+    background: color-mix(in srgb, var(--_accent) 6%, transparent);
+    color: var(--_muted);
+  }
+  .apply:focus-visible {
+    outline-offset: -1px;
+  }
+  /* Quick answers show nothing of the wait, and a long one moves nothing. */
+  .wait {
+    overflow: hidden;
+    color: var(--_muted);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    animation: vouch-appear 140ms 300ms ease-out backwards;
+  }
+  .message {
+    margin-block-start: 8px;
+    font-size: 0.875em;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 4px 8px;
+    animation: vouch-appear 140ms ease-out;
+  }
+  .message > * {
+    grid-column: 2;
+    justify-self: start;
+  }
+  .message::before {
+    content: '!';
+    grid-row: 1;
+    display: grid;
+    place-items: center;
+    inline-size: 17px;
+    block-size: 17px;
+    margin-block-start: 2px;
+    border: 1.5px solid currentColor;
+    border-radius: 50%;
+    font-size: 11px;
+    font-weight: 700;
+    line-height: 1;
+  }
+  .message[data-tone='danger'] {
+    color: var(--_danger);
+  }
+  .message[data-tone='note']::before {
+    content: 'i';
+    font-family: ui-serif, Georgia, serif;
+    font-style: italic;
+  }
+  .message .link {
+    min-block-size: 24px;
+    font-weight: 600;
+  }
+  .reference {
+    font-size: 0.9em;
+    overflow-wrap: anywhere;
+  }
+  .rows {
+    margin-block-start: 8px;
+  }
+  .rows + .rows {
+    margin: 0;
+    border-block-start: 1px solid var(--_line);
+  }
+  .row {
+    display: grid;
+    grid-template-columns: 18px minmax(0, 1fr) auto auto;
+    align-items: center;
+    column-gap: 12px;
+    min-block-size: 48px;
+    padding-block: 8px;
+    animation: vouch-appear 160ms ease-out;
+  }
+  .row + .row {
+    border-block-start: 1px solid var(--_line);
+  }
+  /* A tick: two sides of a square, turned. */
+  .tick {
+    inline-size: 6px;
+    block-size: 11px;
+    margin: -4px auto 0;
+    border: solid var(--_success);
+    border-width: 0 2px 2px 0;
+    rotate: 45deg;
+  }
+  /* What waits: the face of a clock. */
+  .clock {
+    inline-size: 15px;
+    block-size: 15px;
+    margin: auto;
+    border: 1.5px solid var(--_muted);
+    border-radius: 50%;
+    background:
+      linear-gradient(var(--_muted), var(--_muted)) 50% 2px / 1.5px 4.5px no-repeat,
+      linear-gradient(var(--_muted), var(--_muted)) calc(50% + 1.5px) 5.5px / 4px 1.5px no-repeat;
+  }
+  .what {
+    display: grid;
+    justify-items: start;
+    min-inline-size: 0;
+    line-height: 1.35;
+  }
+  .code {
+    font-size: 0.9375em;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.02em;
+    overflow-wrap: anywhere;
+  }
+  .row.waiting .code {
+    color: var(--_muted);
+  }
+  .saving {
+    color: var(--_success);
+    font-size: 0.9375em;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .remove {
+    min-block-size: 28px;
+    padding-inline: 10px;
+    border-radius: max(2px, calc(var(--_radius) - 4px));
+    color: var(--_muted);
+    font-size: 0.8125em;
+  }
+  .remove:hover {
+    background: var(--_surface);
+    color: inherit;
+  }
+  .row > :last-child {
+    margin-inline-end: -10px;
+  }
+  .row > .saving:last-child {
+    margin-inline-end: 0;
+  }
+  .total {
+    padding-block-start: 8px;
+    border-block-start: 1px solid var(--_line);
+    color: var(--_success);
+    font-size: 0.875em;
+    font-weight: 500;
+  }
+  @container (max-width: 359px) {
+    .row {
+      grid-template-columns: 18px minmax(0, 1fr) auto;
+    }
+    .saving {
+      grid-column: 3;
+    }
+    .row .remove {
+      grid-column: 2 / -1;
+      justify-self: start;
+      margin-inline-start: -10px;
+    }
+    .apply {
+      padding-inline: 12px;
+    }
+  }
+  @media (pointer: coarse) {
+    .remove,
+    .message .link {
+      min-block-size: 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    .box:focus-within {
+      outline: 2px solid Highlight;
+    }
+    .apply {
+      border: 1px solid ButtonText;
+    }
+    .tick {
+      border-color: CanvasText;
+    }
+  }
+`;
