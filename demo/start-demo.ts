@@ -1,14 +1,24 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { build } from 'vite';
 import { nodeLogger, sqliteStore } from 'vouchsafe/node';
-import { createProxy, type Clock, type Logger, type ReviewProxy } from 'vouchsafe/proxy';
+import { clientBySocket, createProxy, type Clock, type Logger, type ReviewProxy } from 'vouchsafe/proxy';
 import { productById } from './sandbox/products.js';
 import { createSitejabberSandbox, type SitejabberSandbox } from './sandbox/sitejabber.js';
 import { serveSandbox } from './sandbox/serve.js';
+import { createUniqodoSandbox, type UniqodoSandbox } from './sandbox/uniqodo.js';
+import { DemoCarts, toContents } from './storefront/carts.js';
+import type { PromotionsVendor } from './storefront/raw-proxy.js';
 import { createStorefront, MOUNT } from './storefront/storefront.js';
+
+/**
+ * Room for whoever tries every code that the sandbox knows, from one machine and in one cart. A list of ten thousand is stopped all the
+ * same.
+ */
+const PATIENCE = { client: 200, cart: 200, requestsByClient: 6_000, requestsByCart: 6_000 };
 
 /** A hundred times what the vendor allows, on both sides of the wire, so that ten thousand reviews are there in seconds. */
 const ALLOWANCES = [
@@ -28,11 +38,14 @@ export interface Demo {
   readonly address: string;
   readonly proxy: ReviewProxy;
   readonly sandbox: SitejabberSandbox;
+  readonly promotions: UniqodoSandbox;
+  readonly vendorOfPromotions: PromotionsVendor;
+  readonly carts: DemoCarts;
   close(): Promise<void>;
 }
 
 /**
- * Starts the sandbox that plays Sitejabber, the proxy over it, and the shop with the proxy mounted on its own origin. 0 lets the machine choose a
+ * Starts the sandboxes that play Sitejabber and Uniqodo, the proxy over them, and the shop with the proxy mounted on its own origin. 0 lets the machine choose a
  * port. Expects the package to be built.
  * @throws when the port is taken
  */
@@ -40,6 +53,11 @@ export async function startDemo({ port = 0, logger, clock }: DemoOptions = {}): 
   const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-demo-'));
   const sandbox = createSitejabberSandbox({ allowances: ALLOWANCES, latency: 15 });
   const vendor = await serveSandbox(sandbox);
+  const promotions = createUniqodoSandbox({ latency: 60 });
+  const promotionsVendor = await serveSandbox(promotions);
+  const { accessKey } = promotions.account;
+  const vendorOfPromotions = { origin: promotionsVendor.origin, accessKey };
+  const carts = new DemoCarts();
   const store = await sqliteStore(join(folder, 'store.sqlite'));
   const { domain, clientToken, email, password } = sandbox.account;
   const proxy = createProxy({
@@ -62,20 +80,35 @@ export async function startDemo({ port = 0, logger, clock }: DemoOptions = {}): 
       mediaUrl: ({ pathname }) => pathname,
       limits: ALLOWANCES.map(({ calls, seconds }) => ({ calls, ms: seconds * 1000 })),
     },
+    uniqodo: {
+      ...vendorOfPromotions,
+      languages: ['en', 'de', 'fr', 'es', 'ar'],
+      secret: randomBytes(32).toString('hex'),
+      cart: (_request, id) => {
+        const cart = carts.find(id);
+        return cart && toContents(cart);
+      },
+      client: clientBySocket,
+      limits: PATIENCE,
+    },
   });
   const scripts = join(folder, 'scripts');
   await bundlePages(scripts);
-  const shop = createStorefront(proxy, { embed: 'dist/embed', scripts });
+  const shop = createStorefront({ proxy, carts, vendor: vendorOfPromotions, files: { embed: 'dist/embed', scripts } });
   const { address, server } = await listen(shop.fetch, port);
   proxy.start();
   return {
     address,
     proxy,
     sandbox,
+    promotions,
+    vendorOfPromotions,
+    carts,
     async close() {
       proxy.close();
       server.close();
       await vendor.close();
+      await promotionsVendor.close();
       await store.close();
       rmSync(folder, { recursive: true, force: true });
     },
@@ -84,6 +117,10 @@ export async function startDemo({ port = 0, logger, clock }: DemoOptions = {}): 
 
 /** Bundles the pages' own scripts, as a theme's build would. */
 async function bundlePages(outDir: string): Promise<void> {
+  for (const page of ['collection-page', 'cart-page']) await bundlePage(page, outDir);
+}
+
+async function bundlePage(name: string, outDir: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
@@ -92,8 +129,8 @@ async function bundlePages(outDir: string): Promise<void> {
     resolve: { conditions: ['browser', 'module', 'production'] },
     build: {
       outDir,
-      emptyOutDir: true,
-      lib: { entry: 'demo/storefront/collection-page.ts', formats: ['es'], fileName: () => 'collection-page.js' },
+      emptyOutDir: false,
+      lib: { entry: `demo/storefront/${name}.ts`, formats: ['es'], fileName: () => `${name}.js` },
       minify: true,
     },
   });

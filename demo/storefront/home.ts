@@ -28,8 +28,8 @@ export const homePage = (preview: Preview): Html =>
       <div class="intro">
         <h1>Things that last, and what people say of them.</h1>
         <p>
-          A small shop that shows Vouchsafe at work. Its reviews come over HTTP from a sandbox that speaks Sitejabber’s
-          API, through the proxy, into the elements.
+          A small shop that shows Vouchsafe at work. Its reviews and promotions come over HTTP from sandboxes that speak
+          Sitejabber’s and Uniqodo’s APIs, through the proxy, into the elements.
         </p>
       </div>
       <h2>Product pages</h2>
@@ -38,17 +38,24 @@ export const homePage = (preview: Preview): Html =>
       </ul>
       <h2>A category page</h2>
       <p><a href="/collection.html">All 48 goods</a>, each with a star snippet, from one request.</p>
+      <h2>A cart</h2>
+      <p>
+        <a href="/cart.html">A cart with a coupon field</a>, whose items, delivery and sign-in can be changed. Try
+        <a href="/cart.html?open&code=SAVE10">a code from the address</a>.
+      </p>
       <h2>Look at it otherwise</h2>
       <p class="links">
         <a href="/product.html?id=demo-full&amp;scheme=dark">Dark</a>
         <a href="/product.html?id=demo-scripts&amp;dir=rtl&amp;lang=ar">Right to left</a>
         <a href="/product.html?id=demo-full&amp;lang=en-GB">British English</a>
+        <a href="/cart.html?dir=rtl&amp;lang=ar">The cart in Arabic</a>
       </p>
       <h2>Break it</h2>
       <p class="links">
         <a href="/product.html?id=demo-full&amp;proxy=failing">A proxy that fails</a>
         <a href="/product.html?id=demo-full&amp;proxy=html">One that answers with a web page</a>
         <a href="/product.html?id=demo-full&amp;proxy=silent">One that never answers</a>
+        <a href="/cart.html?open&amp;proxy=raw">One that forwards the vendor’s own errors</a>
       </p>
     `,
     preview,

@@ -5,7 +5,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** Proxies that misbehave, for seeing that the page stays calm: what each answers is in storefront.ts. */
-export const BROKEN_PROXIES = ['failing', 'html', 'silent'] as const;
+export const BROKEN_PROXIES = ['failing', 'html', 'silent', 'raw'] as const;
 
 /** How a visitor wants to look at the demo, from the page's address: `?lang=ar&dir=rtl&scheme=dark&proxy=failing`. */
 export interface Preview {
@@ -47,6 +47,7 @@ export function layout(title: string, content: Html, { lang, dir, scheme }: Prev
           <nav aria-label="Shop">
             <a href="/collection.html">All goods</a>
             <a href="/product.html?id=demo-full">Product</a>
+            <a href="/cart.html">Cart</a>
           </nav>
         </header>
         <main>${content}</main>

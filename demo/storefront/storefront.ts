@@ -1,18 +1,29 @@
 import { readFile } from 'node:fs/promises';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import type { ReviewProxy } from 'vouchsafe/proxy';
 import { photo, productPicture } from '../sandbox/pictures.js';
 import { productById, products } from '../sandbox/products.js';
+import { createCartRoutes } from './cart-routes.js';
+import type { DemoCarts } from './carts.js';
 import { collectionPage } from './collection.js';
 import { homePage } from './home.js';
 import { readPreview } from './layout.js';
 import { productPage } from './product.js';
+import { createRawProxy, type PromotionsVendor } from './raw-proxy.js';
 
-/** Anything that answers requests as the platform's `fetch` handlers do. */
-export interface Handler {
-  fetch(request: Request): Response | Promise<Response>;
+/** What the shop is made of. */
+export interface StorefrontParts {
+  readonly proxy: MountedProxy;
+  readonly carts: DemoCarts;
+  readonly vendor: PromotionsVendor;
+  readonly files: StorefrontFiles;
 }
+
+/** What the shop needs of the proxy that it mounts. */
+export type MountedProxy = Pick<ReviewProxy, 'fetch' | 'completeOrder'>;
 
 /** Where the shop mounts the proxy, as a Shopify App Proxy would. */
 export const MOUNT = '/apps/vouchsafe';
@@ -29,12 +40,15 @@ export interface StorefrontFiles {
  * The demo shop: its pages under a strict Content Security Policy with Trusted Types, the embed's files, and the proxy on the
  * same origin.
  */
-export function createStorefront(proxy: Handler, files: StorefrontFiles): Hono {
+export function createStorefront({ proxy, carts, vendor, files }: StorefrontParts): Hono {
   const app = new Hono();
-  app.all(`${MOUNT}/*`, (context) => proxy.fetch(context.req.raw));
+  app.all(`${MOUNT}/*`, (context) =>
+    proxy.fetch(context.req.raw, { clientAddress: getConnInfo(context).remote.address }),
+  );
   app.all('/apps/failing/*', (context) => context.json({ error: 'out of order' }, 500));
   app.all('/apps/html/*', (context) => context.html('<h1>Down for maintenance</h1>'));
   app.all('/apps/silent/*', () => new Promise<Response>(() => {}));
+  app.route('/apps/raw', createRawProxy(carts, vendor));
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -60,6 +74,10 @@ export function createStorefront(proxy: Handler, files: StorefrontFiles): Hono {
     const product = productById(searchParams.get('id') ?? 'demo-full');
     return product ? context.html(productPage(product, readPreview(searchParams))) : context.notFound();
   });
+  app.route(
+    '/',
+    createCartRoutes(carts, (cart, order) => proxy.completeOrder(cart, order)),
+  );
   app.get('/pictures/:file', (context) => {
     const product = productById(context.req.param('file').replace(/\.svg$/, ''));
     return product ? context.body(productPicture(product, 600), 200, SVG) : context.notFound();

@@ -4,9 +4,11 @@ import { browsing } from './journeys/browsing.js';
 import { coming } from './journeys/coming-and-going.js';
 import { embedding } from './journeys/embedding.js';
 import { failing } from './journeys/failing.js';
+import { hiding } from './journeys/hiding.js';
 import { narrowing } from './journeys/narrowing.js';
 import { ordering } from './journeys/ordering.js';
 import { reading } from './journeys/reading.js';
+import { redeeming } from './journeys/redeeming.js';
 import { stage } from './journeys/stage.js';
 import { typing } from './journeys/typing.js';
 
@@ -27,3 +29,5 @@ describe('a shopper comes and goes', { timeout }, coming);
 describe('the proxy fails', { timeout }, failing);
 describe('a merchant puts the script on a page', { timeout }, embedding);
 describe('reviews change while they are read', { timeout }, agreeing);
+describe('a shopper uses codes', { timeout }, redeeming);
+describe('a vendor says more than shoppers may know', { timeout: 2 * timeout }, hiding);

@@ -1,0 +1,117 @@
+import { expect, it } from 'vitest';
+import { enterCode, newCart, readCoupon, showsError, showsRows, visitCart } from './cart.js';
+import { stage } from './stage.js';
+import type { Visit } from './visit.js';
+
+const change = ({ page }: Visit, selector: string): Promise<void> => page.locator(selector).click();
+
+/** A cart, its codes, and the order that uses them up. */
+export function redeeming(): void {
+  it('applies codes one after the other, keeps them over a reload, and takes one off', async () => {
+    const cart = newCart();
+    const visit = await visitCart(cart);
+    const before = await readCoupon(visit);
+    await enterCode(visit, 'save10');
+    const one = await showsRows(visit, 'save10');
+    expect(one).toMatchObject({ typed: '', alert: '' });
+    expect(one.discount).not.toBe('');
+    expect(one.total).not.toBe(before.total);
+    await enterCode(visit, 'UNIQUE3');
+    await showsRows(visit, 'save10', 'UNIQUE3');
+    await visitCart(cart, {}, visit);
+    const { total } = await showsRows(visit, 'save10', 'UNIQUE3');
+    await visit.click(/^Remove .*UNIQUE3/);
+    await showsRows(visit, 'save10');
+    await visit.until(async () => (await readCoupon(visit)).total === total, false);
+  });
+
+  it('says what is wrong with a code, keeps it, and lets it be mended', async () => {
+    const visit = await visitCart(newCart());
+    await enterCode(visit, 'SAVE1O');
+    const { alert, typed } = await showsError(visit, /find/);
+    expect(alert).toContain('SAVE1O');
+    expect(typed).toBe('SAVE1O');
+    // What was typed is selected: typing replaces it.
+    await visit.page.keyboard.type('SAVE10');
+    await visit.press('Enter');
+    await showsRows(visit, 'SAVE10');
+    expect((await readCoupon(visit)).alert).toBe('');
+  });
+
+  it('holds codes until there is a delivery, a sign-in, the right thing in the cart', async () => {
+    const visit = await visitCart(newCart());
+    await enterCode(visit, 'FREESHIP');
+    await showsRows(visit, 'Waiting for delivery');
+    await enterCode(visit, 'VIP20');
+    await showsRows(visit, 'FREESHIP', 'Waiting for sign-in');
+    await change(visit, 'input[value=standard]');
+    await visit.until(async () => /Waiting for delivery/.test((await readCoupon(visit)).rows.join()), false);
+    await change(visit, 'input[name=signed-in]');
+    await visit.until(async () => /Waiting/.test((await readCoupon(visit)).rows.join()), false);
+    await showsRows(visit, 'FREESHIP', 'VIP20');
+  });
+
+  it('says which promotion went when the cart changed, and why', async () => {
+    const visit = await visitCart(newCart());
+    await change(visit, 'input[value=standard]');
+    await enterCode(visit, 'FREESHIP');
+    await showsRows(visit, 'FREESHIP');
+    await change(visit, 'input[value=""]');
+    await visit.until(async () => /FREESHIP.*no longer applies/.test((await readCoupon(visit)).status), true);
+    const { rows, status } = await readCoupon(visit);
+    expect(rows).toEqual([]);
+    expect(status).toMatch(/delivery/);
+  });
+
+  it('puts a code in the place of another that it does not go with', async () => {
+    const visit = await visitCart(newCart());
+    await enterCode(visit, 'SAVE10');
+    await showsRows(visit, 'SAVE10');
+    await enterCode(visit, 'WELCOME5');
+    await showsError(visit, /combined/);
+    await visit.click(/^Use .*WELCOME5.* instead/);
+    const { status } = await showsRows(visit, 'WELCOME5');
+    expect(status).toMatch(/WELCOME5.*SAVE10|SAVE10.*WELCOME5/);
+  });
+
+  it('uses codes up with the order, and not before', async () => {
+    const [first, second] = [newCart(), newCart()];
+    const buyer = await visitCart(first);
+    await enterCode(buyer, 'UNIQUE1');
+    await showsRows(buyer, 'UNIQUE1');
+    const other = await visitCart(second);
+    await enterCode(other, 'UNIQUE1');
+    await showsError(other, /another checkout/);
+    await buyer.page.bringToFront();
+    await buyer.click(/^Place order/);
+    await showsRows(buyer);
+    expect(stage.demo.promotions.transactions).toHaveLength(1);
+    await other.page.bringToFront();
+    await enterCode(other, 'UNIQUE1');
+    await showsError(other, /has been redeemed/);
+  });
+
+  it('takes a code from the address once, and leaves the rest of it', async () => {
+    const visit = await visitCart(newCart(), { code: 'SAVE10', utm: 'x' });
+    await showsRows(visit, 'SAVE10');
+    const { searchParams } = new URL(visit.page.url());
+    expect([searchParams.get('code'), searchParams.get('utm')]).toEqual([null, 'x']);
+    await visit.click(/^Remove .*SAVE10/);
+    await showsRows(visit);
+    await visit.page.reload();
+    await visit.page.waitForSelector('>>> input#code');
+    await visit.page.$eval('vouch-coupon', (field) => field.revalidate());
+    expect((await readCoupon(visit)).rows).toEqual([]);
+  });
+
+  it('lets two tabs add to one cart at once, and loses neither code', async () => {
+    const cart = newCart();
+    const tabs = [await visitCart(cart), await visitCart(cart)];
+    const codes = ['SAVE10', 'UNIQUE4'];
+    await Promise.all(
+      tabs.map(({ page }, index) => page.$eval('vouch-coupon', (field, code) => field.apply(code), codes[index] ?? '')),
+    );
+    for (const tab of tabs) await tab.page.$eval('vouch-coupon', (field) => field.revalidate());
+    for (const tab of tabs) await showsRows(tab, ...codes);
+  });
+}
