@@ -75,7 +75,7 @@ export class CartPromotions {
     return this.#lineUp('apply', typed, asking);
   }
 
-  /** Tries a code in the place of every other: they stay when it does not count. */
+  /** Tries a code in the place of those that it does not go with: they stay when it does not count. */
   async exchange(typed: string, asking: Asking): Promise<PromotionOutcome> {
     return this.#lineUp('exchange', typed, asking);
   }
@@ -111,8 +111,10 @@ export class CartPromotions {
     const promotion = others.find((one) => codeKey(one.code ?? '') === codeKey(code));
     if (promotion) return { status: 'already-applied', promotion };
     if (!instead && others.length >= asking.maxCodes) return { status: 'limit-reached' };
+    // The others go and come after the new one, so that only those stay away that are in its way.
+    const back = instead ? others.flatMap((one) => one.code ?? []).slice(0, asking.maxCodes - 1) : [];
     const remove = instead ? others.map(({ handle }) => handle).slice(0, MAX_CODES) : [];
-    const heard = await this.#change({ add: [code], remove, asked: code }, asking);
+    const heard = await this.#change({ add: [code, ...back], remove, asked: code }, asking);
     if (isHeard(heard)) return heard.verdict ?? { status: 'idle' };
     if (isLost(heard)) this.#record.uncertain.push(code);
     return isUnknownCart(heard) ? this.#record.waitForCart(code).verdict : this.#unanswered(heard);
@@ -131,7 +133,10 @@ export class CartPromotions {
   async #look(asking: Asking): Promise<PromotionOutcome> {
     const room = Math.min(MAX_CODES, Math.max(0, asking.maxCodes - withCode(this.#record.applied).length));
     const tried = this.#record.held.codes.slice(0, room);
-    const heard = await this.#ask({ add: tried, remove: [], tried }, asking);
+    const answered = await this.#ask({ add: tried, remove: [], tried }, asking);
+    // Whoever has to wait with codes may look at the cart all the same.
+    const heard =
+      tried.length > 0 && isRateLimited(answered) ? await this.#ask({ add: [], remove: [] }, asking) : answered;
     if (isHeard(heard)) return { status: 'revalidated', dropped: heard.dropped };
     if (!isUnknownCart(heard)) {
       this.#record.fault = heard;
@@ -171,7 +176,7 @@ export class CartPromotions {
   }
 
   #unanswered(why: Unavailable): PromotionOutcome {
-    if (!(why instanceof Refusal && why.code === 'rate_limited')) return { status: 'unavailable', fault: why };
+    if (!isRateLimited(why)) return { status: 'unavailable', fault: why };
     return { status: 'rate-limited', until: this.#now() + (why.retryAfter ?? RATE_LIMIT) * 1000 };
   }
 
@@ -192,6 +197,9 @@ export class CartPromotions {
 }
 
 const isHeard = (heard: Heard | Unavailable): heard is Heard => 'dropped' in heard;
+
+const isRateLimited = (why: Heard | Unavailable): why is Refusal =>
+  why instanceof Refusal && why.code === 'rate_limited';
 
 const isUnknownCart = (why: Unavailable): boolean => why instanceof Refusal && why.code === 'cart_unknown';
 

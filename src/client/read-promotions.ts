@@ -1,4 +1,4 @@
-import { PROMOTION_MESSAGE_IDS, type PromotionMessageId } from '../model/promotion-message-id.js';
+import { PROMOTION_MESSAGE_IDS, SPEAKING_MESSAGE_IDS, type PromotionMessageId } from '../model/promotion-message-id.js';
 import { cleanCode, MAX_CODE_LENGTH } from '../model/promotion-code.js';
 import type { Money, Promotion, PromotionMessage, Totals } from '../model/promotion.js';
 import type { PromotionsAnswer } from '../protocol/promotions.js';
@@ -15,31 +15,8 @@ const MAX_TEXT = 300;
 /** Characters of a handle or a code of the shop's platform. One that is longer is none: cut off, it would be another. */
 const MAX_NAME = 255;
 
-/** The ids whose text a shopper may read. The proxy has such a list as well; this one does not rely on it. */
-const SPEAKING: readonly string[] = [
-  'code_expired',
-  'code_redeemed',
-  'code_deactivated',
-  'code_locked',
-  'promotion_has_expired',
-  'promotion_is_inactive',
-  'promotion_already_applied',
-  'promotion_combination_not_allowed',
-  'promotion_cannot_be_combined',
-  'redemption_limit_reached',
-  'coupon_code_per_order_limit_reached',
-  'max_applied_promotions_reached',
-  'max_automatic_promotions_reached',
-  'custom_rule_violation',
-  'product_discount_not_applicable',
-  'bundle_items_not_in_order',
-  'full_discount_reached',
-  'full_shipping_discount_reached',
-  'shipping_not_specified',
-  'missing_linked_unique_reference',
-  'incorrect_linked_unique_reference',
-  'missing_required_code',
-];
+/** The ids whose text a shopper may read. The proxy has a list of its own; this one does not rely on it. */
+const SPEAKING: readonly string[] = SPEAKING_MESSAGE_IDS;
 
 /** What tells a code that is not meant for shoppers from one that does not exist. Nobody may learn the difference. */
 const FOLDED: readonly unknown[] = [

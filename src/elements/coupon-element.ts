@@ -114,6 +114,7 @@ export class CouponElement extends LitElement {
     return this.#conclude(code, this.#coupon.apply(code));
   }
 
+  /* eslint-disable @typescript-eslint/no-misused-promises -- Without an argument it is the platform's own, and returns nothing. */
   /** Takes the element off the page, as every element's `remove()` does. */
   override remove(): void;
   /** Takes off a promotion by its code or handle. Resolves with what became of it. */
@@ -122,6 +123,7 @@ export class CouponElement extends LitElement {
     if (codeOrHandle === undefined) return super.remove();
     return this.#conclude(codeOrHandle, this.#coupon.remove(codeOrHandle));
   }
+  /* eslint-enable @typescript-eslint/no-misused-promises */
 
   /** Looks at the cart anew: to be called when it has changed, unless the shop fires `vouch-cart-change`. */
   revalidate(): Promise<PromotionOutcome> {

@@ -4,7 +4,7 @@ import type { Money, Promotion, PromotionMessage } from '../model/promotion.js';
 import { needOf } from './coupon-notice.js';
 
 /** Takes off a promotion by its handle, or a code on hold by itself. */
-type Remove = (handleOrCode: string, button: EventTarget | null) => void;
+type Remove = (handleOrCode: string, button: EventTarget | null) => unknown;
 
 const removeButton = (handle: string, name: string, words: CouponWords, remove: Remove): TemplateResult =>
   html`<button

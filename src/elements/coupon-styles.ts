@@ -50,26 +50,8 @@ export const couponStyles = css`
     text-decoration-color: currentColor;
   }
   .toggle {
-    display: inline-flex;
-    align-items: center;
-    gap: 8px;
     min-block-size: 44px;
     font-size: 0.9375em;
-  }
-  /* A tag with a hole, drawn with borders: an image would need the page's CSP to allow data:. */
-  .toggle::before {
-    content: '';
-    flex: none;
-    inline-size: 13px;
-    block-size: 13px;
-    border: 1.5px solid currentColor;
-    border-radius: 2px 2px 2px 7px;
-    background: radial-gradient(circle at 72% 28%, currentColor 1.5px, transparent 2px);
-    opacity: 0.8;
-  }
-  .toggle:dir(rtl)::before {
-    border-radius: 2px 2px 7px 2px;
-    background: radial-gradient(circle at 28% 28%, currentColor 1.5px, transparent 2px);
   }
   form {
     margin: 0;

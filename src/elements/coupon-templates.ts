@@ -4,7 +4,7 @@ import type { CouponView } from '../state/coupon-view.js';
 import type { Notice } from './coupon-notice.js';
 
 /** The closed field: one quiet line. */
-export const couponToggle = (words: CouponWords, open: () => void): TemplateResult =>
+export const couponToggle = (words: CouponWords, open: () => unknown): TemplateResult =>
   html`<button class="toggle" part="toggle" type="button" aria-expanded="false" @click=${open}>
     <bdi class="link">${words.open}</bdi>
   </button>`;
@@ -19,7 +19,7 @@ interface FormParts {
   readonly words: CouponWords;
   readonly invalid: boolean;
   readonly busy: CouponView['busy'];
-  readonly submit: (event: Event) => void;
+  readonly submit: (event: Event) => unknown;
 }
 
 /** The open field. A form of its own, so that Enter means "apply" wherever the field stands. */
@@ -50,7 +50,7 @@ export const couponForm = ({ words, invalid, busy, submit }: FormParts): Templat
 export const couponNotice = (
   { tone, sentences, exchange, reference }: Notice,
   words: CouponWords,
-  exchangeFor: (code: string) => void,
+  exchangeFor: (code: string) => unknown,
 ): TemplateResult =>
   html`<div class="message" part="message" data-tone=${tone}>
     <span>${sentences.map(({ text, lang }) => html`<bdi lang=${lang ?? nothing}>${text}</bdi> `)}</span>

@@ -1,9 +1,5 @@
-/**
- * Why a code is not applied, or no longer. The first 23 are the vendor's own ids of what a shopper may know; the others are
- * ours. The list is closed: whatever else a vendor says is `unavailable`.
- */
-export const PROMOTION_MESSAGE_IDS = [
-  'resource_not_found',
+/** The vendor's own ids of what a shopper may know, and may read in the vendor's words. */
+export const SPEAKING_MESSAGE_IDS = [
   'code_expired',
   'code_redeemed',
   'code_deactivated',
@@ -26,6 +22,13 @@ export const PROMOTION_MESSAGE_IDS = [
   'missing_linked_unique_reference',
   'incorrect_linked_unique_reference',
   'missing_required_code',
+] as const;
+
+/** Why a code is not applied, or no longer. The list is closed: whatever else a vendor says is `unavailable`. */
+export const PROMOTION_MESSAGE_IDS = [
+  ...SPEAKING_MESSAGE_IDS,
+  /** The vendor's id too, but always in our words: they must not tell a master code from one that does not exist. */
+  'resource_not_found',
   /** The one answer to every rejected code, where the merchant wants no code to be guessable. */
   'code_not_accepted',
   /** Nothing can earn a promotion yet. */

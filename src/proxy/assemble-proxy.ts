@@ -1,10 +1,14 @@
 import type { ProductKey, ProductRef, ReviewProvider } from '../providers/ports.js';
 import type { Clock } from '../upstream/clock.js';
-import { Catalogue } from './sets/catalogue.js';
-import { createHandler, type RequestContext } from './http/create-handler.js';
+import { createHandler } from './http/create-handler.js';
+import type { RequestContext } from './http/request-context.js';
+import type { ReviewHouse } from './http/visit.js';
 import type { Logger } from './logger.js';
-import { ReviewSets } from './sets/review-sets.js';
+import type { PlacedOrder } from './promotions/cart-contents.js';
+import { PromotionDesk, type PromotionParts } from './promotions/promotion-desk.js';
 import type { Secret } from './secret.js';
+import { Catalogue } from './sets/catalogue.js';
+import { ReviewSets } from './sets/review-sets.js';
 import type { SetLimits } from './sets/set-limits.js';
 import type { Store } from './stores/store.js';
 
@@ -13,41 +17,60 @@ export interface ReviewProxy {
   fetch(request: Request, context?: RequestContext): Promise<Response>;
   /** Begins what a server does unasked: walking the vendor's catalogue. An edge worker does it as requests come. */
   start(): void;
+  /**
+   * Reports a placed order with the promotions of its cart, so that its redemptions count. The promotions are forgotten
+   * once the order is confirmed, and kept when it is cancelled. Without promotions it does nothing.
+   * @throws Error when the vendor does not take it; then the promotions are kept, and it may be reported again.
+   */
+  completeOrder(cart: string, order: PlacedOrder): Promise<void>;
   /** Ends what goes on in the background. The store is its owner's to close. */
   close(): void;
 }
 
-export interface ProxyParts {
+/** What reviews are made of. */
+export interface ReviewParts {
   readonly provider: ReviewProvider;
-  readonly store: Store;
-  readonly mount: string;
-  readonly clock: Clock;
-  readonly logger: Logger;
   readonly limits: SetLimits;
   readonly filters?: readonly string[] | undefined;
-  readonly healthKey?: Secret | undefined;
   /** The vendor's key for a page's id; by default the id is a sku. */
   readonly productKey?: ((id: string) => ProductKey | undefined) | undefined;
 }
 
-/** A proxy over any vendor of reviews. */
+export interface ProxyParts {
+  readonly store: Store;
+  readonly mount: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly healthKey?: Secret | undefined;
+  readonly reviews?: ReviewParts | undefined;
+  readonly promotions?: PromotionParts | undefined;
+}
+
+/** A proxy over any vendor of reviews, any vendor of promotions, or both. */
 export function assembleProxy(parts: ProxyParts): ReviewProxy {
-  const { provider, mount, clock, logger, healthKey, productKey = (sku) => ({ sku }) } = parts;
+  const { store, mount, clock, logger, healthKey } = parts;
+  const reviews = parts.reviews && furnish({ ...parts.reviews, store, clock, logger });
+  const promotions = parts.promotions && new PromotionDesk({ ...parts.promotions, store, clock, logger });
+  return {
+    fetch: createHandler({ house: { reviews, promotions, healthKey }, mount, clock, logger }),
+    start: () => reviews?.catalogue.start(),
+    completeOrder: async (cart, order) => promotions?.complete(cart, order),
+    close: () => {
+      reviews?.catalogue.close();
+      reviews?.sets.close();
+    },
+  };
+}
+
+function furnish(parts: ReviewParts & Pick<ProxyParts, 'store' | 'clock' | 'logger'>): ReviewHouse {
+  const { provider, productKey = (sku) => ({ sku }) } = parts;
   const catalogue = new Catalogue(parts);
   const sets = new ReviewSets({ ...parts, catalogue });
   const product = (id: string): ProductRef | undefined => {
     const key = keyOf(id, productKey);
     return key && { id, key };
   };
-  const house = { provider, sets, catalogue, product, healthKey };
-  return {
-    fetch: createHandler({ house, mount, clock, logger }),
-    start: () => catalogue.start(),
-    close: () => {
-      catalogue.close();
-      sets.close();
-    },
-  };
+  return { provider, sets, catalogue, product };
 }
 
 /** A merchant's own look-up may throw for an id that it does not know. */

@@ -1,20 +1,24 @@
 #!/usr/bin/env node
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
 import { VERSION } from '../version.js';
 import { ConfigurationError } from './configuration-error.js';
 import { connectProxy } from './connect-proxy.js';
-import { readEnvironment, type Environment } from './environment.js';
+import { readEnvironment, readSettings, type Environment } from './environment.js';
 import { memoryStore, nodeLogger, serve, sqliteStore } from './node.js';
 import type { Store } from './stores/store.js';
 
 const HELP = `vouchsafe ${VERSION}
-The proxy between a storefront's reviews and their vendor.
+The proxy between a storefront's reviews and promotions and their vendors.
 
-  vouchsafe serve      answer HTTP, configured by the environment
+  vouchsafe serve                    answer HTTP, configured by the environment: reviews alone
+  vouchsafe serve --config <file>    answer HTTP, configured by a module's default export: promotions too
   vouchsafe --help
   vouchsafe --version
 
-Required
+Required, without a file
   VOUCHSAFE_SITEJABBER_DOMAIN         the business as Sitejabber knows it, e.g. shop.example
   VOUCHSAFE_SITEJABBER_CLIENT_TOKEN   the account's API key
   VOUCHSAFE_SITEJABBER_USER_TOKEN     a user token, or in its place
@@ -28,6 +32,8 @@ Optional
   VOUCHSAFE_FILTERS                   metadata filters to show, in order: size,colour
   VOUCHSAFE_SITEJABBER_ORIGIN         the API's address, if it is not Sitejabber's own
   PORT, HOST                          where to listen (8787, every address)
+
+With a file, only VOUCHSAFE_STORE (when the file has no store), PORT and HOST are read.
 `;
 
 const inMemory = (env: Environment): boolean => env.VOUCHSAFE_STORE === 'memory';
@@ -35,12 +41,28 @@ const inMemory = (env: Environment): boolean => env.VOUCHSAFE_STORE === 'memory'
 const openStore = async (env: Environment): Promise<Store> =>
   inMemory(env) ? memoryStore() : sqliteStore(env.VOUCHSAFE_STORE || './vouchsafe.sqlite');
 
-async function startServing(env: Environment): Promise<void> {
+const moduleSchema = z.object({ default: z.looseObject({}) });
+
+/** What a configuration file exports: a ProxyConfig, whose store and logger may be left out. */
+async function importConfig(file: string): Promise<Readonly<Record<string, unknown>>> {
+  const refuse = (reason: string): ConfigurationError => new ConfigurationError([{ path: file, reason }]);
+  const loaded: unknown = await import(pathToFileURL(resolve(file)).href).catch((error: unknown) => {
+    throw refuse(`cannot be run (${error instanceof Error ? error.name : typeof error}), or is not there`);
+  });
+  const read = moduleSchema.safeParse(loaded);
+  if (!read.success) throw refuse('must export a configuration as its default');
+  return read.data.default;
+}
+
+async function startServing(env: Environment, file: string | undefined): Promise<void> {
+  const fields = file === undefined ? undefined : await importConfig(file);
   // Read before a file is made, with a store that reaches as far as the one to come.
   const standIn: Store = { ...memoryStore(), reach: inMemory(env) ? 'process' : 'machine' };
-  const { config, port, hostname } = readEnvironment(env, standIn);
-  const store = await openStore(env);
-  const logger = nodeLogger();
+  const { config, port, hostname } = fields
+    ? readSettings({ store: standIn, ...fields }, env)
+    : readEnvironment(env, standIn);
+  const store = config.store === standIn ? await openStore(env) : config.store;
+  const logger = config.logger ?? nodeLogger();
   const served = await serve(connectProxy({ ...config, store, logger }), { port, hostname });
   logger.info({ address: served.address, mount: config.mount, store: store.reach }, 'serving');
   const stop = async (): Promise<void> => {
@@ -56,11 +78,16 @@ function fail(message: string): void {
 }
 
 async function main(args: readonly string[], env: Environment): Promise<void> {
-  const options = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } } as const;
+  const options = {
+    help: { type: 'boolean', short: 'h' },
+    version: { type: 'boolean', short: 'v' },
+    config: { type: 'string' },
+  } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false });
+  const { config } = values;
   if (values.version) process.stdout.write(`${VERSION}\n`);
   else if (values.help) process.stdout.write(HELP);
-  else if (positionals[0] === 'serve') await startServing(env);
+  else if (positionals[0] === 'serve' && typeof config !== 'boolean') await startServing(env, config);
   else fail(HELP);
 }
 

@@ -7,12 +7,18 @@ export type { BudgetWindow } from '../upstream/budget-page.js';
 export type { Clock } from '../upstream/clock.js';
 export type { ReviewProxy } from './assemble-proxy.js';
 export { ConfigurationError } from './configuration-error.js';
-export type { RequestContext } from './http/create-handler.js';
+export type { RequestContext } from './http/request-context.js';
 export type { Logger } from './logger.js';
+export type { CartContents, CartLookUp, PlacedOrder } from './promotions/cart-contents.js';
+export { clientByHeader, clientBySocket, type ClientResolver } from './promotions/client-key.js';
+export type { GuardLimits } from './promotions/guard-limits.js';
+export type { NativeCodes, NativePromotion } from './promotions/native-codes.js';
 export { memoryStore } from './stores/memory-store.js';
-export type { ProxyConfig, SitejabberConfig } from './proxy-config.js';
+export type { ProxyConfig } from './proxy-config.js';
 export type { SetLimits } from './sets/set-limits.js';
+export type { SitejabberConfig } from './sitejabber-config.js';
 export type { Store } from './stores/store.js';
+export type { UniqodoConfig } from './uniqodo-config.js';
 
 /**
  * Makes a proxy of a configuration. It uses the Web's own interfaces alone, and so runs on Node and on an edge worker.

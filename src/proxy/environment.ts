@@ -34,18 +34,30 @@ export interface ServeSettings {
  * @param store What to keep things in; it is not used here.
  * @throws ConfigurationError naming every variable that is missing, a placeholder or of another shape.
  */
-export function readEnvironment(env: Environment, store: Store): ServeSettings {
+export const readEnvironment = (env: Environment, store: Store): ServeSettings =>
+  readSettings({ ...fieldsOf(env), store }, env, (path) => VARIABLES[path] ?? path);
+
+/**
+ * Reads a configuration from elsewhere, and from the environment where to listen.
+ * @param nameOf What the fields of the configuration are called where it comes from.
+ * @throws ConfigurationError naming everything that is missing, a placeholder or of another shape.
+ */
+export function readSettings(
+  fields: object,
+  env: Environment,
+  nameOf: (path: string) => string = (path) => path,
+): ServeSettings {
   const problems: ConfigurationProblem[] = [];
   const port = Number(read(env, 'PORT') ?? '8787');
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     problems.push({ path: 'PORT', reason: 'must be a whole number up to 65535' });
   }
   try {
-    const config = readConfig({ ...fieldsOf(env), store });
+    const config = readConfig(fields);
     if (problems.length === 0) return { config, port, hostname: read(env, 'HOST') };
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
-    problems.unshift(...error.problems.map(({ path, reason }) => ({ path: VARIABLES[path] ?? path, reason })));
+    problems.unshift(...error.problems.map(({ path, reason }) => ({ path: nameOf(path), reason })));
   }
   throw new ConfigurationError(problems);
 }

@@ -1,4 +1,4 @@
-import { serve as serveNode } from '@hono/node-server';
+import { serve as serveNode, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import { pino } from 'pino';
 import type { ReviewProxy } from './assemble-proxy.js';
 import type { Logger } from './logger.js';
@@ -21,6 +21,8 @@ export interface ServedProxy {
   close(): Promise<void>;
 }
 
+type Bindings = HttpBindings | Http2Bindings;
+
 /** Fields that no line may show, whoever writes it: a second lock, since nothing logs them. */
 const REDACTED = ['token', 'password', 'authorization', 'cookie', 'email'].flatMap((name) => [name, `*.${name}`]);
 
@@ -33,7 +35,9 @@ export const nodeLogger = (): Logger => pino({ base: null, redact: REDACTED });
  */
 export function serve(proxy: ReviewProxy, { port, hostname = '0.0.0.0' }: ServeOptions): Promise<ServedProxy> {
   return new Promise((resolve, reject) => {
-    const server = serveNode({ fetch: (request) => proxy.fetch(request), port, hostname }, (address) => {
+    const answer = (request: Request, { incoming }: Bindings): Promise<Response> =>
+      proxy.fetch(request, { clientAddress: incoming.socket.remoteAddress });
+    const server = serveNode({ fetch: answer, port, hostname }, (address) => {
       proxy.start();
       const close = (): Promise<void> =>
         new Promise((closed) => {

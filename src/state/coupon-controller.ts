@@ -90,7 +90,7 @@ export class CouponController implements ReactiveController {
     return this.#bind()?.apply(code, this.#asking) ?? IDLE;
   }
 
-  /** Puts a code in the place of every other promotion that has one. Never rejects. */
+  /** Puts a code in the place of those that it does not go with. Never rejects. */
   async exchange(code: string): Promise<PromotionOutcome> {
     return this.#bind()?.exchange(code, this.#asking) ?? IDLE;
   }

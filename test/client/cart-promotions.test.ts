@@ -178,13 +178,12 @@ describe('CartPromotions: applying', () => {
     proxy.last(1);
   });
 
-  it('exchanges all codes in one request, and tells which went', async () => {
+  it('exchanges codes in one request: the others come after the new one, and it tells which went', async () => {
     const { exchange, proxy, sent, news } = await known(['A', 'B']);
     const outcome = exchange('C');
-    expect(sent()).to.deep.equal([{ add: ['C'], remove: ['h-A', 'h-B'] }]);
-    proxy.last(1).answer(answer(['C'], [{ ...no('promotion_cannot_be_combined', 'A'), dropped: true }]));
-    const replaced = ['A', 'B'].map(promotion);
-    expect(await outcome).to.deep.equal({ status: 'applied', promotion: promotion('C'), replaced });
+    expect(sent()).to.deep.equal([{ add: ['C', 'A', 'B'], remove: ['h-A', 'h-B'] }]);
+    proxy.last(1).answer(answer(['C', 'B'], [no('promotion_cannot_be_combined', 'A')]));
+    expect(await outcome).to.deep.equal({ status: 'applied', promotion: promotion('C'), replaced: [promotion('A')] });
     expect(news).to.deep.equal([]);
   });
 
@@ -444,6 +443,18 @@ describe('CartPromotions: codes on hold', () => {
     }
     expect(news).to.deep.equal([{ status: 'rejected', message: no('code_expired', 'Ship') }]);
     expect(held()).to.deep.equal([]);
+  });
+
+  it('looks at the cart without them while no code may be tried', async () => {
+    const { look, gather, proxy, sent, held, shown, storage } = await reloaded();
+    const outcome = look();
+    await gather();
+    proxy.last(1).refuse(refusal('rate_limited', 90));
+    await settle();
+    expect(sent().at(-1)).to.deep.equal({ add: [], remove: [] });
+    proxy.last(2).answer(answer(['A']));
+    expect(await outcome).to.deep.equal({ status: 'revalidated', dropped: [] });
+    expect([shown(), held(), storage.entries.size]).to.deep.equal([['A'], [], 1]);
   });
 
   it('takes one off without a request', async () => {

@@ -264,6 +264,19 @@ describe('<vouch-coupon>', () => {
     expect(input(element).value).to.equal('SAVE10');
   });
 
+  for (const broken of ['error', 'html', 'truncated', 'shape']) {
+    it(`stays calm before a proxy that answers with ${broken}`, async () => {
+      const element = await coupon({ scene: broken });
+      const done = next<PromotionsErrorEvent>(element, PromotionsErrorEvent.type);
+      await enter(element, 'SAVE10');
+      await done;
+      await until(() => alert(element) !== '');
+      expect(alert(element)).to.match(/right now/);
+      expect(input(element).value).to.equal('SAVE10');
+      expect(rows(element)).to.deep.equal([]);
+    });
+  }
+
   it('says why a promotion went when the cart changed', async () => {
     const element = await coupon({ cart: `${newCart()}-dropping` });
     await applied(element, 'SAVE10');

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSitejabberSandbox } from '../../demo/sandbox/sitejabber.js';
 import { serveSandbox } from '../../demo/sandbox/serve.js';
+import { createUniqodoSandbox } from '../../demo/sandbox/uniqodo.js';
 import { VERSION } from '../../src/version.js';
 
 const CLI = fileURLToPath(new URL('../../src/proxy/cli.ts', import.meta.url));
@@ -79,5 +80,57 @@ describe('vouchsafe', () => {
     for (const secret of [clientToken, email, password]) expect(said.out + said.err).not.toContain(secret);
     expect(await readdir(folder)).toContain('vouchsafe.sqlite');
     await close();
+  });
+
+  it('serves promotions when a file configures them, in the store and with the port of the environment', async () => {
+    const { origin, sandbox, close } = await serveSandbox(createUniqodoSandbox());
+    const { accessKey } = sandbox.account;
+    const secret = '4e1f6b9d-journeys-and-handles-by-this';
+    await writeFile(
+      join(folder, 'vouchsafe.config.mjs'),
+      `export default {
+        mount: '/shop',
+        uniqodo: {
+          origin: '${origin}',
+          accessKey: '${accessKey}',
+          secret: '${secret}',
+          cart: (request, cart) => ({ order: { currency: 'GBP', products: [{ id: 'mug', price: 40, quantity: 1 }] } }),
+          client: (request, context) => context.clientAddress,
+        },
+      };`,
+    );
+    const { child, said, ended } = vouchsafe(['serve', '--config', './vouchsafe.config.mjs'], {
+      ...{ PORT: '0', HOST: '127.0.0.1', VOUCHSAFE_STORE: './own.sqlite' },
+    });
+    await expect.poll(() => said.out, { timeout: 15_000 }).toContain('serving');
+    const [, address = ''] = /"address":"([^"]+)"/.exec(said.out) ?? [];
+    const response = await fetch(`${address}/shop/v1/promotions`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: address },
+      body: JSON.stringify({ cart: 'cart-1', add: ['SAVE10'] }),
+    });
+    expect(await response.json()).toMatchObject({ applied: [{ code: 'SAVE10' }] });
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    for (const value of [accessKey, secret, 'SAVE10']) expect(said.out + said.err).not.toContain(value);
+    expect(await readdir(folder)).toContain('own.sqlite');
+    await close();
+  });
+
+  it.each([
+    ['is not there', undefined, /^- \.\/config\.mjs cannot be run \(Error\), or is not there$/m],
+    ['does not run', 'export default {', /^- \.\/config\.mjs cannot be run \(SyntaxError\)/m],
+    ['exports nothing', 'export const config = {};', /^- \.\/config\.mjs must export a configuration as its default$/m],
+    [
+      'is wrong',
+      "export default { uniqodo: { secret: 'short' } };",
+      /^- uniqodo\.secret must have at least 32 characters$/m,
+    ],
+  ])('refuses a file that %s, and leaves none of its own', async (_, text, problem) => {
+    if (text !== undefined) await writeFile(join(folder, 'config.mjs'), text);
+    const { ended, said } = vouchsafe(['serve', '--config', './config.mjs']);
+    expect(await ended).toBe(1);
+    expect(said.err).toMatch(problem);
+    expect(await readdir(folder)).toEqual(text === undefined ? [] : ['config.mjs']);
   });
 });

@@ -3,14 +3,23 @@ import { Miniflare, Response as WorkerResponse, type Request as WorkerRequest } 
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSitejabberSandbox, SANDBOX_ACCOUNT } from '../../demo/sandbox/sitejabber.js';
+import { createUniqodoSandbox, UNIQODO_ACCOUNT } from '../../demo/sandbox/uniqodo.js';
 
 /** A worker as a merchant would write it. */
 const WORKER = `
-  import { createProxy, memoryStore } from './create-proxy.js';
+  import { clientByHeader, createProxy, memoryStore } from './create-proxy.js';
   let proxy;
   export default {
     fetch(request, env, context) {
-      proxy ??= createProxy({ store: memoryStore(), sitejabber: JSON.parse(env.SITEJABBER) });
+      proxy ??= createProxy({
+        store: memoryStore(),
+        sitejabber: JSON.parse(env.SITEJABBER),
+        uniqodo: {
+          ...JSON.parse(env.UNIQODO),
+          cart: () => ({ order: { currency: 'GBP', products: [{ id: 'mug', price: 40, quantity: 1 }] } }),
+          client: clientByHeader('CF-Connecting-IP'),
+        },
+      });
       return proxy.fetch(request, context);
     },
   };
@@ -26,6 +35,7 @@ const bundleWorker = async (): Promise<string> => {
 
 describe('the handler in an edge worker', () => {
   const sandbox = createSitejabberSandbox();
+  const promotions = createUniqodoSandbox();
   let worker: Miniflare;
 
   beforeAll(async () => {
@@ -35,12 +45,21 @@ describe('the handler in an edge worker', () => {
       script: await bundleWorker(),
       compatibilityDate: '2025-06-01',
       ...{ host: '127.0.0.1', cf: false },
-      bindings: { SITEJABBER: JSON.stringify({ domain, clientToken, userToken }) },
+      bindings: {
+        SITEJABBER: JSON.stringify({ domain, clientToken, userToken }),
+        UNIQODO: JSON.stringify({
+          ...{ origin: 'https://uniqodo.example', accessKey: UNIQODO_ACCOUNT.accessKey },
+          secret: '4e1f6b9d-journeys-and-handles-by-this',
+        }),
+      },
       // Whatever the worker fetches ends here.
       outboundService: async (request: WorkerRequest) => {
         const { origin } = new URL(request.url);
-        if (origin !== 'https://api.sitejabber.com') throw new Error(`a worker fetched from ${origin}`);
-        const answer = await sandbox.fetch(new Request(request.url, { headers: [...request.headers] }));
+        const vendor = { 'https://api.sitejabber.com': sandbox, 'https://uniqodo.example': promotions }[origin];
+        if (!vendor) throw new Error(`a worker fetched from ${origin}`);
+        const { url, method } = request;
+        const body = method === 'POST' ? await request.text() : null;
+        const answer = await vendor.fetch(new Request(url, { method, body, headers: [...request.headers] }));
         return new WorkerResponse(await answer.text(), { status: answer.status, headers: [...answer.headers] });
       },
     });
@@ -71,6 +90,23 @@ describe('the handler in an edge worker', () => {
     await expect
       .poll(() => ask('/v1/ratings?id=demo-one'), { timeout: 15_000, interval: 500 })
       .toMatchObject({ status: 200, body: { ratings: { 'demo-one': { count: 1 } } } });
+  });
+
+  it('applies codes to carts, one after the other', async () => {
+    const change = async (body: object) => {
+      const response = await worker.dispatchFetch('https://shop.example/apps/vouchsafe/v1/promotions', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' },
+        body: JSON.stringify({ cart: 'cart-1', ...body }),
+      });
+      return { status: response.status, body: await response.json() };
+    };
+    await Promise.all([change({ add: ['SAVE10'] }), change({ add: ['NOPE'] }), change({ add: ['save10'] })]);
+    expect(await change({})).toMatchObject({
+      status: 200,
+      body: { applied: [{ code: expect.stringMatching(/save10/i) }] },
+    });
+    expect(promotions.calls.filter(({ withCode }) => withCode)).toHaveLength(2);
   });
 
   it('answers health, and errors in the one format', async () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { reviewPageSchema, type ReviewPage } from '../../src/model/review-page.js';
-import { assembleProxy, type ProxyParts, type ReviewProxy } from '../../src/proxy/assemble-proxy.js';
+import { assembleProxy, type ProxyParts, type ReviewParts, type ReviewProxy } from '../../src/proxy/assemble-proxy.js';
 import { memoryStore } from '../../src/proxy/stores/memory-store.js';
 import { SET_LIMITS } from '../../src/proxy/sets/set-limits.js';
 import { FakeClock } from '../upstream/fake-clock.js';
@@ -23,18 +23,20 @@ export class PlayedProxy {
   readonly #background: Promise<unknown>[] = [];
 
   /** @param beside Another instance: it shares that one's clock, vendor and store. */
-  constructor(parts: Partial<ProxyParts> = {}, beside?: PlayedProxy) {
+  constructor(
+    { limits = SET_LIMITS, productKey, ...parts }: Partial<ProxyParts & ReviewParts> = {},
+    beside?: PlayedProxy,
+  ) {
     this.clock = beside?.clock ?? new FakeClock();
     this.vendor = beside?.vendor ?? new PlayedVendor(this.clock.now);
     const log = (fields: Record<string, unknown>, message: string): void =>
       void this.lines.push({ ...fields, message });
     this.parts = {
-      provider: this.vendor,
+      reviews: { provider: this.vendor, limits, productKey },
       store: beside?.parts.store ?? memoryStore({ clock: this.clock.now }),
       mount: '/apps/vouchsafe',
       clock: this.clock,
       logger: { info: log, warn: log, error: log },
-      limits: SET_LIMITS,
       ...parts,
     };
     this.proxy = assembleProxy(this.parts);

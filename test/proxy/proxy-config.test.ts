@@ -88,12 +88,12 @@ describe('a configuration', () => {
       const printed = [
         inspect(config, { depth: 9, showHidden: true }),
         JSON.stringify(config),
-        String(config.sitejabber.clientToken),
+        String(config.sitejabber?.clientToken),
       ];
       for (const secret of SECRETS) expect(printed.join()).not.toContain(secret);
       expect(printed.join()).toContain('[redacted]');
     }
-    expect(withToken.sitejabber.clientToken.reveal()).toBe(clientToken);
+    expect(withToken.sitejabber?.clientToken.reveal()).toBe(clientToken);
   });
 
   it('signs in only where the login is shared', () => {
@@ -110,6 +110,79 @@ describe('a configuration', () => {
       sitejabber: { domain: 'shop.example', clientToken: SECRETS.join(), userToken: SECRETS.join('') },
     });
     for (const secret of SECRETS) expect(inspect(proxy, { depth: 9, showHidden: true })).not.toContain(secret);
+  });
+});
+
+describe('a configuration of promotions', () => {
+  const cart = () => undefined;
+  const uniqodo = {
+    ...{ origin: 'https://uniqodo.example', accessKey: 'e81c6a0f4d2b9735', secret: 'x9'.repeat(16) },
+    ...{ cart, client: cart },
+  };
+  const problemsWith = (more: object) =>
+    problemsOf(() => readConfig({ store: memoryStore(), uniqodo: { ...uniqodo, ...more } }));
+
+  it('is enough without reviews, and has its defaults', () => {
+    const { sitejabber: none, uniqodo: read } = readConfig({ store: memoryStore(), uniqodo });
+    expect(none).toBeUndefined();
+    expect(read).toMatchObject({ languages: [], origins: [], uniform: false });
+    expect(read?.limits).toEqual({
+      ...{ client: 20, cart: 12, window: 3_600_000, firstBlock: 30_000, longestBlock: 3_600_000 },
+      ...{ forgetAfter: 86_400_000, requestsByClient: 120, requestsByCart: 60 },
+    });
+    expect(
+      readConfig({ store: memoryStore(), uniqodo: { ...uniqodo, limits: { cart: 5 } } }).uniqodo?.limits,
+    ).toMatchObject({
+      ...{ client: 20, cart: 5 },
+    });
+  });
+
+  it('shows no secret when it is printed', () => {
+    const printed = inspect(readConfig({ store: memoryStore(), uniqodo }), { depth: 9, showHidden: true });
+    for (const value of [uniqodo.accessKey, uniqodo.secret]) expect(printed).not.toContain(value);
+    expect(printed).toContain('[redacted]');
+  });
+
+  it('must be there unless reviews are', () => {
+    expect(problemsOf(() => readConfig({ store: memoryStore() }))).toEqual([
+      'sitejabber is missing, and so is uniqodo',
+    ]);
+  });
+
+  it('names all that is missing', () => {
+    expect(problemsOf(() => readConfig({ store: memoryStore(), uniqodo: {} }))).toEqual([
+      'uniqodo.origin is missing',
+      'uniqodo.accessKey is missing',
+      'uniqodo.secret is missing',
+      'uniqodo.cart is missing',
+      'uniqodo.client is missing',
+    ]);
+  });
+
+  it.each<[object, string]>([
+    [{ origin: 'http://uniqodo.example' }, 'uniqodo.origin must be a plain https: address'],
+    [{ accessKey: '<key>' }, 'uniqodo.accessKey is a placeholder, not a secret'],
+    [{ secret: 'x9'.repeat(15) }, 'uniqodo.secret must have at least 32 characters'],
+    [{ cart: {} }, 'uniqodo.cart must be a function'],
+    [{ client: 'x-forwarded-for' }, 'uniqodo.client must be a function'],
+    [{ languages: ['en', 'pt-BR'] }, 'uniqodo.languages.1 must be two letters such as en'],
+    [{ origins: ['https://shop.example/'] }, 'uniqodo.origins.0 must be an exact origin such as https://shop.example'],
+    [{ origins: ['*'] }, 'uniqodo.origins.0 must be an exact origin such as https://shop.example'],
+    [{ origins: ['null'] }, 'uniqodo.origins.0 must be an exact origin such as https://shop.example'],
+    [{ names: { couponcode: 'code' } }, 'uniqodo.names must hold names of the contract, each as text'],
+    [{ names: { couponCode: '' } }, 'uniqodo.names must hold names of the contract, each as text'],
+    [{ uniform: 'yes' }, 'uniqodo.uniform must be true or false'],
+    [{ nativeCodes: [] }, 'uniqodo.nativeCodes must be a function'],
+    [{ limits: { client: 0 } }, 'uniqodo.limits.client must be above zero'],
+    [{ limits: { clients: 3 } }, 'uniqodo.limits.clients is no setting'],
+  ])('does not take %j', (more, problem) => {
+    expect(problemsWith(more)).toEqual([problem]);
+  });
+
+  it('takes other names', () => {
+    expect(
+      problemsWith({ names: { couponCode: 'code', journeyId: 'journerId' }, origins: ['http://localhost:3000'] }),
+    ).toEqual([]);
   });
 });
 

@@ -1,21 +1,20 @@
 import { Hono } from 'hono';
 import { MAX_URL_LENGTH } from '../../protocol/limits.js';
+import { InvalidParameter } from '../../protocol/review-query.js';
 import { ROUTES } from '../../protocol/routes.js';
 import type { Clock } from '../../upstream/clock.js';
 import { emptyAnswer, errorAnswer } from './answers.js';
 import { ApiError, toApiError } from './api-error.js';
+import { shareWithListed } from './cross-origin.js';
 import { describeFailure } from '../failure.js';
 import { answerHealth } from './health-route.js';
 import type { Logger } from '../logger.js';
+import { answerPromotions } from './promotions-route.js';
 import { answerRatings } from './ratings-route.js';
 import type { Background } from '../sets/review-sets.js';
 import { answerReviews } from './reviews-route.js';
+import type { RequestContext } from './request-context.js';
 import type { House, Visit } from './visit.js';
-
-/** What a platform passes beside a request; on an edge worker, `waitUntil` keeps it alive until work has ended. */
-export interface RequestContext {
-  waitUntil?(work: Promise<unknown>): void;
-}
 
 export type Handler = (request: Request, context?: RequestContext) => Promise<Response>;
 
@@ -30,68 +29,108 @@ export interface HandlerOptions {
 /** What a request brings with it, and what its log line will say. */
 interface Bindings {
   readonly visit: Visit;
-  readonly requestId: string;
   readonly note: (fields: Record<string, unknown>) => void;
 }
 
-const TABLE: readonly { route: string; path: string; answer: (visit: Visit) => Promise<Response> }[] = [
-  { route: 'ratings', path: ROUTES.ratings, answer: answerRatings },
-  { route: 'reviews', path: ROUTES.reviews, answer: answerReviews },
-  { route: 'health', path: ROUTES.health, answer: answerHealth },
-];
+interface Route {
+  /** What the log calls it. */
+  readonly route: string;
+  readonly path: string;
+  readonly method: 'GET' | 'POST';
+  readonly answer: (visit: Visit) => Promise<Response>;
+  /** Narrows whom an answer is open to; reads are anybody's. */
+  readonly share?: (request: Request, headers: Headers) => void;
+}
 
-const ALLOWED = 'GET, HEAD, OPTIONS';
+/** The closed table: what the house has, and nothing else. */
+function tableOf(house: House): readonly Route[] {
+  const { reviews, promotions } = house;
+  const table: Route[] = [
+    { route: 'health', path: ROUTES.health, method: 'GET', answer: (visit) => answerHealth(visit, house) },
+  ];
+  if (reviews) {
+    table.push(
+      { route: 'ratings', path: ROUTES.ratings, method: 'GET', answer: (visit) => answerRatings(visit, reviews) },
+      { route: 'reviews', path: ROUTES.reviews, method: 'GET', answer: (visit) => answerReviews(visit, reviews) },
+    );
+  }
+  if (promotions) {
+    table.push({
+      route: 'promotions',
+      path: ROUTES.promotions,
+      method: 'POST',
+      answer: (visit) => answerPromotions(visit, promotions),
+      share: (request, headers) => shareWithListed(request, headers, promotions.origins),
+    });
+  }
+  return table;
+}
 
-/** Reads need no preflight; one that is sent all the same is told what there is. Kept for two hours. */
-const PREFLIGHT = {
-  Allow: ALLOWED,
-  'Access-Control-Allow-Methods': ALLOWED,
+const ALLOWED = { GET: 'GET, HEAD, OPTIONS', POST: 'POST, OPTIONS' } as const;
+
+/** What a preflight is told. Reads need none; one that is sent all the same is answered. Kept for two hours. */
+const preflightOf = (allowed: string) => ({
+  Allow: allowed,
+  'Access-Control-Allow-Methods': allowed,
   'Access-Control-Allow-Headers': 'content-type, idempotency-key',
   'Access-Control-Max-Age': '7200',
-};
+});
 
-/** The closed table of routes, below the mount. */
-function createRoutes(mount: string): Hono<{ Bindings: Bindings }> {
+/** The routes, below the mount. */
+function createRoutes(house: House, mount: string): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>();
-  for (const { route, path, answer } of TABLE) {
-    const at = mount + path;
-    app.use(at, (context, next) => {
+  const table = tableOf(house);
+  for (const { route, path, share } of table) {
+    app.use(mount + path, async (context, next) => {
       context.env.note({ route });
-      return next();
+      await next();
+      share?.(context.req.raw, context.res.headers);
     });
-    app.get(at, ({ env }) => answer(env.visit));
-    app.options(at, () => emptyAnswer(204, PREFLIGHT));
-    app.all(at, ({ env }) => errorAnswer(new ApiError('method_not_allowed'), env.requestId, { Allow: ALLOWED }));
   }
-  app.notFound(({ env }) => errorAnswer(new ApiError('not_found'), env.requestId));
+  app.use(({ req }, next) => {
+    if (isTooLong(req.raw)) throw new ApiError('request_too_large');
+    return next();
+  });
+  for (const { path, method, answer } of table) {
+    const allowed = ALLOWED[method];
+    app.on(method, mount + path, ({ env }) => answer(env.visit));
+    app.options(mount + path, () => emptyAnswer(204, preflightOf(allowed)));
+    app.all(mount + path, ({ env }) =>
+      errorAnswer(new ApiError('method_not_allowed'), env.visit.requestId, { Allow: allowed }),
+    );
+  }
+  app.notFound(({ env }) => errorAnswer(new ApiError('not_found'), env.visit.requestId));
   app.onError((error, { env }) => fail(error, env));
   return app;
 }
 
-function fail(error: unknown, { requestId, note }: Bindings): Response {
+function fail(error: unknown, { visit, note }: Bindings): Response {
   const answer = toApiError(error);
-  note({ code: answer.code, ...(answer.code === 'invalid_parameter' ? {} : describeFailure(error)) });
-  return errorAnswer(answer, requestId);
+  const isForeseen = error instanceof ApiError || error instanceof InvalidParameter;
+  note({ code: answer.code, ...(isForeseen ? {} : describeFailure(error)) });
+  return errorAnswer(answer, visit.requestId);
 }
 
 const isTooLong = ({ url }: Request): boolean => url.length - new URL(url).origin.length > MAX_URL_LENGTH;
 
-/** The proxy as a function of requests. Every answer has an id, and one line in the log that says neither query nor body. */
+/**
+ * The proxy as a function of requests. Every answer has an id, and one line in the log that says neither query nor
+ * body.
+ */
 export function createHandler({ house, mount, clock, logger }: HandlerOptions): Handler {
-  const routes = createRoutes(mount);
+  const routes = createRoutes(house, mount);
   return async (request, context) => {
     const started = clock.now();
     const requestId = crypto.randomUUID();
     const said: Record<string, unknown> = {};
     const background: Background = (work) => context?.waitUntil?.(work);
     const bindings: Bindings = {
-      visit: { ...house, request, background },
-      requestId,
+      visit: { request, context, background, requestId },
       note: (fields) => void Object.assign(said, fields),
     };
-    const response = isTooLong(request)
-      ? errorAnswer(new ApiError('request_too_large'), requestId)
-      : await Promise.resolve(routes.fetch(request, bindings)).catch((error: unknown) => fail(error, bindings));
+    const response = await Promise.resolve(routes.fetch(request, bindings)).catch((error: unknown) =>
+      fail(error, bindings),
+    );
     response.headers.set('X-Request-Id', requestId);
     const { status } = response;
     const line = { requestId, method: request.method, status, ms: clock.now() - started, ...said };

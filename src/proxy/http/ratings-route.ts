@@ -3,7 +3,7 @@ import { MAX_ID_LENGTH, MAX_IDS } from '../../protocol/limits.js';
 import { encodeRatingsQuery, type RatingsAnswer } from '../../protocol/ratings.js';
 import { InvalidParameter } from '../../protocol/review-query.js';
 import { CACHING, taggedAnswer } from './answers.js';
-import type { Visit } from './visit.js';
+import type { ReviewHouse, Visit } from './visit.js';
 
 const isId = (id: string): boolean => id !== '' && id.length <= MAX_ID_LENGTH && !/\p{Cc}/u.test(id);
 
@@ -14,7 +14,10 @@ function readIds(params: URLSearchParams): readonly string[] {
 }
 
 /** `GET /v1/ratings`: never a call to the vendor, so that a category page costs nothing. */
-export async function answerRatings({ request, sets, catalogue, product, background }: Visit): Promise<Response> {
+export async function answerRatings(
+  { request, background }: Visit,
+  { sets, catalogue, product }: ReviewHouse,
+): Promise<Response> {
   const ids = readIds(new URL(request.url).searchParams);
   await catalogue.look();
   background(catalogue.tend());

@@ -7,13 +7,13 @@ import { CACHING, jsonAnswer, taggedAnswer } from './answers.js';
 import { ApiError } from './api-error.js';
 import type { Snapshot } from '../sets/held-set.js';
 import type { ReviewSets } from '../sets/review-sets.js';
-import type { Visit } from './visit.js';
+import type { ReviewHouse, Visit } from './visit.js';
 
 /** Seconds after which a set that is being gathered is worth asking for again. */
 const REFRESH_AFTER = 3;
 
 /** `GET /v1/reviews`. */
-export async function answerReviews({ request, sets, product, background }: Visit): Promise<Response> {
+export async function answerReviews({ request, background }: Visit, { sets, product }: ReviewHouse): Promise<Response> {
   const { query, version } = parseReviewQuery(new URL(request.url).searchParams);
   if (query.subject !== 'product') throw new InvalidParameter('subject');
   const asked = product(query.productId);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Clock } from '../../upstream/clock.js';
 import type { Store } from '../stores/store.js';
 
-/** Milliseconds that a lease outlives its holder's last sign of life. */
+/** Milliseconds that a lease outlives its holder's last sign of life, unless it is told otherwise. */
 const LEASE = 60_000;
 
 const leaseSchema = z.object({ holder: z.string(), until: z.number() });
@@ -11,20 +11,26 @@ const leaseSchema = z.object({ holder: z.string(), until: z.number() });
 export class Leases {
   readonly #store: Store;
   readonly #clock: Clock;
+  readonly #length: number;
   #name: string | undefined;
 
-  constructor(store: Store, clock: Clock) {
+  /** @param length Milliseconds that a lease outlives its holder's last sign of life. */
+  constructor(store: Store, clock: Clock, length = LEASE) {
     this.#store = store;
     this.#clock = clock;
+    this.#length = length;
   }
 
-  /** Does the work unless another instance is at it; false when it is. The lease is renewed for as long as the work lasts. */
+  /**
+   * Does the work unless another instance is at it; false when it is. The lease is renewed for as long as the work
+   * lasts.
+   */
   async hold(name: string, work: () => Promise<void>): Promise<boolean> {
     const key = `lease:${name}`;
     if (!(await this.#take(key))) return false;
     let cancel = (): void => {};
     const renew = (): void => {
-      cancel = this.#clock.after(LEASE / 3, () => {
+      cancel = this.#clock.after(this.#length / 3, () => {
         // A renewal that fails lets the lease run out, and another instance may begin: dearer, not wrong.
         this.#take(key).catch(() => {});
         renew();
@@ -46,9 +52,9 @@ export class Leases {
   }
 
   async #take(key: string): Promise<boolean> {
-    const mine = JSON.stringify({ holder: this.#holder, until: this.#clock.now() + LEASE });
+    const mine = JSON.stringify({ holder: this.#holder, until: this.#clock.now() + this.#length });
     const take = (value: string | undefined): string | undefined => (this.#isTaken(value) ? value : mine);
-    return this.#isMine(await this.#store.update(key, take, { ttl: LEASE / 1_000 }));
+    return this.#isMine(await this.#store.update(key, take, { ttl: this.#length / 1_000 }));
   }
 
   #isTaken(value: string | undefined): boolean {

@@ -66,11 +66,12 @@ export function redeeming(): void {
   it('puts a code in the place of another that it does not go with', async () => {
     const visit = await visitCart(newCart());
     await enterCode(visit, 'SAVE10');
-    await showsRows(visit, 'SAVE10');
+    await enterCode(visit, 'UNIQUE2');
+    await showsRows(visit, 'SAVE10', 'UNIQUE2');
     await enterCode(visit, 'WELCOME5');
     await showsError(visit, /combined/);
     await visit.click(/^Use .*WELCOME5.* instead/);
-    const { status } = await showsRows(visit, 'WELCOME5');
+    const { status } = await showsRows(visit, 'WELCOME5', 'UNIQUE2');
     expect(status).toMatch(/WELCOME5.*SAVE10|SAVE10.*WELCOME5/);
   });
 

@@ -1,0 +1,51 @@
+import { VendorError } from '../../providers/ports.js';
+import type { Clock } from '../../upstream/clock.js';
+import type { Store } from '../stores/store.js';
+import { Leases } from '../work/lease.js';
+import { Turns } from '../work/turns.js';
+
+/** Milliseconds after which an instance that died no longer holds a cart. */
+const LEASE = 15_000;
+/** Milliseconds that a request waits for those before it, here and then at other instances. */
+const PATIENCE = 10_000;
+/** The shortest wait between two looks at another instance's lease, in milliseconds; up to twice as long by chance. */
+const LOOK_AFTER = 50;
+
+const late = (): VendorError => new VendorError('busy', { detail: 'cart in use' });
+
+/**
+ * Lets one request at a time change a cart, whichever instance it came to. A lease may be lost, and so whoever writes
+ * compares what it writes over.
+ */
+export class CartLock {
+  readonly #turns: Turns;
+  readonly #leases: Leases;
+  readonly #clock: Clock;
+  readonly #random: () => number;
+
+  constructor(store: Store, clock: Clock, random: () => number = Math.random) {
+    this.#turns = new Turns(clock);
+    this.#leases = new Leases(store, clock, LEASE);
+    this.#clock = clock;
+    this.#random = random;
+  }
+
+  /** @throws VendorError 'busy' when the cart is not free in time; and whatever the work throws. */
+  hold<T>(cart: string, work: () => Promise<T>): Promise<T> {
+    return this.#turns.take(cart, { ms: PATIENCE, late }, () => this.#lease(cart, work));
+  }
+
+  async #lease<T>(cart: string, work: () => Promise<T>): Promise<T> {
+    const until = this.#clock.now() + PATIENCE;
+    let done: { readonly result: T } | undefined;
+    const keep = async (): Promise<void> => {
+      done = { result: await work() };
+    };
+    while (!(await this.#leases.hold(`cart:${cart}`, keep))) {
+      if (this.#clock.now() >= until) break;
+      await new Promise<void>((go) => this.#clock.after(LOOK_AFTER * (1 + this.#random()), go));
+    }
+    if (!done) throw late();
+    return done.result;
+  }
+}

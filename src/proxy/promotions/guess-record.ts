@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import type { GuardLimits } from './guard-limits.js';
+
+const recordSchema = z.object({
+  /**
+   * Codes noted within the window, as names that nobody can read; `block` is how long each has blocked, in
+   * milliseconds.
+   */
+  noted: z.array(z.object({ code: z.string(), at: z.number(), block: z.number() })),
+  /** How many codes have blocked. */
+  blocks: z.number(),
+  /** Until when nothing may be tried, in milliseconds since 1970. */
+  until: z.number(),
+});
+/** The codes that somebody has tried in vain. */
+export type GuessRecord = z.infer<typeof recordSchema>;
+
+const NONE: GuessRecord = { noted: [], blocks: 0, until: 0 };
+
+/** A record as it was stored, without the codes that were noted before the window. */
+export function readRecord(value: string | undefined, now: number, limits: GuardLimits): GuessRecord {
+  const record = value === undefined ? NONE : recordSchema.parse(JSON.parse(value));
+  return { ...record, noted: record.noted.filter(({ at }) => now - at < limits.window) };
+}
+
+/** What a record says of codes that are about to be tried. */
+export type Noting =
+  | { readonly record: GuessRecord; readonly fresh: readonly string[] }
+  /** They must not be tried before so many milliseconds have passed. */
+  | { readonly wait: number };
+
+/**
+ * Notes codes before they are tried, so that a thousand at once are a thousand. A code that is noted already does not
+ * count again. Those past the free ones block for the sum of what each costs, and once one has blocked, every further
+ * one does.
+ * @param free How many may be noted within the window.
+ */
+export function note(
+  record: GuessRecord,
+  codes: readonly string[],
+  free: number,
+  now: number,
+  limits: GuardLimits,
+): Noting {
+  if (now < record.until) return { wait: record.until - now };
+  const fresh = codes.filter((code) => !record.noted.some((noted) => noted.code === code));
+  if (fresh.length === 0) return { record, fresh };
+  const spare = record.blocks > 0 ? 0 : Math.max(0, free - record.noted.length);
+  const added = fresh.map((code, index) => {
+    const block = index < spare ? 0 : limits.firstBlock * 2 ** (record.blocks + index - spare);
+    return { code, at: now, block: Math.min(limits.longestBlock, block) };
+  });
+  const noted = [...record.noted, ...added];
+  const blocks = record.blocks + Math.max(0, fresh.length - spare);
+  return { record: { noted, blocks, until: now + blockOf(added) }, fresh };
+}
+
+/** Takes codes back that were no guesses, and what they have blocked. */
+export function takeBack(record: GuessRecord, codes: readonly string[]): GuessRecord {
+  const back = record.noted.filter(({ code }) => codes.includes(code));
+  const noted = record.noted.filter(({ code }) => !codes.includes(code));
+  const blocks = Math.max(0, record.blocks - back.filter(({ block }) => block > 0).length);
+  return { ...record, noted, blocks, until: record.until - blockOf(back) };
+}
+
+const blockOf = (noted: GuessRecord['noted']): number => noted.reduce((sum, { block }) => sum + block, 0);
