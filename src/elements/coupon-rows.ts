@@ -50,7 +50,7 @@ export const pendingRows = (pending: readonly PromotionMessage[], words: CouponW
     ${pending.map(
       (message) =>
         html`<li class="row waiting" part="promotion">
-          <span class="clock" aria-hidden="true"></span>
+          <span class="ring" aria-hidden="true"></span>
           <span class="what">
             <bdi class="code">${message.code}</bdi>
             <bdi class="quiet">${words.pendingRow(needOf(message))}</bdi>

@@ -34,7 +34,6 @@ export const couponStyles = css`
   button,
   label {
     cursor: pointer;
-    -webkit-tap-highlight-color: transparent;
     touch-action: manipulation;
   }
   .quiet {
@@ -45,9 +44,6 @@ export const couponStyles = css`
     text-decoration: underline;
     text-decoration-color: color-mix(in srgb, currentColor 35%, transparent);
     text-underline-offset: 0.2em;
-  }
-  .link:hover {
-    text-decoration-color: currentColor;
   }
   .toggle {
     min-block-size: 44px;
@@ -74,7 +70,6 @@ export const couponStyles = css`
     padding: 3px;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
-    transition: border-color 120ms ease-out;
   }
   .box:focus-within {
     border-color: var(--_accent);
@@ -112,7 +107,6 @@ export const couponStyles = css`
     font-size: 0.9375em;
     font-weight: 600;
     text-align: center;
-    transition: background-color 120ms ease-out;
   }
   .apply:hover {
     background: color-mix(in srgb, var(--_accent) 17%, transparent);
@@ -202,16 +196,13 @@ export const couponStyles = css`
     border-width: 0 2px 2px 0;
     rotate: 45deg;
   }
-  /* What waits: the face of a clock. */
-  .clock {
+  /* What waits: a ring that is not closed yet. */
+  .ring {
     inline-size: 15px;
     block-size: 15px;
     margin: auto;
-    border: 1.5px solid var(--_muted);
+    border: 1.5px dashed var(--_muted);
     border-radius: 50%;
-    background:
-      linear-gradient(var(--_muted), var(--_muted)) 50% 2px / 1.5px 4.5px no-repeat,
-      linear-gradient(var(--_muted), var(--_muted)) calc(50% + 1.5px) 5.5px / 4px 1.5px no-repeat;
   }
   .what {
     display: grid;
