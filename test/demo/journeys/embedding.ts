@@ -33,6 +33,7 @@ export function embedding(): void {
   it.each([
     [PRODUCT, [...MARKS, '__zod_globalConfig']],
     ['/collection.html', MARKS],
+    ['/cart.html', MARKS],
   ])('%s gets no globals but one of ours, and the marks of what it is built on', async (path, marks) => {
     const bare = await stage.arrive();
     await bare.interfere('.js', (request) => request.abort('blockedbyclient'));
@@ -42,6 +43,7 @@ export function embedding(): void {
     const visit = await stage.visit(path);
     await visit.until(async () => (await visit.snippets())[0]?.text !== '', true);
     if (path === PRODUCT) await visit.showsReviews(10);
+    if (path === '/cart.html') await visit.page.waitForSelector('>>> .toggle');
     const added = (await globals(visit)).filter((name) => !before.includes(name));
     expect(added.sort()).toEqual([...marks, 'Symbol(vouchsafe)'].sort());
   });

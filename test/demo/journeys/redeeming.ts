@@ -105,6 +105,34 @@ export function redeeming(): void {
     expect((await readCoupon(visit)).rows).toEqual([]);
   });
 
+  it('does all of it by keys alone', async () => {
+    const visit = await stage.arrive();
+    await stage.go(visit, `/cart.html?cart=${newCart()}`);
+    await visit.tabTo(/^Have a code\?$/);
+    await visit.press('Enter');
+    await visit.until(async () => (await visit.focus()).name, 'Promotion code');
+    for (const code of ['SAVE10', 'UNIQUE5']) {
+      await visit.page.keyboard.type(code);
+      await visit.press('Enter');
+      await visit.until(async () => (await readCoupon(visit)).typed, '');
+    }
+    await visit.page.keyboard.type('WELCOME5');
+    await visit.press('Enter');
+    await showsError(visit, /combined/);
+    await visit.tabTo(/^Apply$/);
+    await visit.tabTo(/^Use .*WELCOME5.* instead$/);
+    await visit.press('Space');
+    await showsRows(visit, 'WELCOME5', 'UNIQUE5');
+    await visit.until(async () => (await visit.focus()).name, 'Promotion code');
+    await visit.tabTo(/^Remove .*WELCOME5/);
+    await visit.press('Enter');
+    await showsRows(visit, 'UNIQUE5');
+    await visit.until(async () => /^Remove .*UNIQUE5/.test((await visit.focus()).name), true);
+    await visit.press('Enter');
+    await showsRows(visit);
+    await visit.until(async () => (await visit.focus()).name, 'Promotion code');
+  });
+
   it('lets two tabs add to one cart at once, and loses neither code', async () => {
     const cart = newCart();
     const tabs = [await visitCart(cart), await visitCart(cart)];
