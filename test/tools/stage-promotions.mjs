@@ -1,7 +1,7 @@
 /**
  * The other end of the wire for tests of the coupon field: `POST /stage/<scene>/v1/promotions`. It keeps a cart's promotions as the
  * proxy does, and is told what to answer by the codes themselves: `SAVE10`, `WELCOME5` and `FREESHIP` count, a code named as a message's
- * id in capitals gets that message. A cart whose name begins with `auto` has an automatic promotion; one that ends in
+ * id in capitals gets that message, one that begins with `ALONE` goes with no other. A cart whose name begins with `auto` has an automatic promotion; one that ends in
  * `-dropping` loses SAVE10 when it is looked at without a code.
  */
 const USD = (value) => ({ value, currency: 'USD' });
@@ -63,8 +63,8 @@ function change({ cart, locale, add, remove }) {
   let taken = 0;
   for (const typed of add) {
     const code = typed.toUpperCase();
-    const alone = /^ALONE/.test(code);
-    if (code in PROMOTIONS || (alone && state.codes.length === 0)) {
+    const alone = /^ALONE/.test(code) || state.codes.some((other) => /^ALONE/.test(other));
+    if (alone ? state.codes.length === 0 : code in PROMOTIONS) {
       if (!state.codes.includes(code)) state.codes.push(code);
       taken += 1;
     } else {
