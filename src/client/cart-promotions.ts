@@ -205,7 +205,11 @@ const isUnknownCart = (why: Unavailable): boolean => why instanceof Refusal && w
 
 /** It was sent, and there is no telling what came of it. */
 const isLost = (why: Unavailable): boolean =>
-  why instanceof Fault && (why.kind === 'network' || why.kind === 'timeout');
+  why instanceof Fault && (why.kind === 'network' || why.kind === 'timeout' || isGateways(why));
+
+/** What stands between page and proxy lost the proxy's answer. One of the proxy's own has an id. */
+const isGateways = ({ status, requestId }: Fault): boolean =>
+  (status === 502 || status === 504) && requestId === undefined;
 
 const carts = new Map<string, CartPromotions>();
 

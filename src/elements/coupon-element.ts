@@ -217,7 +217,10 @@ export class CouponElement extends LitElement {
   };
 
   async #conclude(code: string, done: Promise<PromotionOutcome>): Promise<PromotionOutcome> {
+    const { cart } = this;
     const outcome = await done;
+    // What became of it in the cart before is not for this one to say.
+    if (cart !== this.cart) return { status: 'idle' };
     // Whoever asks twice for the same is told once.
     if (outcome.status !== 'idle' && outcome !== this.said?.outcome) this.#say({ code: cleanCode(code), outcome });
     return outcome;
@@ -231,8 +234,7 @@ export class CouponElement extends LitElement {
 
   /** Takes out of the field what has gone into the cart, unless the shopper has typed something else meanwhile. */
   #clear(typed: string, status: Said['outcome']['status']): void {
-    const input = this.#input;
-    if (input && isTaken(status) && codeKey(input.value) === codeKey(typed)) input.value = '';
+    if (this.#input && isTaken(status) && codeKey(this.#input.value) === codeKey(typed)) this.#input.value = '';
   }
 
   get #input(): HTMLInputElement | null {

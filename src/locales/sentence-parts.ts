@@ -12,7 +12,11 @@ export const isolate = (text: string): string => `\u2068${text}\u2069`;
 /** An amount as the language writes it: £7.80. Of a currency that nobody knows, the number and what it calls itself. */
 export function money(format: Format, { value, currency }: Amount): string {
   try {
-    return new Intl.NumberFormat(format.locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(value);
+    return new Intl.NumberFormat(format.locale, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+    }).format(value);
   } catch {
     return `${format.number(value)} ${currency}`.trim();
   }

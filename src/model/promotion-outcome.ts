@@ -21,7 +21,7 @@ export type PromotionOutcome =
   | { readonly status: 'revalidated'; readonly dropped: readonly PromotionMessage[] }
   /** There was no answer, or the proxy refused. What was applied stays as it was. */
   | { readonly status: 'unavailable'; readonly fault: Fault | Refusal }
-  /** There is no cart or no proxy yet, or the field has left the page. */
+  /** There is no cart or no proxy yet, or the field has left the page or gone on to another cart. */
   | { readonly status: 'idle' };
 
 /** What stands in the way of a code that waits. */

@@ -21,6 +21,9 @@ export interface UniqodoConnection extends Pick<VendorRequestOptions, 'fetch' | 
   readonly names?: Partial<UniqodoNames>;
 }
 
+/** Thousands of promotions fit, and each of them is compared with each that was there before. */
+const LIMITS = { bytes: 500_000, depth: 32 };
+
 /**
  * The way to Uniqodo: its key and its errors, in one request. The vendor documents no budget, and none is kept.
  * @throws Error when `origin` is no plain https: address.
@@ -29,6 +32,7 @@ export function connectUniqodo(options: UniqodoConnection): VendorRequest {
   const { origin, accessKey, clock = systemClock, timeout = 6_000 } = options;
   const header = options.names?.accessKey ?? UNIQODO_NAMES.accessKey;
   return createVendorRequest({
+    limits: LIMITS,
     ...options,
     vendor: 'uniqodo',
     base: origin,

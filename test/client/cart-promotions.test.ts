@@ -253,11 +253,16 @@ describe('CartPromotions: without an answer', () => {
     expect(promotions.state).to.include({ known: true, fault: undefined });
   });
 
-  for (const kind of ['timeout', 'network'] as const) {
-    it(`looks at the cart by itself after a ${kind} fault, and tells what it finds`, async () => {
+  for (const fault of [
+    new Fault('timeout'),
+    new Fault('network'),
+    new Fault('http', { status: 502 }),
+    new Fault('http', { status: 504 }),
+  ]) {
+    it(`looks at the cart by itself after a ${fault.message} fault, and tells what it finds`, async () => {
       const { apply, gather, proxy, sent, news, shown } = await known();
       const outcome = apply('A');
-      proxy.last(1).fail(new Fault(kind));
+      proxy.last(1).fail(fault);
       expect(await outcome).to.deep.include({ status: 'unavailable' });
       await gather();
       expect(sent()[1]).to.deep.equal({ add: [], remove: [] });
@@ -278,10 +283,12 @@ describe('CartPromotions: without an answer', () => {
     await settle();
     expect(time.lengths).to.deep.equal([]);
     expect(promotions.state.fault).to.include({ kind: 'network' });
-    const other = apply('A');
-    proxy.last(3).fail(new Fault('http', { status: 500 }));
-    await other;
-    expect(time.lengths).to.deep.equal([]);
+    for (const [index, details] of [{ status: 500 }, { status: 504, requestId: 'of-the-proxy' }].entries()) {
+      const other = apply('A');
+      proxy.last(3 + index).fail(new Fault('http', details));
+      await other;
+      expect(time.lengths).to.deep.equal([]);
+    }
   });
 
   it('never puts an older answer in the place of a newer one', async () => {

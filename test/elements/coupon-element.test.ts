@@ -398,6 +398,22 @@ describe('<vouch-coupon>', () => {
       expect(rows(element)).to.have.length(2);
     });
 
+    it('says nothing of one cart in another, and keeps what was typed', async () => {
+      const element = await coupon();
+      const heard: string[] = [];
+      element.addEventListener(PromotionRejectedEvent.type, () => heard.push('rejected'));
+      element.addEventListener(PromotionAppliedEvent.type, () => heard.push('applied'));
+      for (const code of ['CODE_EXPIRED', 'SAVE10']) {
+        input(element).value = code;
+        const done = element.apply(code);
+        element.cart = newCart();
+        expect(await done).to.deep.equal({ status: 'idle' });
+        await settled(element);
+        expect([alert(element), status(element), input(element).value]).to.deep.equal(['', '', code]);
+      }
+      expect(heard).to.deep.equal([]);
+    });
+
     it('does nothing without a cart', async () => {
       const element = await coupon({ cart: '' });
       expect(await element.apply('SAVE10')).to.deep.equal({ status: 'idle' });

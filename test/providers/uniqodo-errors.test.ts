@@ -116,7 +116,8 @@ describe('the 38 ids of the vendor’s page', () => {
           {
             id: shown ? id : FOLDED.includes(id) ? 'resource_not_found' : 'unavailable',
             code: 'TRY',
-            promotionId: 'p-9',
+            // Which promotion a code is of would tell that there is such a code.
+            promotionId: FOLDED.includes(id) ? undefined : 'p-9',
             text: shown ? TEXT : undefined,
             lang: shown ? 'de' : undefined,
             detail: technical ? { id, reason: `${SENTINEL} in the reason` } : { id },

@@ -244,6 +244,15 @@ describe('what an order has earned', () => {
     expect((await verdictOn({ order: { appliedPromotions } }, { applied: [{ promotionId: 'p' }] })).earned).toEqual([]);
   });
 
+  it('is refused by the thousands, which would keep the proxy busy', async () => {
+    const many = Array.from({ length: 9_000 }, (_, at) => ({
+      promotionId: `p-${at}`,
+      title: 'One of too many promotions',
+    }));
+    await expect(earnedBy(...many)).rejects.toMatchObject({ kind: 'shape', detail: 'too long' });
+    expect(await earnedBy(...many.slice(0, 1_000))).toHaveLength(1_000);
+  });
+
   it('may be a single promotion without its list', async () => {
     expect((await verdictOn({ order: { appliedPromotions: { promotionId: 'p' } } })).earned).toHaveLength(1);
   });

@@ -26,7 +26,7 @@ export function coupon(format: Format): CouponWords {
 
     applied: (code, title, amount) =>
       `تم تطبيق ${the(code)}${title && `: ${isolate(title)}`}.${amount ? ` التوفير: ${money(format, amount)}.` : ''}`,
-    alreadyApplied: (code) => `تم تطبيق ${the(code)} من قبل.`,
+    alreadyApplied: (code) => `${the(code)} مطبَّق بالفعل.`,
     replaced: (names, code) => `تم تطبيق ${the(code)} بدلًا من ${list(format, names.map(quoted))}.`,
     removed: (name) => `تمت إزالة ${quoted(name)}.`,
     dropped: (code) => `لم يعد ${the(code)} ساريًا على طلبك، وتمت إزالته.`,
@@ -49,8 +49,8 @@ export function coupon(format: Format): CouponWords {
     exchange: (code) => `استخدام ${quoted(code)} بدلًا من ذلك`,
     // `Intl` says "within" where a wait is meant; "after" takes the same case.
     rateLimited: (wait) =>
-      `تمت تجربة رموز كثيرة جدًا. يُرجى المحاولة مجددًا ${whenOver(format, wait).replace('خلال', 'بعد')}.`,
-    offline: 'يبدو أنك غير متصل بالإنترنت. رمزك ما زال هنا: يُرجى المحاولة مجددًا عند عودة الاتصال.',
+      `تم إدخال رموز كثيرة جدًا. يُرجى المحاولة مجددًا ${whenOver(format, wait).replace('خلال', 'بعد')}.`,
+    offline: 'يبدو أنه لا يوجد اتصال بالإنترنت. رمزك ما زال هنا: يُرجى المحاولة مجددًا عند عودة الاتصال.',
     unavailable: 'يتعذّر التحقق من الرموز حاليًا. يُرجى المحاولة مجددًا.',
     reference: (id) => `الرقم المرجعي: ${isolate(id)}`,
     empty: 'يُرجى إدخال رمز أولًا.',
@@ -69,9 +69,9 @@ export function coupon(format: Format): CouponWords {
       code_redeemed: (code) => `سبق استخدام ${the(code)}.`,
       code_deactivated: (code) => `لم يعد ${the(code)} صالحًا.`,
       code_locked: (code) => `يُستخدم ${the(code)} حاليًا في طلب آخر. يُرجى المحاولة مجددًا بعد بضع دقائق.`,
-      promotion_has_expired: (code) => `يتبع ${the(code)} عرضًا انتهى.`,
+      promotion_has_expired: (code) => `ينتمي ${the(code)} إلى عرض منتهٍ.`,
       promotion_is_inactive: (code) => `لا يمكن استخدام ${the(code)} حاليًا.`,
-      promotion_already_applied: (code) => `سبق تطبيق ${the(code)} على طلبك.`,
+      promotion_already_applied: (code) => `${the(code)} مطبَّق بالفعل على طلبك.`,
       promotion_combination_not_allowed: (code) => `تتعذّر إضافة ${the(code)}: يُسمح بعرض واحد فقط لكل طلب.`,
       promotion_cannot_be_combined: (code) => `لا يمكن الجمع بين ${the(code)} والعروض المطبَّقة على طلبك.`,
       redemption_limit_reached: (code) => `بلغ ${the(code)} حدّ استخدامه ولم يعد متاحًا.`,

@@ -35,7 +35,9 @@ export function coupon(format: Format): CouponWords {
         { items: 'passende Artikel hinzufügen', delivery: 'eine Versandart wählen', 'sign-in': 'sich anmelden' }[need]
       }.`,
     pendingRow: (need) =>
-      `Wartet auf ${{ items: 'passende Artikel', delivery: 'die Versandart', 'sign-in': 'Ihre Anmeldung' }[need]}`,
+      `Wartet auf ${
+        { items: 'passende Artikel', delivery: 'die Wahl der Versandart', 'sign-in': 'Ihre Anmeldung' }[need]
+      }`,
 
     limitReached: (count) =>
       format.plural(count, {
@@ -44,7 +46,7 @@ export function coupon(format: Format): CouponWords {
       }),
     exchange: (code) => `Stattdessen ${quoted(code)} verwenden`,
     rateLimited: (wait) =>
-      `Es wurden zu viele Codes ausprobiert. Bitte versuchen Sie es ${whenOver(format, wait)} erneut.`,
+      `Es wurden zu viele Codes eingegeben. Bitte versuchen Sie es ${whenOver(format, wait)} erneut.`,
     offline:
       'Sie scheinen offline zu sein. Ihr Code ist noch da: Versuchen Sie es erneut, sobald Sie wieder verbunden sind.',
     unavailable: 'Codes können gerade nicht geprüft werden. Bitte versuchen Sie es erneut.',
@@ -60,7 +62,7 @@ export function coupon(format: Format): CouponWords {
       code_deactivated: (code) => `${Der(code)} ist nicht mehr gültig.`,
       code_locked: (code) =>
         `${Der(code)} wird gerade in einer anderen Bestellung verwendet. Bitte versuchen Sie es in ein paar Minuten erneut.`,
-      promotion_has_expired: (code) => `${Der(code)} gehört zu einer Aktion, die beendet ist.`,
+      promotion_has_expired: (code) => `${Der(code)} gehört zu einer Aktion, die bereits beendet ist.`,
       promotion_is_inactive: (code) => `${Der(code)} kann derzeit nicht verwendet werden.`,
       promotion_already_applied: (code) => `${Der(code)} ist in Ihrer Bestellung bereits berücksichtigt.`,
       promotion_combination_not_allowed: (code) =>
@@ -68,7 +70,7 @@ export function coupon(format: Format): CouponWords {
       promotion_cannot_be_combined: (code) =>
         `${Der(code)} lässt sich nicht mit den Rabatten in Ihrer Bestellung kombinieren.`,
       redemption_limit_reached: (code) =>
-        `${Der(code)} hat sein Einlöselimit erreicht und kann nicht mehr verwendet werden.`,
+        `${Der(code)} wurde bereits so oft wie möglich eingelöst und ist nicht mehr verfügbar.`,
       coupon_code_per_order_limit_reached: (code) =>
         `Ihre Bestellung enthält bereits die Höchstzahl an Codes. Entfernen Sie einen, um ${den(code)} zu verwenden.`,
       max_applied_promotions_reached: (code) =>
@@ -78,8 +80,8 @@ export function coupon(format: Format): CouponWords {
       custom_rule_violation: (code) => `Ihre Bestellung erfüllt die Bedingungen für ${den(code)} nicht.`,
       product_discount_not_applicable: (code) => `${Der(code)} gilt für keinen Artikel in Ihrem Warenkorb.`,
       bundle_items_not_in_order: (code) =>
-        `${Der(code)} gilt für Artikel, die im Set gekauft werden. Legen Sie sie in den Warenkorb, um ihn zu verwenden.`,
-      full_discount_reached: (code) => `Ihr Gesamtbetrag ist bereits null. ${Der(code)} wird nicht benötigt.`,
+        `${Der(code)} gilt für Artikel, die im Set gekauft werden. Legen Sie sie in den Warenkorb, um davon zu profitieren.`,
+      full_discount_reached: (code) => `Ihr Gesamtbetrag liegt bereits bei null. ${Der(code)} wird nicht benötigt.`,
       full_shipping_discount_reached: (code) => `Ihr Versand ist bereits kostenlos. ${Der(code)} wird nicht benötigt.`,
       shipping_not_specified: (code) => `Wählen Sie eine Versandart, um ${den(code)} zu verwenden.`,
       missing_linked_unique_reference: (code) =>

@@ -48,7 +48,7 @@ export function coupon(format: Format): CouponWords {
         other: 'Puedes usar # códigos por pedido. Quita uno para usar otro.',
       }),
     exchange: (code) => `Usar ${quoted(code)} en su lugar`,
-    rateLimited: (wait) => `Se han probado demasiados códigos. Inténtalo de nuevo ${whenOver(format, wait)}.`,
+    rateLimited: (wait) => `Se han introducido demasiados códigos. Inténtalo de nuevo ${whenOver(format, wait)}.`,
     offline: 'Parece que no tienes conexión. Tu código sigue aquí: inténtalo de nuevo cuando la recuperes.',
     unavailable: 'No podemos comprobar los códigos en este momento. Inténtalo de nuevo.',
     reference: (id) => `Referencia: ${isolate(id)}`,
@@ -84,8 +84,8 @@ export function coupon(format: Format): CouponWords {
       product_discount_not_applicable: (code) => `${El(code)} no es válido para ningún producto de tu carrito.`,
       bundle_items_not_in_order: (code) =>
         `${El(code)} es para productos que se compran juntos. Añádelos a tu carrito para usarlo.`,
-      full_discount_reached: (code) => `El total ya es cero, así que ${el(code)} no hace falta.`,
-      full_shipping_discount_reached: (code) => `El envío ya es gratis, así que ${el(code)} no hace falta.`,
+      full_discount_reached: (code) => `El total ya es cero, así que no necesitas ${el(code)}.`,
+      full_shipping_discount_reached: (code) => `El envío ya es gratis, así que no necesitas ${el(code)}.`,
       shipping_not_specified: (code) => `Elige un método de envío para usar ${el(code)}.`,
       missing_linked_unique_reference: (code) =>
         `Inicia sesión con el correo electrónico al que se envió ${el(code, 'este código')} y se aplicará.`,
@@ -95,9 +95,9 @@ export function coupon(format: Format): CouponWords {
         `No podemos aplicar ${el(code, 'este código')}. Revisa que esté bien escrito y que se cumplan sus condiciones.`,
       cart_empty: (code) => `Tu carrito está vacío. Añade un producto para usar ${el(code)}.`,
       no_longer_applies: (code) => `${El(code)} ya no es válido para tu pedido.`,
-      not_honoured: (code) => `La caja de la tienda no ha aceptado ${el(code)}, así que no se descontará del total.`,
-      unavailable: (code) =>
-        `No podemos comprobar ${el(code)} en este momento. Inténtalo de nuevo dentro de un momento.`,
+      not_honoured: (code) =>
+        `La página de pago de la tienda no ha aceptado ${el(code)}, así que no se descontará del total.`,
+      unavailable: (code) => `Ahora mismo no podemos comprobar ${el(code)}. Inténtalo de nuevo dentro de un momento.`,
     },
   };
 }

@@ -32,13 +32,15 @@ export function coupon(format: Format): CouponWords {
     pendingNow: (code, need) =>
       `${Le(code)} s’appliquera dès que vous ${
         {
-          items: 'ajouterez des articles concernés',
+          items: 'ajouterez des articles éligibles',
           delivery: 'choisirez un mode de livraison',
           'sign-in': 'vous connecterez',
         }[need]
       }.`,
     pendingRow: (need) =>
-      `En attente ${{ items: 'd’articles concernés', delivery: 'du mode de livraison', 'sign-in': 'de connexion' }[need]}`,
+      `En attente ${
+        { items: 'd’articles éligibles', delivery: 'du mode de livraison', 'sign-in': 'de votre connexion' }[need]
+      }`,
 
     limitReached: (count) =>
       format.plural(count, {
@@ -46,7 +48,7 @@ export function coupon(format: Format): CouponWords {
         other: 'Vous pouvez utiliser # codes par commande. Retirez-en un pour en utiliser un autre.',
       }),
     exchange: (code) => `Utiliser ${quoted(code)} à la place`,
-    rateLimited: (wait) => `Trop de codes ont été essayés. Veuillez réessayer ${whenOver(format, wait)}.`,
+    rateLimited: (wait) => `Trop de codes ont été saisis. Veuillez réessayer ${whenOver(format, wait)}.`,
     offline:
       'Vous semblez être hors connexion. Votre code est toujours là\u00a0: réessayez une fois la connexion rétablie.',
     unavailable: 'Impossible de vérifier les codes pour le moment. Veuillez réessayer.',
@@ -59,12 +61,12 @@ export function coupon(format: Format): CouponWords {
       }),
 
     messages: {
-      resource_not_found: (code) => `Nous ne trouvons pas ${le(code, 'ce code')}. Vérifiez l’orthographe et réessayez.`,
+      resource_not_found: (code) => `Nous ne trouvons pas ${le(code, 'ce code')}. Vérifiez votre saisie et réessayez.`,
       code_expired: (code) => `${Le(code)} a expiré.`,
       code_redeemed: (code) => `${Le(code, 'Ce code')} a déjà été utilisé.`,
       code_deactivated: (code) => `${Le(code)} n’est plus valable.`,
       code_locked: (code) =>
-        `Une autre commande utilise en ce moment ${le(code)}. Veuillez réessayer dans quelques minutes.`,
+        `${Le(code)} est en cours d’utilisation dans une autre commande. Veuillez réessayer dans quelques minutes.`,
       promotion_has_expired: (code) => `${Le(code)} correspond à une offre terminée.`,
       promotion_is_inactive: (code) => `${Le(code)} n’est pas disponible pour le moment.`,
       promotion_already_applied: (code) => `${Le(code)} s’applique déjà à votre commande.`,
@@ -80,9 +82,9 @@ export function coupon(format: Format): CouponWords {
         `Impossible d’ajouter ${le(code)}\u00a0: votre commande bénéficie déjà du nombre maximal d’offres automatiques.`,
       custom_rule_violation: (code) =>
         `Votre commande ne remplit pas les conditions ${code ? `du code ${quoted(code)}` : 'de cette réduction'}.`,
-      product_discount_not_applicable: (code) => `${Le(code)} ne concerne aucun article de votre panier.`,
+      product_discount_not_applicable: (code) => `${Le(code)} ne s’applique à aucun article de votre panier.`,
       bundle_items_not_in_order: (code) =>
-        `${Le(code)} concerne des articles achetés ensemble. Ajoutez-les à votre panier pour en profiter.`,
+        `${Le(code)} s’applique à des articles achetés ensemble. Ajoutez-les à votre panier pour en profiter.`,
       full_discount_reached: (code) => `Votre total est déjà à zéro\u00a0: ${le(code)} n’est pas nécessaire.`,
       full_shipping_discount_reached: (code) =>
         `Votre livraison est déjà gratuite\u00a0: ${le(code)} n’est pas nécessaire.`,
@@ -92,11 +94,11 @@ export function coupon(format: Format): CouponWords {
       incorrect_linked_unique_reference: (code) => `${Le(code)} appartient à un autre client.`,
       missing_required_code: (code) => `Pour profiter de cette offre, saisissez ${le(code, 'son code')}.`,
       code_not_accepted: (code) =>
-        `Nous ne pouvons pas appliquer ${le(code, 'ce code')}. Vérifiez son orthographe et ses conditions.`,
+        `Nous ne pouvons pas appliquer ${le(code, 'ce code')}. Vérifiez votre saisie et les conditions de l’offre.`,
       cart_empty: (code) => `Votre panier est vide. Ajoutez un article pour utiliser ${le(code)}.`,
       no_longer_applies: (code) => `${Le(code)} ne s’applique plus à votre commande.`,
       not_honoured: (code) =>
-        `La caisse de la boutique n’a pas accepté ${le(code)}\u00a0: votre total n’en tiendra pas compte.`,
+        `La page de paiement de la boutique n’a pas accepté ${le(code)}\u00a0: votre total n’en tiendra pas compte.`,
       unavailable: (code) => `Impossible de vérifier ${le(code)} pour le moment. Veuillez réessayer dans un instant.`,
     },
   };

@@ -29,8 +29,8 @@ export function coupon(format: Format): CouponWords {
     alreadyApplied: (code) => `${the(code)} כבר הופעל.`,
     replaced: (names, code) => `${the(code)} הופעל במקום ${list(format, names.map(quoted))}.`,
     removed: (name) => `הסרנו את ${quoted(name)}.`,
-    dropped: (code) => `${the(code)} כבר לא תקף להזמנה שלך והוסר.`,
-    droppedTitle: (title) => `המבצע ${quoted(title)} כבר לא תקף להזמנה שלך.`,
+    dropped: (code) => `${the(code)} כבר לא חל על ההזמנה שלך והוסר.`,
+    droppedTitle: (title) => `המבצע ${quoted(title)} כבר לא חל על ההזמנה שלך.`,
     pendingNow: (code, need) =>
       `${the(code)} יופעל לאחר ${
         { items: 'הוספת פריטים שהוא חל עליהם', delivery: 'בחירת אפשרות משלוח', 'sign-in': 'התחברות' }[need]
@@ -45,7 +45,7 @@ export function coupon(format: Format): CouponWords {
         other: 'אפשר להשתמש ב־# קודים בכל הזמנה. כדי להשתמש בקוד אחר, יש להסיר אחד מהם.',
       }),
     exchange: (code) => `שימוש ב־${quoted(code)} במקום זאת`,
-    rateLimited: (wait) => `נוסו יותר מדי קודים. נא לנסות שוב ${whenOver(format, wait)}.`,
+    rateLimited: (wait) => `הוזנו יותר מדי קודים. נא לנסות שוב ${whenOver(format, wait)}.`,
     offline: 'נראה שאין חיבור לאינטרנט. הקוד שלך עדיין כאן: אפשר לנסות שוב כשהחיבור יחזור.',
     unavailable: 'אי אפשר לבדוק קודים כרגע. נא לנסות שוב.',
     reference: (id) => `אסמכתה: ${isolate(id)}`,
@@ -58,7 +58,7 @@ export function coupon(format: Format): CouponWords {
       }),
 
     messages: {
-      resource_not_found: (code) => `לא מצאנו את ${the(code, 'הקוד הזה')}. נא לבדוק את האיות ולנסות שוב.`,
+      resource_not_found: (code) => `לא מצאנו את ${the(code, 'הקוד הזה')}. נא לבדוק את ההקלדה ולנסות שוב.`,
       code_expired: (code) => `פג התוקף של ${the(code)}.`,
       code_redeemed: (code) => `${the(code)} כבר נוצל.`,
       code_deactivated: (code) => `${the(code)} אינו תקף עוד.`,
@@ -78,16 +78,16 @@ export function coupon(format: Format): CouponWords {
       custom_rule_violation: (code) => `ההזמנה שלך אינה עומדת בתנאים של ${the(code)}.`,
       product_discount_not_applicable: (code) => `${the(code)} אינו חל על אף פריט בסל שלך.`,
       bundle_items_not_in_order: (code) => `${the(code)} מיועד לפריטים שנקנים יחד. יש להוסיף אותם לסל כדי להפעיל אותו.`,
-      full_discount_reached: (code) => `הסכום לתשלום כבר אפס, ולכן ${the(code)} אינו נחוץ.`,
+      full_discount_reached: (code) => `הסכום לתשלום כבר עומד על אפס, ולכן ${the(code)} אינו נחוץ.`,
       full_shipping_discount_reached: (code) => `המשלוח כבר חינם, ולכן ${the(code)} אינו נחוץ.`,
       shipping_not_specified: (code) => `יש לבחור אפשרות משלוח כדי להפעיל את ${the(code)}.`,
       missing_linked_unique_reference: (code) =>
         `יש להתחבר עם כתובת האימייל שאליה נשלח ${the(code, 'הקוד הזה')}, והוא יופעל.`,
-      incorrect_linked_unique_reference: (code) => `${the(code)} שייך ללקוח אחר.`,
+      incorrect_linked_unique_reference: (code) => `${the(code)} שייך לחשבון אחר.`,
       missing_required_code: (code) => `כדי ליהנות מהמבצע, יש להזין את ${the(code, 'הקוד שלו')}.`,
-      code_not_accepted: (code) => `לא הצלחנו להפעיל את ${the(code, 'הקוד הזה')}. נא לבדוק את האיות ואת התנאים.`,
+      code_not_accepted: (code) => `לא הצלחנו להפעיל את ${the(code, 'הקוד הזה')}. נא לבדוק את ההקלדה ואת התנאים.`,
       cart_empty: (code) => `הסל שלך ריק. יש להוסיף פריט כדי להפעיל את ${the(code)}.`,
-      no_longer_applies: (code) => `${the(code)} כבר לא תקף להזמנה שלך.`,
+      no_longer_applies: (code) => `${the(code)} כבר לא חל על ההזמנה שלך.`,
       not_honoured: (code) => `הקופה של החנות לא קיבלה את ${the(code)}, ולכן הוא לא ינוכה מהסכום.`,
       unavailable: (code) => `אי אפשר לבדוק את ${the(code)} כרגע. נא לנסות שוב בעוד רגע.`,
     },

@@ -24,7 +24,7 @@ export function coupon(format: Format): CouponWords {
 
     applied: (code, title, amount) =>
       `${Il(code)} è stato applicato${title && `: ${isolate(title)}`}.${amount ? ` Risparmi ${money(format, amount)}.` : ''}`,
-    alreadyApplied: (code) => `${Il(code)} è già applicato.`,
+    alreadyApplied: (code) => `${Il(code)} è già stato applicato.`,
     replaced: (names, code) => `${Il(code)} è stato applicato al posto di ${list(format, names.map(quoted))}.`,
     removed: (name) => `Hai rimosso ${quoted(name)}.`,
     dropped: (code) => `${Il(code)} non è più valido per il tuo ordine ed è stato rimosso.`,
@@ -33,12 +33,14 @@ export function coupon(format: Format): CouponWords {
       `${Il(code)} verrà applicato quando ${
         {
           items: 'aggiungerai articoli inclusi nella promozione',
-          delivery: 'sceglierai un metodo di consegna',
+          delivery: 'sceglierai un metodo di spedizione',
           'sign-in': 'accederai al tuo account',
         }[need]
       }.`,
     pendingRow: (need) =>
-      `In attesa ${{ items: 'di articoli inclusi', delivery: 'del metodo di consegna', 'sign-in': 'dell’accesso' }[need]}`,
+      `In attesa ${
+        { items: 'di articoli inclusi', delivery: 'del metodo di spedizione', 'sign-in': 'del tuo accesso' }[need]
+      }`,
 
     limitReached: (count) =>
       format.plural(count, {
@@ -46,8 +48,8 @@ export function coupon(format: Format): CouponWords {
         other: 'Puoi usare # codici per ordine. Rimuovine uno per usarne un altro.',
       }),
     exchange: (code) => `Usa invece ${quoted(code)}`,
-    rateLimited: (wait) => `Sono stati provati troppi codici. Riprova ${whenOver(format, wait)}.`,
-    offline: 'Sembra che tu sia offline. Il tuo codice è ancora qui: riprova quando la connessione sarà tornata.',
+    rateLimited: (wait) => `Sono stati inseriti troppi codici. Riprova ${whenOver(format, wait)}.`,
+    offline: 'Sembra che tu sia offline. Il tuo codice è ancora qui: riprova quando torni online.',
     unavailable: 'Al momento non è possibile verificare i codici. Riprova.',
     reference: (id) => `Riferimento: ${isolate(id)}`,
     empty: 'Inserisci prima un codice.',
@@ -66,7 +68,7 @@ export function coupon(format: Format): CouponWords {
       code_locked: (code) => `${Il(code)} è in uso in un altro ordine. Riprova tra qualche minuto.`,
       promotion_has_expired: (code) => `${Il(code)} appartiene a una promozione terminata.`,
       promotion_is_inactive: (code) => `${Il(code)} non può essere usato al momento.`,
-      promotion_already_applied: (code) => `${Il(code)} è già applicato al tuo ordine.`,
+      promotion_already_applied: (code) => `${Il(code)} è già stato applicato al tuo ordine.`,
       promotion_combination_not_allowed: (code) =>
         `Non è possibile aggiungere ${il(code)}: è consentita una sola promozione per ordine.`,
       promotion_cannot_be_combined: (code) => `${Il(code)} non è cumulabile con le promozioni del tuo ordine.`,
@@ -83,8 +85,8 @@ export function coupon(format: Format): CouponWords {
       bundle_items_not_in_order: (code) =>
         `${Il(code)} è per articoli acquistati insieme. Aggiungili al carrello per usarlo.`,
       full_discount_reached: (code) => `Il totale è già zero, quindi ${il(code)} non serve.`,
-      full_shipping_discount_reached: (code) => `La consegna è già gratuita, quindi ${il(code)} non serve.`,
-      shipping_not_specified: (code) => `Scegli un metodo di consegna per usare ${il(code)}.`,
+      full_shipping_discount_reached: (code) => `La spedizione è già gratuita, quindi ${il(code)} non serve.`,
+      shipping_not_specified: (code) => `Scegli un metodo di spedizione per usare ${il(code)}.`,
       missing_linked_unique_reference: (code) =>
         `Accedi con l’indirizzo e-mail a cui è stato inviato ${il(code, 'questo codice')} e verrà applicato.`,
       incorrect_linked_unique_reference: (code) => `${Il(code)} appartiene a un altro cliente.`,
@@ -94,7 +96,7 @@ export function coupon(format: Format): CouponWords {
       cart_empty: (code) => `Il tuo carrello è vuoto. Aggiungi un articolo per usare ${il(code)}.`,
       no_longer_applies: (code) => `${Il(code)} non è più valido per il tuo ordine.`,
       not_honoured: (code) =>
-        `La cassa del negozio non ha accettato ${il(code)}, quindi non verrà detratto dal totale.`,
+        `La pagina di pagamento del negozio non ha accettato ${il(code)}, quindi non verrà detratto dal totale.`,
       unavailable: (code) => `Al momento non è possibile verificare ${il(code)}. Riprova tra poco.`,
     },
   };

@@ -26,8 +26,8 @@ export function coupon(format: Format): CouponWords {
     alreadyApplied: (code) => `${the(code)}はすでに適用されています。`,
     replaced: (names, code) => `${list(format, names.map(quoted))}の代わりに${the(code)}を適用しました。`,
     removed: (name) => `${quoted(name)}を削除しました。`,
-    dropped: (code) => `${the(code)}はご注文の対象外となったため、削除されました。`,
-    droppedTitle: (title) => `割引${quoted(title)}はご注文の対象外となりました。`,
+    dropped: (code) => `${the(code)}はご注文に適用できなくなったため、削除されました。`,
+    droppedTitle: (title) => `割引${quoted(title)}はご注文に適用できなくなりました。`,
     pendingNow: (code, need) =>
       `${the(code)}は、${
         { items: '対象商品を追加', delivery: '配送方法を選択', 'sign-in': 'ログイン' }[need]
@@ -39,7 +39,7 @@ export function coupon(format: Format): CouponWords {
         other: '1回のご注文で使えるコードは#個までです。別のコードを使うには、適用中のコードを削除してください。',
       }),
     exchange: (code) => `代わりに${quoted(code)}を使う`,
-    rateLimited: (wait) => `コードの入力回数が多すぎます。${whenOver(format, wait)}にもう一度お試しください。`,
+    rateLimited: (wait) => `コードの入力回数が上限に達しました。${whenOver(format, wait)}にもう一度お試しください。`,
     offline: 'オフラインのようです。入力したコードは残っています。接続が戻ったら、もう一度お試しください。',
     unavailable: '現在、コードを確認できません。もう一度お試しください。',
     reference: (id) => `照会番号：${isolate(id)}`,
@@ -80,7 +80,7 @@ export function coupon(format: Format): CouponWords {
         `このキャンペーンを利用するには、${the(code, '対応するコード')}を入力してください。`,
       code_not_accepted: (code) => `${the(code, 'このコード')}を適用できません。入力内容と利用条件をご確認ください。`,
       cart_empty: (code) => `カートが空です。${the(code)}を使うには、商品を追加してください。`,
-      no_longer_applies: (code) => `${the(code)}はご注文の対象外となりました。`,
+      no_longer_applies: (code) => `${the(code)}はご注文に適用できなくなりました。`,
       not_honoured: (code) => `ショップの決済画面で${the(code)}が受け付けられなかったため、合計から割引されません。`,
       unavailable: (code) => `現在、${the(code)}を確認できません。しばらくしてからもう一度お試しください。`,
     },

@@ -34,15 +34,17 @@ export function coupon(format: Format): CouponWords {
         { items: 'artikelen uit de actie toevoegt', delivery: 'een bezorgoptie kiest', 'sign-in': 'inlogt' }[need]
       }.`,
     pendingRow: (need) =>
-      `Wacht op ${{ items: 'artikelen uit de actie', delivery: 'een bezorgoptie', 'sign-in': 'inloggen' }[need]}`,
+      `Wacht ${
+        { items: 'op artikelen uit de actie', delivery: 'op een bezorgoptie', 'sign-in': 'tot je inlogt' }[need]
+      }`,
 
     limitReached: (count) =>
       format.plural(count, {
         one: 'Je kunt # code per bestelling gebruiken. Verwijder die om een andere te gebruiken.',
         other: 'Je kunt # codes per bestelling gebruiken. Verwijder er een om een andere te gebruiken.',
       }),
-    exchange: (code) => `Gebruik in plaats daarvan ${quoted(code)}`,
-    rateLimited: (wait) => `Er zijn te veel codes geprobeerd. Probeer het ${whenOver(format, wait)} opnieuw.`,
+    exchange: (code) => `In plaats daarvan ${quoted(code)} gebruiken`,
+    rateLimited: (wait) => `Er zijn te veel codes ingevoerd. Probeer het ${whenOver(format, wait)} opnieuw.`,
     offline: 'Je lijkt offline te zijn. Je code staat er nog: probeer het opnieuw zodra je verbinding hebt.',
     unavailable: 'Codes kunnen nu niet worden gecontroleerd. Probeer het opnieuw.',
     reference: (id) => `Referentie: ${isolate(id)}`,
@@ -66,7 +68,7 @@ export function coupon(format: Format): CouponWords {
       promotion_cannot_be_combined: (code) =>
         `${De(code)} kan niet worden gecombineerd met de kortingen in je bestelling.`,
       redemption_limit_reached: (code) =>
-        `${De(code)} heeft de gebruikslimiet bereikt en kan niet meer worden gebruikt.`,
+        `${De(code)} is al het maximale aantal keren gebruikt en is niet meer beschikbaar.`,
       coupon_code_per_order_limit_reached: (code) =>
         `Je bestelling bevat al het maximale aantal codes. Verwijder er een om ${de(code)} te gebruiken.`,
       max_applied_promotions_reached: (code) =>
@@ -83,13 +85,13 @@ export function coupon(format: Format): CouponWords {
       missing_linked_unique_reference: (code) =>
         `Log in met het e-mailadres waarnaar ${de(code, 'deze code')} is gestuurd, dan wordt de korting toegepast.`,
       incorrect_linked_unique_reference: (code) => `${De(code)} is van een andere klant.`,
-      missing_required_code: (code) => `Voer ${de(code, 'de bijbehorende code')} in om deze actie te gebruiken.`,
+      missing_required_code: (code) => `Voer ${de(code, 'de bijbehorende code')} in om van deze actie te profiteren.`,
       code_not_accepted: (code) =>
         `We kunnen ${de(code, 'deze code')} niet toepassen. Controleer de spelling en de voorwaarden.`,
       cart_empty: (code) => `Je winkelwagen is leeg. Voeg een artikel toe om ${de(code)} te gebruiken.`,
       no_longer_applies: (code) => `${De(code)} geldt niet meer voor je bestelling.`,
       not_honoured: (code) =>
-        `De kassa van de winkel heeft ${de(code)} niet geaccepteerd. Er gaat dus niets van je totaal af.`,
+        `De afrekenpagina van de winkel heeft ${de(code)} niet geaccepteerd. Die gaat dus niet van je totaal af.`,
       unavailable: (code) => `${De(code)} kan nu niet worden gecontroleerd. Probeer het zo opnieuw.`,
     },
   };

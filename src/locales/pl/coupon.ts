@@ -48,9 +48,9 @@ export function coupon(format: Format): CouponWords {
         many: 'Do zamówienia możesz dodać # kodów. Usuń jeden z nich, aby użyć innego.',
         other: 'Do zamówienia możesz dodać # kodu. Usuń jeden z nich, aby użyć innego.',
       }),
-    exchange: (code) => `Użyj zamiast tego ${quoted(code)}`,
-    rateLimited: (wait) => `Wypróbowano zbyt wiele kodów. Spróbuj ponownie ${whenOver(format, wait)}.`,
-    offline: 'Wygląda na to, że nie masz połączenia. Twój kod nadal tu jest: spróbuj ponownie, gdy połączenie wróci.',
+    exchange: (code) => `Użyj ${kodu(code)} zamiast tego`,
+    rateLimited: (wait) => `Wpisano zbyt wiele kodów. Spróbuj ponownie ${whenOver(format, wait)}.`,
+    offline: 'Wygląda na to, że jesteś offline. Twój kod nadal tu jest: spróbuj ponownie, gdy połączenie wróci.',
     unavailable: 'Nie możemy teraz sprawdzić kodów. Spróbuj ponownie.',
     reference: (id) => `Numer referencyjny: ${isolate(id)}`,
     empty: 'Najpierw wpisz kod.',
@@ -65,7 +65,7 @@ export function coupon(format: Format): CouponWords {
     messages: {
       resource_not_found: (code) =>
         `Nie możemy znaleźć ${kodu(code, 'tego kodu')}. Sprawdź pisownię i spróbuj ponownie.`,
-      code_expired: (code) => `${Kod(code)} stracił ważność.`,
+      code_expired: (code) => `${Kod(code)} wygasł.`,
       code_redeemed: (code) => `${Kod(code)} został już wykorzystany.`,
       code_deactivated: (code) => `${Kod(code)} nie jest już ważny.`,
       code_locked: (code) => `${Kod(code)} jest teraz używany w innym zamówieniu. Spróbuj ponownie za kilka minut.`,
@@ -85,7 +85,7 @@ export function coupon(format: Format): CouponWords {
       custom_rule_violation: (code) => `Twoje zamówienie nie spełnia warunków ${kodu(code)}.`,
       product_discount_not_applicable: (code) => `${Kod(code)} nie obejmuje żadnego produktu w Twoim koszyku.`,
       bundle_items_not_in_order: (code) =>
-        `${Kod(code)} dotyczy produktów kupowanych w zestawie. Dodaj je do koszyka, aby z niego skorzystać.`,
+        `${Kod(code)} dotyczy produktów kupowanych w zestawie. Dodaj je do koszyka, aby skorzystać z rabatu.`,
       full_discount_reached: (code) => `Suma zamówienia wynosi już zero, więc ${kod(code)} nie jest potrzebny.`,
       full_shipping_discount_reached: (code) => `Dostawa jest już darmowa, więc ${kod(code)} nie jest potrzebny.`,
       shipping_not_specified: (code) => `Wybierz sposób dostawy, aby użyć ${kodu(code)}.`,
@@ -96,7 +96,8 @@ export function coupon(format: Format): CouponWords {
       code_not_accepted: (code) => `Nie możemy zastosować ${kodu(code, 'tego kodu')}. Sprawdź pisownię i warunki.`,
       cart_empty: (code) => `Twój koszyk jest pusty. Dodaj produkt, aby użyć ${kodu(code)}.`,
       no_longer_applies: (code) => `${Kod(code)} nie obejmuje już Twojego zamówienia.`,
-      not_honoured: (code) => `Kasa sklepu nie przyjęła ${kodu(code)}, więc nie zostanie on odliczony od sumy.`,
+      not_honoured: (code) =>
+        `Strona płatności sklepu nie przyjęła ${kodu(code)}, więc nie zostanie on odliczony od sumy.`,
       unavailable: (code) => `Nie możemy teraz sprawdzić ${kodu(code)}. Spróbuj ponownie za chwilę.`,
     },
   };

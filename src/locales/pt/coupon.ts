@@ -24,7 +24,7 @@ export function coupon(format: Format): CouponWords {
 
     applied: (code, title, amount) =>
       `${O(code)} foi aplicado${title && `: ${isolate(title)}`}.${amount ? ` Você economiza ${money(format, amount)}.` : ''}`,
-    alreadyApplied: (code) => `${O(code)} já está aplicado.`,
+    alreadyApplied: (code) => `${O(code)} já foi aplicado.`,
     replaced: (names, code) => `${O(code)} foi aplicado no lugar de ${list(format, names.map(quoted))}.`,
     removed: (name) => `Você removeu ${quoted(name)}.`,
     dropped: (code) => `${O(code)} não vale mais para o seu pedido e foi removido.`,
@@ -38,9 +38,7 @@ export function coupon(format: Format): CouponWords {
         }[need]
       }.`,
     pendingRow: (need) =>
-      `Aguardando ${
-        { items: 'produtos incluídos', delivery: 'a forma de entrega', 'sign-in': 'você entrar na conta' }[need]
-      }`,
+      `Aguardando ${{ items: 'produtos incluídos', delivery: 'a escolha da entrega', 'sign-in': 'seu login' }[need]}`,
 
     limitReached: (count) =>
       format.plural(count, {
@@ -48,7 +46,7 @@ export function coupon(format: Format): CouponWords {
         other: 'Você pode usar # códigos por pedido. Remova um para usar outro.',
       }),
     exchange: (code) => `Usar ${quoted(code)} em vez disso`,
-    rateLimited: (wait) => `Muitos códigos foram testados. Tente novamente ${whenOver(format, wait)}.`,
+    rateLimited: (wait) => `Foram inseridos muitos códigos. Tente novamente ${whenOver(format, wait)}.`,
     offline: 'Parece que você está sem conexão. Seu código continua aqui: tente novamente quando a conexão voltar.',
     unavailable: 'Não é possível verificar códigos no momento. Tente novamente.',
     reference: (id) => `Referência: ${isolate(id)}`,
@@ -68,7 +66,7 @@ export function coupon(format: Format): CouponWords {
       code_locked: (code) => `${O(code)} está em uso em outro pedido. Tente novamente em alguns minutos.`,
       promotion_has_expired: (code) => `${O(code)} é de uma promoção que terminou.`,
       promotion_is_inactive: (code) => `${O(code)} não pode ser usado no momento.`,
-      promotion_already_applied: (code) => `${O(code)} já está aplicado ao seu pedido.`,
+      promotion_already_applied: (code) => `${O(code)} já foi aplicado ao seu pedido.`,
       promotion_combination_not_allowed: (code) =>
         `Não é possível adicionar ${o(code)}: só é permitida uma promoção por pedido.`,
       promotion_cannot_be_combined: (code) => `${O(code)} não pode ser combinado com as promoções do seu pedido.`,
@@ -90,12 +88,13 @@ export function coupon(format: Format): CouponWords {
       missing_linked_unique_reference: (code) =>
         `Entre com o e-mail para o qual ${o(code, 'este código')} foi enviado, e ele será aplicado.`,
       incorrect_linked_unique_reference: (code) => `${O(code)} pertence a outro cliente.`,
-      missing_required_code: (code) => `Para usar esta promoção, digite ${o(code, 'o código dela')}.`,
+      missing_required_code: (code) => `Para usar esta promoção, digite ${o(code, 'o código correspondente')}.`,
       code_not_accepted: (code) =>
-        `Não foi possível aplicar ${o(code, 'este código')}. Confira se está escrito corretamente e se as condições são atendidas.`,
+        `Não foi possível aplicar ${o(code, 'este código')}. Confira se está escrito corretamente e se as condições foram atendidas.`,
       cart_empty: (code) => `Seu carrinho está vazio. Adicione um produto para usar ${o(code)}.`,
       no_longer_applies: (code) => `${O(code)} não vale mais para o seu pedido.`,
-      not_honoured: (code) => `O caixa da loja não aceitou ${o(code)}, por isso ele não será descontado do total.`,
+      not_honoured: (code) =>
+        `A página de pagamento da loja não aceitou ${o(code)}, por isso ele não será descontado do total.`,
       unavailable: (code) => `Não é possível verificar ${o(code)} no momento. Tente novamente em instantes.`,
     },
   };

@@ -17,7 +17,7 @@ export function coupon(format: Format): CouponWords {
 
     appliedList: 'Tillagda rabatter',
     pendingList: 'Koder som väntar',
-    automatic: 'Läggs till automatiskt',
+    automatic: 'Tillagd automatiskt',
     saving: (amount) => moneyOff(format, amount),
     savingSpoken: (amount) => `Du sparar ${money(format, amount)}`,
     discount: (amount) => `Du sparar totalt ${money(format, amount)}.`,
@@ -30,11 +30,13 @@ export function coupon(format: Format): CouponWords {
     dropped: (code) => `${Koden(code)} gäller inte längre för din beställning och har tagits bort.`,
     droppedTitle: (title) => `Rabatten ${quoted(title)} gäller inte längre för din beställning.`,
     pendingNow: (code, need) =>
-      `${Koden(code)} används så snart du ${
+      `${Koden(code)} aktiveras så snart du ${
         { items: 'lägger till varor som den gäller för', delivery: 'väljer leveranssätt', 'sign-in': 'loggar in' }[need]
       }.`,
     pendingRow: (need) =>
-      `Väntar på ${{ items: 'varor som den gäller för', delivery: 'leveranssätt', 'sign-in': 'inloggning' }[need]}`,
+      `Väntar på ${
+        { items: 'varor som den gäller för', delivery: 'val av leveranssätt', 'sign-in': 'inloggning' }[need]
+      }`,
 
     limitReached: (count) =>
       format.plural(count, {
@@ -42,7 +44,7 @@ export function coupon(format: Format): CouponWords {
         other: 'Du kan använda # koder per beställning. Ta bort en för att använda en annan.',
       }),
     exchange: (code) => `Använd ${quoted(code)} i stället`,
-    rateLimited: (wait) => `För många koder har provats. Försök igen ${whenOver(format, wait)}.`,
+    rateLimited: (wait) => `För många koder har angetts. Försök igen ${whenOver(format, wait)}.`,
     offline: 'Du verkar vara offline. Din kod finns kvar: försök igen när du är uppkopplad.',
     unavailable: 'Koder kan inte kontrolleras just nu. Försök igen.',
     reference: (id) => `Referens: ${isolate(id)}`,
@@ -60,28 +62,28 @@ export function coupon(format: Format): CouponWords {
       promotion_is_inactive: (code) => `${Koden(code)} kan inte användas just nu.`,
       promotion_already_applied: (code) => `${Koden(code)} är redan tillagd i din beställning.`,
       promotion_combination_not_allowed: (code) =>
-        `${Koden(code)} kan inte läggas till: bara en kampanj per beställning är tillåten.`,
+        `${Koden(code)} kan inte läggas till: du kan bara använda en kampanj per beställning.`,
       promotion_cannot_be_combined: (code) => `${Koden(code)} kan inte kombineras med rabatterna i din beställning.`,
-      redemption_limit_reached: (code) => `${Koden(code)} har nått sin gräns och kan inte längre användas.`,
+      redemption_limit_reached: (code) => `${Koden(code)} har redan använts maximalt antal gånger.`,
       coupon_code_per_order_limit_reached: (code) =>
-        `Din beställning har redan så många koder som den kan ha. Ta bort en för att använda ${koden(code)}.`,
+        `Din beställning har redan maximalt antal koder. Ta bort en för att använda ${koden(code)}.`,
       max_applied_promotions_reached: (code) =>
-        `Din beställning har redan så många rabatter som den kan ha. Ta bort en för att använda ${koden(code)}.`,
+        `Din beställning har redan maximalt antal rabatter. Ta bort en för att använda ${koden(code)}.`,
       max_automatic_promotions_reached: (code) =>
-        `${Koden(code)} kan inte läggas till: din beställning har redan så många automatiska rabatter som den kan ha.`,
+        `${Koden(code)} kan inte läggas till: din beställning har redan maximalt antal automatiska rabatter.`,
       custom_rule_violation: (code) => `Din beställning uppfyller inte villkoren för ${koden(code)}.`,
       product_discount_not_applicable: (code) => `${Koden(code)} gäller inte för någon vara i din varukorg.`,
       bundle_items_not_in_order: (code) =>
-        `${Koden(code)} gäller för varor som köps tillsammans. Lägg dem i varukorgen för att använda den.`,
+        `${Koden(code)} gäller för varor som köps tillsammans. Lägg dem i varukorgen för att ta del av rabatten.`,
       full_discount_reached: (code) => `Totalsumman är redan noll, så ${koden(code)} behövs inte.`,
       full_shipping_discount_reached: (code) => `Frakten är redan gratis, så ${koden(code)} behövs inte.`,
       shipping_not_specified: (code) => `Välj leveranssätt för att använda ${koden(code)}.`,
       missing_linked_unique_reference: (code) =>
-        `Logga in med e-postadressen som ${koden(code, 'den här koden')} skickades till, så används den.`,
+        `Logga in med e-postadressen som ${koden(code, 'den här koden')} skickades till, så aktiveras den.`,
       incorrect_linked_unique_reference: (code) => `${Koden(code)} tillhör en annan kund.`,
       missing_required_code: (code) => `Ange ${koden(code, 'rätt kod')} för att ta del av kampanjen.`,
       code_not_accepted: (code) =>
-        `Vi kan inte använda ${koden(code, 'den här koden')}. Kontrollera stavningen och villkoren.`,
+        `Det går inte att använda ${koden(code, 'den här koden')}. Kontrollera stavningen och villkoren.`,
       cart_empty: (code) => `Din varukorg är tom. Lägg till en vara för att använda ${koden(code)}.`,
       no_longer_applies: (code) => `${Koden(code)} gäller inte längre för din beställning.`,
       not_honoured: (code) => `Butikens kassa godtog inte ${koden(code)}, så den dras inte av från totalsumman.`,

@@ -28,12 +28,12 @@ export function coupon(format: Format): CouponWords {
     alreadyApplied: (code) => `${kodu(code)} zaten uygulandı.`,
     replaced: (names, code) => `${list(format, names.map(quoted))} yerine ${kodu(code)} uygulandı.`,
     removed: (name) => `${quoted(name)} kaldırıldı.`,
-    dropped: (code) => `${kodu(code)} artık siparişiniz için geçerli değil ve kaldırıldı.`,
+    dropped: (code) => `${kodu(code)} artık siparişiniz için geçerli olmadığından kaldırıldı.`,
     droppedTitle: (title) => `${quoted(title)} indirimi artık siparişiniz için geçerli değil.`,
     pendingNow: (code, need) =>
       `${
         {
-          items: 'Promosyona dahil ürünler eklediğinizde',
+          items: 'Promosyona dahil ürün eklediğinizde',
           delivery: 'Teslimat seçeneğini belirlediğinizde',
           'sign-in': 'Oturum açtığınızda',
         }[need]
@@ -46,8 +46,8 @@ export function coupon(format: Format): CouponWords {
         one: 'Sipariş başına # kod kullanabilirsiniz. Başka bir kod kullanmak için onu kaldırın.',
         other: 'Sipariş başına # kod kullanabilirsiniz. Başka bir kod kullanmak için birini kaldırın.',
       }),
-    exchange: (code) => `Yerine ${kodunu(code)} kullan`,
-    rateLimited: (wait) => `Çok fazla kod denendi. Lütfen ${whenOver(format, wait)} tekrar deneyin.`,
+    exchange: (code) => `Bunun yerine ${kodunu(code)} kullan`,
+    rateLimited: (wait) => `Çok fazla kod girildi. Lütfen ${whenOver(format, wait)} tekrar deneyin.`,
     offline: 'Çevrimdışı görünüyorsunuz. Kodunuz hâlâ burada: bağlantınız geri geldiğinde tekrar deneyin.',
     unavailable: 'Kodlar şu anda kontrol edilemiyor. Lütfen tekrar deneyin.',
     reference: (id) => `Referans: ${isolate(id)}`,
@@ -66,7 +66,7 @@ export function coupon(format: Format): CouponWords {
       promotion_already_applied: (code) => `${kodu(code)} siparişinize zaten uygulandı.`,
       promotion_combination_not_allowed: (code) =>
         `${kodu(code)} eklenemiyor: sipariş başına yalnızca bir promosyon kullanılabilir.`,
-      promotion_cannot_be_combined: (code) => `${kodu(code)} siparişinizdeki promosyonlarla birleştirilemez.`,
+      promotion_cannot_be_combined: (code) => `${kodu(code)} siparişinizdeki promosyonlarla birlikte kullanılamaz.`,
       redemption_limit_reached: (code) => `${kodu(code)} kullanım sınırına ulaştı ve artık kullanılamaz.`,
       coupon_code_per_order_limit_reached: (code) =>
         `Siparişinizdeki kod sayısı sınıra ulaştı. ${kodunu(code)} kullanmak için birini kaldırın.`,
@@ -78,8 +78,8 @@ export function coupon(format: Format): CouponWords {
       product_discount_not_applicable: (code) => `${kodu(code)} sepetinizdeki hiçbir ürün için geçerli değil.`,
       bundle_items_not_in_order: (code) =>
         `${kodu(code)} birlikte satın alınan ürünler içindir. Kullanmak için bu ürünleri sepetinize ekleyin.`,
-      full_discount_reached: (code) => `Toplam tutarınız zaten sıfır. ${kodu(code)} gerekli değil.`,
-      full_shipping_discount_reached: (code) => `Teslimatınız zaten ücretsiz. ${kodu(code)} gerekli değil.`,
+      full_discount_reached: (code) => `Toplam tutarınız zaten sıfır. ${kodunu(code)} kullanmanıza gerek yok.`,
+      full_shipping_discount_reached: (code) => `Teslimatınız zaten ücretsiz. ${kodunu(code)} kullanmanıza gerek yok.`,
       shipping_not_specified: (code) => `${kodunu(code)} kullanmak için bir teslimat seçeneği belirleyin.`,
       missing_linked_unique_reference: (code) =>
         `${kodunun(code, 'Bu kodun')} gönderildiği e-posta adresiyle oturum açın; ardından kod uygulanacak.`,

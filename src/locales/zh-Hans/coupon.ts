@@ -10,7 +10,7 @@ export function coupon(format: Format): CouponWords {
     open: '有优惠码？',
     label: '优惠码',
     apply: '使用',
-    applying: (code) => `正在检查${quoted(code)}…`,
+    applying: (code) => `正在验证${quoted(code)}…`,
     remove: '移除',
     removeCode: (name) => `移除${quoted(name)}`,
 
@@ -23,7 +23,7 @@ export function coupon(format: Format): CouponWords {
 
     applied: (code, title, amount) =>
       `${the(code)}已生效${title && `：${isolate(title)}`}。${amount ? `节省 ${money(format, amount)}。` : ''}`,
-    alreadyApplied: (code) => `${the(code)}已在使用中。`,
+    alreadyApplied: (code) => `${the(code)}已生效，无需重复输入。`,
     replaced: (names, code) => `${the(code)}已生效，取代了${list(format, names.map(quoted))}。`,
     removed: (name) => `已移除${quoted(name)}。`,
     dropped: (code) => `${the(code)}不再适用于您的订单，已被移除。`,
@@ -35,22 +35,22 @@ export function coupon(format: Format): CouponWords {
     limitReached: (count) =>
       format.plural(count, { other: '每个订单最多可使用 # 个优惠码。如需使用其他优惠码，请先移除已有的优惠码。' }),
     exchange: (code) => `改用${quoted(code)}`,
-    rateLimited: (wait) => `尝试的优惠码过多，请在${whenOver(format, wait)}再试。`,
-    offline: '您似乎已离线。您输入的优惠码仍在此处，请在恢复连接后重试。',
-    unavailable: '暂时无法检查优惠码，请重试。',
+    rateLimited: (wait) => `优惠码输入次数过多，请在${whenOver(format, wait)}再试。`,
+    offline: '网络似乎已断开。您输入的优惠码已保留，请在恢复连接后重试。',
+    unavailable: '暂时无法验证优惠码，请重试。',
     reference: (id) => `参考编号：${isolate(id)}`,
     empty: '请先输入优惠码。',
     tooLong: (max) => format.plural(max, { other: '优惠码最多 # 个字符。' }),
 
     messages: {
-      resource_not_found: (code) => `找不到${the(code, '此优惠码')}。请检查拼写后重试。`,
+      resource_not_found: (code) => `找不到${the(code, '此优惠码')}。请核对输入内容后重试。`,
       code_expired: (code) => `${the(code)}已过期。`,
       code_redeemed: (code) => `${the(code)}已被使用过。`,
       code_deactivated: (code) => `${the(code)}已失效。`,
       code_locked: (code) => `${the(code)}正在另一个订单中使用。请过几分钟再试。`,
       promotion_has_expired: (code) => `${the(code)}所属的促销活动已结束。`,
       promotion_is_inactive: (code) => `${the(code)}目前无法使用。`,
-      promotion_already_applied: (code) => `您的订单已在使用${the(code)}。`,
+      promotion_already_applied: (code) => `${the(code)}已在您的订单中生效。`,
       promotion_combination_not_allowed: (code) => `无法添加${the(code)}：每个订单只能使用一项优惠。`,
       promotion_cannot_be_combined: (code) => `${the(code)}无法与订单中已有的优惠叠加使用。`,
       redemption_limit_reached: (code) => `${the(code)}已达到使用上限，无法再使用。`,
@@ -66,11 +66,11 @@ export function coupon(format: Format): CouponWords {
       missing_linked_unique_reference: (code) => `请使用收到${the(code, '此优惠码')}的邮箱登录，登录后即可生效。`,
       incorrect_linked_unique_reference: (code) => `${the(code)}属于其他顾客。`,
       missing_required_code: (code) => `如需参加此促销，请输入${the(code, '对应的优惠码')}。`,
-      code_not_accepted: (code) => `无法使用${the(code, '此优惠码')}。请检查拼写和使用条件。`,
+      code_not_accepted: (code) => `无法使用${the(code, '此优惠码')}。请核对输入内容和使用条件。`,
       cart_empty: (code) => `您的购物车是空的。请添加商品以使用${the(code)}。`,
       no_longer_applies: (code) => `${the(code)}不再适用于您的订单。`,
       not_honoured: (code) => `商店的结账页面未接受${the(code)}，因此不会从总额中扣除。`,
-      unavailable: (code) => `暂时无法检查${the(code)}。请稍后重试。`,
+      unavailable: (code) => `暂时无法验证${the(code)}。请稍后重试。`,
     },
   };
 }

@@ -52,11 +52,13 @@ function reasonOf(entry: unknown): { reason?: string } {
 function readObjection(entry: unknown, lang: string | undefined): PromotionObjection {
   const id = idOf(entry);
   const technical = isTechnical(id);
+  // A code that does not exist is of no promotion: naming one would tell that this one does.
+  const promotionId = policyOf(id) === 'folded' ? '' : textOf(member(entry, 'promotionId'));
   const text = lang !== undefined && maySpeak(id) ? sentenceOf(member(entry, 'message')) : undefined;
   return {
     id: messageIdOf(id),
     code: codeOf(member(entry, 'couponCode')),
-    promotionId: textOf(member(entry, 'promotionId')) || undefined,
+    promotionId: promotionId || undefined,
     text,
     lang: text === undefined ? undefined : lang,
     detail: { id, ...(technical ? reasonOf(entry) : {}) },

@@ -18,7 +18,7 @@ export interface Asked {
   readonly totals: Totals | undefined;
 }
 
-/** How a change is made: one question a code, and what has been reached is kept after each but the last. */
+/** How a change is made: one question a code, and what has been reached is kept after each but the last, except in an exchange. */
 export interface ChangeSteps {
   /** @throws VendorError when there is no verdict. */
   ask(applied: readonly AppliedPromotion[], code: string | undefined): Promise<Asked>;
@@ -38,8 +38,8 @@ export const without = (applied: readonly AppliedPromotion[], remove: readonly s
 
 /**
  * Changes the promotions of a cart. A code that is applied already is not asked for again. When some are to be exchanged for others and
- * the first of those is not applied, all stays as it was, and no other is asked for.
- * @throws VendorError when the first question has no verdict.
+ * the first of those is not applied, no other is asked for, and the cart is looked at as it was.
+ * @throws VendorError when the first question has no verdict, or any of an exchange.
  */
 export async function changeCodes(
   start: readonly AppliedPromotion[],
@@ -54,13 +54,21 @@ export async function changeCodes(
   if (!isExchange) return askInTurn(reduced, missing, steps);
   const asked = await askInTurn(reduced, [wanted], steps);
   if (!holdsCode(asked.applied, wanted)) {
-    return { applied: start, messages: asked.messages.filter(({ dropped }) => !dropped), totals: undefined };
+    const stays = await askInTurn(start, [undefined], steps, 1);
+    return { ...stays, messages: [...asked.messages.filter(({ dropped }) => !dropped), ...stays.messages] };
   }
   if (others.length === 0) return asked;
-  await steps.keep(asked.applied);
-  const back = await askInTurn(asked.applied, others, steps, 1);
+  const back = await askInTurn(asked.applied, others, { ...steps, ...ALL_OR_NOTHING });
   return { ...back, messages: [...asked.messages, ...back.messages] };
 }
+
+/** An exchange that breaks off half way would lose what was to come back. */
+const ALL_OR_NOTHING: Pick<ChangeSteps, 'keep' | 'failed'> = {
+  keep: async () => {},
+  failed: (error) => {
+    throw error;
+  },
+};
 
 async function askInTurn(
   start: readonly AppliedPromotion[],

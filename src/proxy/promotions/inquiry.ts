@@ -54,6 +54,8 @@ export class Inquiry {
     const codes = [...applied, ...verdict.earned, ...verdict.objections].map((named) => named.code);
     const secrets = [code, ...codes, linkedUniqueReference];
     logVerdict(logger, about, { code, secrets }, attribution, verdict.objections);
+    // A refusal may name the code in a spelling of the vendor's own, and would be missed.
+    if (attribution.silent && code !== undefined) this.#subject.refused.add(codeKey(code));
     return {
       applied: await this.#withHandles(attribution.applied),
       messages: attribution.messages.map((message) => this.#tell(message)),

@@ -1,6 +1,7 @@
 import type { PromotionsAnswer, PromotionsRequest } from '../../protocol/promotions.js';
 import type { PromotionProvider } from '../../providers/ports.js';
 import type { Clock } from '../../upstream/clock.js';
+import { describeFailure } from '../failure.js';
 import { ApiError } from '../http/api-error.js';
 import type { RequestContext } from '../http/request-context.js';
 import { KeyedDigest } from '../keyed-digest.js';
@@ -86,10 +87,14 @@ export class PromotionDesk {
     const name = await this.#names.of('cart', cart);
     await this.#requests.admit(`client:${client}`, limits.requestsByClient);
     await this.#requests.admit(`cart:${name}`, limits.requestsByCart);
-    const contents = await runHook(() => lookUp(visitor.request, cart), clock);
-    if (!contents) throw new ApiError('cart_unknown', { param: 'cart' });
     const about = { requestId: visitor.requestId, vendor: this.vendor, journey: name };
-    return this.#guarded(client, { cart, name, contents, locale, change: { add: distinctCodes(add), remove }, about });
+    const change = { add: distinctCodes(add), remove };
+    return this.#lock.hold(name, async () => {
+      // Looked up in its turn: what is asked last must be asked of the cart as it was last.
+      const contents = await runHook(() => lookUp(visitor.request, cart), clock);
+      if (!contents) throw new ApiError('cart_unknown', { param: 'cart' });
+      return this.#guarded(client, { cart, name, contents, locale, change, about });
+    });
   }
 
   /**
@@ -118,9 +123,14 @@ export class PromotionDesk {
     const reservation = await this.#guard.reserve({ client, cart: name }, guesses);
     const refused = new Set<string>();
     try {
-      return await this.#lock.hold(name, () => changeCart(this.#tools, errand, refused));
+      return await changeCart(this.#tools, errand, refused);
     } finally {
-      await this.#guard.release(reservation, (key) => !refused.has(key));
+      // What is kept by now is answered, whatever becomes of the count.
+      await this.#guard
+        .release(reservation, (key) => !refused.has(key))
+        .catch((error: unknown) =>
+          this.#tools.logger.error({ ...errand.about, ...describeFailure(error) }, 'guesses not taken back'),
+        );
     }
   }
 }

@@ -42,7 +42,8 @@ export class Leases {
       return true;
     } finally {
       cancel();
-      await this.#store.update(key, (value) => (this.#isMine(value) ? undefined : value));
+      // One that cannot be given back runs out, and the work is done all the same.
+      await this.#store.update(key, (value) => (this.#isMine(value) ? undefined : value)).catch(() => {});
     }
   }
 

@@ -73,9 +73,4 @@ export async function showsError(visit: Visit, pattern: RegExp): Promise<ShownCo
 
 /** Asks the field itself, as a host's script does; resolves with what became of it. */
 export const callField = (page: Page, method: 'apply' | 'remove', code: string): Promise<string> =>
-  page.$eval(
-    'vouch-coupon',
-    async (element, name, asked) => JSON.stringify(await element[name](asked)),
-    method,
-    code,
-  );
+  page.$eval('vouch-coupon', async (element, name, asked) => JSON.stringify(await element[name](asked)), method, code);

@@ -156,34 +156,46 @@ describe('an exchange', () => {
     expect(appliedOf(await played.change())).toEqual(['FREESHIP', 'WELCOME5']);
   });
 
-  it('keeps what was there when its first code does not count, and asks for no other', async () => {
+  it('keeps what was there when its first code does not count, asks for no other, and looks at it anew', async () => {
     const asked = vendor.questions.length;
     const answer = await played.change({ remove: ['SAVE10'], add: ['NOPE', 'WELCOME5'] });
     expect(appliedOf(answer)).toEqual(['SAVE10', 'FREESHIP']);
     expect(answer.messages).toEqual([{ id: 'resource_not_found', code: 'NOPE', retryable: false }]);
-    expect(answer.totals).toBeUndefined();
-    expect(vendor.questions).toHaveLength(asked + 1);
+    expect(answer.totals).toEqual({ total: { value: 80, currency: 'GBP' } });
+    expect(vendor.codes.slice(asked)).toEqual(['NOPE', undefined]);
     expect(appliedOf(await played.change())).toEqual(['SAVE10', 'FREESHIP']);
   });
 
-  it('keeps what was there when it breaks off, and what has been reached when it breaks off later', async () => {
+  it('keeps what was there when it breaks off, first or later', async () => {
     const lost = (code: string) => (question: object) =>
       'code' in question && question.code === code ? new VendorError('timeout') : undefined;
     vendor.failure = (question) => lost('WELCOME5')(question) && new TypeError('an accident');
     expect((await played.ask({ remove: ['SAVE10'], add: ['WELCOME5'] })).status).toBe(500);
     expect(appliedOf(await played.change())).toEqual(['SAVE10', 'FREESHIP']);
-    vendor.failure = lost('SAVE10');
-    const broken = await played.change({ remove: ['SAVE10'], add: ['WELCOME5', 'SAVE10'] });
-    expect(broken.messages).toEqual([{ id: 'unavailable', code: 'SAVE10', retryable: true }]);
-    vendor.failure = () => undefined;
-    expect(appliedOf(await played.change())).toEqual(['FREESHIP', 'WELCOME5']);
+    for (const code of ['SAVE10', 'FREESHIP']) {
+      vendor.failure = lost(code);
+      const all = { remove: ['SAVE10', 'FREESHIP'], add: ['WELCOME5', 'SAVE10', 'FREESHIP'] };
+      expect((await played.ask(all)).status).toBe(504);
+      expect(appliedOf(await played.change())).toEqual(['SAVE10', 'FREESHIP']);
+    }
+  });
+
+  it('that comes to nothing says so, also when the look at what was there has no answer', async () => {
+    vendor.failure = (question) => ('code' in question && question.code ? undefined : new VendorError('timeout'));
+    const answer = await played.change({ remove: ['SAVE10'], add: ['NOPE'] });
+    expect(appliedOf(answer)).toEqual(['SAVE10', 'FREESHIP']);
+    expect(answer.messages).toMatchObject([{ id: 'resource_not_found', code: 'NOPE' }]);
   });
 
   it('that comes to nothing says nothing of what else the attempt would have cost', async () => {
-    vendor.answer = ({ code }) => ({
-      ...{ earned: [], totals: undefined },
-      objections: [objection('code_expired', code), objection('promotion_cannot_be_combined', 'FREESHIP')],
-    });
+    vendor.answer = (question) => {
+      vendor.answer = undefined;
+      const objections = [
+        objection('code_expired', question.code),
+        objection('promotion_cannot_be_combined', 'FREESHIP'),
+      ];
+      return { earned: [], totals: undefined, objections };
+    };
     const answer = await played.change({ remove: ['SAVE10'], add: ['WELCOME5'] });
     expect(appliedOf(answer)).toEqual(['SAVE10', 'FREESHIP']);
     expect(answer.messages).toMatchObject([{ id: 'code_expired', code: 'WELCOME5' }]);

@@ -158,6 +158,16 @@ describe('wrong codes', () => {
     expect((await played.ask({ add: ['WRONG'] })).status).toBe(200);
   });
 
+  it('are those as well that the vendor refuses in a spelling of its own', async () => {
+    const played = new PromotionsProxy({ limits: GUESSES_ALONE });
+    played.vendor.answer = ({ code = '' }) => ({
+      ...{ earned: [], totals: undefined },
+      objections: [objection('resource_not_found', code.replace(' ', ''))],
+    });
+    for (let at = 0; at < 100; at++) await played.ask({ add: [`GUESS ${at}`] });
+    expect(played.vendor.questions).toHaveLength(GUARD_LIMITS.cart + 1);
+  });
+
   it('are neither right ones, nor those that the vendor does not answer', async () => {
     const played = new PromotionsProxy();
     for (let at = 0; at < 30; at++) {

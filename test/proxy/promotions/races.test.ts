@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CartContents } from '../../../src/proxy/promotions/cart-contents.js';
 import { CartLock } from '../../../src/proxy/promotions/cart-lock.js';
 import { memoryStore } from '../../../src/proxy/stores/memory-store.js';
 import { sqliteStore } from '../../../src/proxy/stores/sqlite-store.js';
@@ -115,6 +116,36 @@ describe('a lost lease', () => {
     expect(response.status).toBe(503);
     expect(await response.json()).toMatchObject({ code: 'upstream_unavailable' });
     expect(appliedOf(await second.change())).toEqual(['WELCOME5']);
+  });
+});
+
+describe('bad luck', () => {
+  it('lets no request speak of a cart as it was before the last one', async () => {
+    const steps: string[] = [];
+    const cart = async (): Promise<CartContents> => {
+      steps.push('looked up');
+      await settled();
+      return { order: {} };
+    };
+    const played = new PromotionsProxy({ cart });
+    played.vendor.pause = async () => void steps.push('asked');
+    await Promise.all([played.change(), played.change({ add: ['SAVE10'] }), played.change()]);
+    expect(steps).toEqual(['looked up', 'asked', 'looked up', 'asked', 'looked up', 'asked']);
+  });
+
+  it.each(['guard:', 'lease:'])('with the store once all is kept takes nothing from the answer: %s', async (room) => {
+    const store = memoryStore();
+    let kept = false;
+    const failing: Store = {
+      ...store,
+      update: async (key, change, options) => {
+        if (kept && key.startsWith(room)) throw new Error('the store is gone');
+        kept ||= key.startsWith('promotions:');
+        return store.update(key, change, options);
+      },
+    };
+    const played = new PromotionsProxy({}, { clock: systemClock, store: failing });
+    expect(appliedOf(await played.change({ add: ['SAVE10'] }))).toEqual(['SAVE10']);
   });
 });
 
