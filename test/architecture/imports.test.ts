@@ -28,6 +28,7 @@ const ROOMS: Readonly<Record<string, Rule>> = {
   elements: { rooms: ['state', 'model', 'styles', 'locales'], packages: LIT },
   styles: { rooms: [], packages: LIT },
   locales: { rooms: [], packages: [] },
+  'json-ld': { rooms: ['model'], packages: [] },
 };
 
 /** A constant beside the rooms, open to all of them. */
