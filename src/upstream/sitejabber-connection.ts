@@ -10,7 +10,7 @@ import type { BudgetWindow } from './budget-page.js';
 import { createBudget, withoutBudget } from './budget.js';
 import { systemClock, type Clock } from './clock.js';
 import type { Ledger, Log } from './ports.js';
-import { sharedLogin } from './sitejabber-token.js';
+import { sitejabberToken } from './sitejabber-token.js';
 import { fixedToken, type Signature, type TokenSource } from './token-source.js';
 import { createVendorRequest, type VendorRequestOptions } from './vendor-request.js';
 
@@ -68,5 +68,5 @@ function tokensOf(
   if ('token' in user) return fixedToken(user.token);
   const request = createVendorRequest({ ...unbudgeted, budget: withoutBudget(timeout, clock) });
   const login = async (): Promise<string> => (await request(loginEndpoint, user, { priority: 'first-page' })).token;
-  return sharedLogin({ ledger, key: `sitejabber:login:${domain}`, login, clock });
+  return sitejabberToken({ ledger, key: `sitejabber:login:${domain}`, login, clock });
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { reviewSchema, type Review } from '../../src/model/review.js';
 import { readAttributes } from '../../src/providers/sitejabber/attributes.js';
-import { readDate, writeDate } from '../../src/providers/sitejabber/dates.js';
+import { SITEJABBER_UTC_OFFSET, writeDate } from '../../src/providers/sitejabber/dates.js';
 import {
   readProduct,
   readRating,
@@ -11,7 +11,8 @@ import {
   readReview,
   type Reading,
 } from '../../src/providers/sitejabber/mapping.js';
-import { vendorsOwn } from '../../src/providers/sitejabber/media.js';
+import { vendorsOwn } from '../../src/providers/media-url.js';
+import { readDate } from '../../src/providers/read-date.js';
 import { readStatus } from '../../src/providers/sitejabber/status.js';
 
 const fixture = (name: string) =>
@@ -383,7 +384,7 @@ describe('dates', () => {
     ['2020/12/31T23:30:00-07:00', '2021-01-01T06:30:00Z'],
     ['2020-02-29', '2020-02-29T07:00:00Z'],
   ])('reads %s', (text, expected) => {
-    expect(readDate(text)).toBe(expected);
+    expect(readDate(text, SITEJABBER_UTC_OFFSET)).toBe(expected);
   });
 
   it.each([
@@ -395,7 +396,7 @@ describe('dates', () => {
     '2020-01-01 24:00:00',
     '2020-01-01 10:61:00',
   ])('reads none from %j', (text) => {
-    expect(readDate(text)).toBeUndefined();
+    expect(readDate(text, SITEJABBER_UTC_OFFSET)).toBeUndefined();
   });
 
   it('reads back what it writes, in any zone', () => {

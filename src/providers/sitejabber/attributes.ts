@@ -1,5 +1,5 @@
 import type { Metadatum } from '../../model/review.js';
-import { givesAway, holdsContact, isPersonalName } from './personal-data.js';
+import { givesAway, holdsContact, isPersonalName } from '../personal-data.js';
 
 type Entry = readonly [name: string, values: unknown];
 

@@ -1,7 +1,7 @@
 import type { Author } from '../../model/review.js';
 import type { WireUser } from './contract.js';
-import { readAddress, unescapeAddress, type MediaUrl } from './media.js';
-import { givesAway, holdsContact } from './personal-data.js';
+import { readAddress, unescapeAddress, type MediaUrl } from '../media-url.js';
+import { givesAway, holdsContact } from '../personal-data.js';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { VendorError, type Endpoint, type ProductKey, type Range } from '../ports.js';
-import { wireFlag, wireList, wireNumber, wireText } from './wire.js';
+import { wireFlag, wireList, wireNumber, wireText } from '../wire.js';
 
 /*
  * Sitejabber's business API, version 1, as its documentation describes it (https://github.com/sitejabber/business-api-docs).

@@ -1,11 +1,12 @@
 import type { Rating } from '../../model/rating.js';
 import type { Review } from '../../model/review.js';
+import type { MediaUrl } from '../media-url.js';
 import type { CatalogueEntry } from '../ports.js';
+import { readDate } from '../read-date.js';
 import { readAttributes } from './attributes.js';
 import { readAuthor } from './author.js';
 import { productReviewSchema, productSchema, type WireProductReview } from './contract.js';
-import { readDate } from './dates.js';
-import { readMedia, type MediaUrl } from './media.js';
+import { readMedia } from './media.js';
 
 /** How the vendor's answers are to be read. */
 export interface Reading {

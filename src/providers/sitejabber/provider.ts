@@ -1,3 +1,4 @@
+import { vendorsOwn, type MediaUrl } from '../media-url.js';
 import {
   VendorError,
   type CallOptions,
@@ -15,7 +16,6 @@ import {
 } from './contract.js';
 import { SITEJABBER_UTC_OFFSET, writeDate } from './dates.js';
 import { readProduct, readRating, readRemoved, readReview, type Reading } from './mapping.js';
-import { vendorsOwn, type MediaUrl } from './media.js';
 
 /** Whose reviews are read, through what, and how pictures and dates are taken. */
 export interface SitejabberOptions {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { VendorError, type VendorErrorKind } from '../ports.js';
-import { wireFlag, wireNumber, wireText } from './wire.js';
+import { wireFlag, wireNumber, wireText } from '../wire.js';
 
 /** The vendor's table of error codes. They are its own and no HTTP status: its 404 says "can vote only once every 24 hours". */
 const KINDS: Readonly<Record<number, VendorErrorKind>> = {

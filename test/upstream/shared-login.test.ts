@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { VendorError } from '../../src/providers/ports.js';
 import { memoryStore } from '../../src/proxy/stores/memory-store.js';
 import type { Ledger } from '../../src/upstream/ports.js';
-import { sharedLogin } from '../../src/upstream/sitejabber-token.js';
+import { sharedLogin } from '../../src/upstream/shared-login.js';
+import { sitejabberToken } from '../../src/upstream/sitejabber-token.js';
 import type { TokenSource } from '../../src/upstream/token-source.js';
 import { FakeClock, settled } from './fake-clock.js';
 
@@ -143,7 +144,23 @@ describe('sharedLogin', () => {
     expect(error).toMatchObject({ kind: 'unavailable', detail: 'login ledger' });
   });
 
+  it('replaces a token that has reached its age, once for all', async () => {
+    const aging = (owner: string): TokenSource =>
+      sharedLogin({ ledger, key: 'login', login, clock, owner, lifetime: 3_600_000 });
+    const [one, other] = [aging('one'), aging('other')];
+    expect(await passing(one.current())).toBe('token-1');
+    await clock.advance(3_590_000);
+    expect(await passing(other.current())).toBe('token-1');
+    await clock.advance(10_000);
+    expect(await passing(Promise.all([one.current(), other.current(), other.current()]))).toEqual(
+      Array.from({ length: 3 }, () => 'token-2'),
+    );
+    expect(logins).toBe(2);
+  });
+});
+
+describe('sitejabberToken', () => {
   it('refuses an instance that shares nothing, in words that help', () => {
-    expect(() => sharedLogin({ ledger: memoryStore(), key: 'login', login })).toThrow(/store .* or a user token/);
+    expect(() => sitejabberToken({ ledger: memoryStore(), key: 'login', login })).toThrow(/store .* or a user token/);
   });
 });

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /*
- * The vendor's scalars as they arrive: the same field is a number in one of its examples and a string in the next, and
- * "none" is null, an empty string or an absent key. A field that is unusable reads as "none", so that one odd field never
+ * Vendors' scalars as they arrive: the same field is a number in one answer and a string in the next, and "none" is null, an
+ * empty string or an absent key. A field that is unusable reads as "none", so that one odd field never
  * costs a whole review.
  */
 
@@ -15,8 +15,9 @@ const readText = (value: unknown): string =>
   typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 
 const readFlag = (value: unknown): boolean | undefined => {
-  if (/^(?:yes|true|1)$/i.test(String(value))) return true;
-  return /^(?:no|false|0)$/i.test(String(value)) ? false : undefined;
+  const text = typeof value === 'object' ? '' : String(value);
+  if (/^(?:yes|true|1)$/i.test(text)) return true;
+  return /^(?:no|false|0)$/i.test(text) ? false : undefined;
 };
 
 const anything = z.optional(z.unknown());
@@ -24,10 +25,10 @@ const anything = z.optional(z.unknown());
 /** A number, or a number in a string; undefined for none. */
 export const wireNumber = z.pipe(anything, z.transform(readNumber));
 
-/** Text with the white space around it taken off; '' for none. Otherwise as written: the vendor sends no entities. */
+/** Text with the white space around it taken off; '' for none. Otherwise as written. */
 export const wireText = z.pipe(anything, z.transform(readText));
 
-/** "Yes" or "No" as printed, 1 or 0 as typed in the vendor's table; undefined for none. */
+/** "Yes" or "No" in words, true or false, 1 or 0; undefined for none. */
 export const wireFlag = z.pipe(anything, z.transform(readFlag));
 
 /** A list whose items are read one by one later; empty for none. */

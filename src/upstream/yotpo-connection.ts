@@ -1,0 +1,62 @@
+import type { VendorRequest } from '../providers/ports.js';
+import { YOTPO_LIMITS, YOTPO_ORIGINS, YOTPO_TOKEN_HEADER } from '../providers/yotpo/contract.js';
+import { readStatus } from '../providers/yotpo/status.js';
+import type { BudgetWindow } from './budget-page.js';
+import { createBudget } from './budget.js';
+import { systemClock, type Clock } from './clock.js';
+import type { Ledger, Log } from './ports.js';
+import { fixedToken, type Signature } from './token-source.js';
+import { createVendorRequest, type VendorRequestOptions } from './vendor-request.js';
+import { yotpoToken } from './yotpo-token.js';
+
+/** A merchant's account at Yotpo, and what calls to it are made with. */
+export interface YotpoConnection extends Pick<VendorRequestOptions, 'fetch' | 'limits' | 'retryDelay' | 'breaker'> {
+  readonly appKey: string;
+  /** What tokens are fetched with; only endpoints of the account itself need one. */
+  readonly secret?: string;
+  /** The address of every call; the vendor's own two by default. */
+  readonly origin?: string;
+  readonly ledger: Ledger;
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** How many calls the vendor allows in which time. */
+  readonly windows?: readonly BudgetWindow[];
+  /** Milliseconds for one call. */
+  readonly timeout?: number;
+}
+
+/** The ways to Yotpo, all within one budget. */
+export interface YotpoRequests {
+  /** Public reads. */
+  readonly read: VendorRequest;
+  /** Public writes: votes and reviews. */
+  readonly write: VendorRequest;
+  /** The account's own endpoints, with its token; undefined without a secret. */
+  readonly account: VendorRequest | undefined;
+}
+
+/**
+ * The ways to Yotpo: its budget, its errors, and its token where one is needed.
+ * @throws Error when `origin` is no plain https: address.
+ */
+export function connectYotpo(options: YotpoConnection): YotpoRequests {
+  const { appKey, secret, origin, ledger, clock = systemClock, timeout = 10_000 } = options;
+  const windows = options.windows ?? YOTPO_LIMITS;
+  const budget = createBudget({ ledger, key: `yotpo:calls:${appKey}`, windows, timeout, clock });
+  const open = { tokens: fixedToken(''), sign: (): Signature => ({ headers: {}, query: {} }) };
+  const common = { ...options, ...open, vendor: 'yotpo', readStatus, budget, clock };
+  const base = origin ?? YOTPO_ORIGINS.write;
+  const write = createVendorRequest({ ...common, base });
+  return {
+    read: createVendorRequest({ ...common, base: origin ?? YOTPO_ORIGINS.read }),
+    write,
+    account:
+      secret === undefined
+        ? undefined
+        : createVendorRequest({
+            ...{ ...common, base },
+            tokens: yotpoToken({ request: write, appKey, secret, ledger, clock }),
+            sign: (token) => ({ headers: { [YOTPO_TOKEN_HEADER]: token }, query: {} }),
+          }),
+  };
+}
