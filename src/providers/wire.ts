@@ -15,7 +15,7 @@ const readText = (value: unknown): string =>
   typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 
 const readFlag = (value: unknown): boolean | undefined => {
-  const text = typeof value === 'object' ? '' : String(value);
+  const text = typeof value === 'boolean' ? String(value) : readText(value);
   if (/^(?:yes|true|1)$/i.test(text)) return true;
   return /^(?:no|false|0)$/i.test(text) ? false : undefined;
 };
