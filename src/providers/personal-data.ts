@@ -4,6 +4,7 @@ const PERSONAL_NAMES = [
   /\b(?:phone|telephone|tel|mobile|cell)(?: ?phone)?\W*(?:$|no\b|nr\b|num)/i,
   /\b(?:order|user|customer|account|member|client|login|invoice|tracking|payment|card)\W*(?:$|(?:id|name|no|nr|num|number|ref|reference|date|code|data)\b)/i,
   /^(?:your |full |first |last |sur|family |given |nick)?name$|birth ?(?:date|place)|\bof birth/i,
+  /^(?:\w+ )?(?:id|zip)$|\btoken\b/i,
 ];
 
 const EMAIL = /[^\s@]@[^\s@]+\.[^\s@]/;

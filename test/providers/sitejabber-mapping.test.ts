@@ -4,15 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { reviewSchema, type Review } from '../../src/model/review.js';
 import { readAttributes } from '../../src/providers/sitejabber/attributes.js';
 import { SITEJABBER_UTC_OFFSET, writeDate } from '../../src/providers/sitejabber/dates.js';
-import {
-  readProduct,
-  readRating,
-  readRemoved,
-  readReview,
-  type Reading,
-} from '../../src/providers/sitejabber/mapping.js';
+import { readProduct, readRemoved, readReview, type Reading } from '../../src/providers/sitejabber/mapping.js';
 import { vendorsOwn } from '../../src/providers/media-url.js';
 import { readDate } from '../../src/providers/read-date.js';
+import { readRating } from '../../src/providers/read-rating.js';
 import { readStatus } from '../../src/providers/sitejabber/status.js';
 
 const fixture = (name: string) =>

@@ -1,8 +1,8 @@
-import type { Rating } from '../../model/rating.js';
 import type { Review } from '../../model/review.js';
 import type { MediaUrl } from '../media-url.js';
 import type { CatalogueEntry } from '../ports.js';
 import { readDate } from '../read-date.js';
+import { readRating } from '../read-rating.js';
 import { readAttributes } from './attributes.js';
 import { readAuthor } from './author.js';
 import { productReviewSchema, productSchema, type WireProductReview } from './contract.js';
@@ -73,13 +73,6 @@ export function readRemoved(raw: unknown, since: Date, utcOffset: number): strin
   if (!parsed.success) return undefined;
   const removed = readDate(parsed.data.removedRFC, utcOffset);
   return removed !== undefined && Date.parse(removed) < since.getTime() ? undefined : reviewId(parsed.data.id);
-}
-
-/** A count and an average as a rating; undefined when either is none, or the average is no number of stars. */
-export function readRating(count: number | undefined, average: number | undefined): Rating | undefined {
-  if (count === undefined || count < 0) return undefined;
-  if (Math.trunc(count) === 0) return { count: 0, average: null };
-  return average !== undefined && average >= 1 && average <= 5 ? { count: Math.trunc(count), average } : undefined;
 }
 
 /** One product of the vendor's catalogue; undefined when it has no sku or no readable rating. */

@@ -7,6 +7,7 @@ import {
   type ReviewProvider,
   type VendorRequest,
 } from '../ports.js';
+import { readRating } from '../read-rating.js';
 import {
   productReviewsEndpoint,
   productsEndpoint,
@@ -15,7 +16,7 @@ import {
   type ProductReviewsParams,
 } from './contract.js';
 import { SITEJABBER_UTC_OFFSET, writeDate } from './dates.js';
-import { readProduct, readRating, readRemoved, readReview, type Reading } from './mapping.js';
+import { readProduct, readRemoved, readReview, type Reading } from './mapping.js';
 
 /** Whose reviews are read, through what, and how pictures and dates are taken. */
 export interface SitejabberOptions {
