@@ -28,6 +28,7 @@ const ROOMS: Readonly<Record<string, Rule>> = {
   elements: { rooms: ['state', 'model', 'styles', 'locales'], packages: LIT },
   styles: { rooms: [], packages: LIT },
   locales: { rooms: [], packages: [] },
+  define: { rooms: ['define-element.ts', 'elements'], packages: [] },
   'json-ld': { rooms: ['model'], packages: [] },
 };
 
@@ -99,7 +100,8 @@ describe('the rooms', () => {
   it('import in one direction, types included', () => {
     const imports = new Map<string, string[]>();
     for (const { room, sources: imported } of sources) {
-      const others = imported.map(roomOf).filter((other) => other !== room);
+      // A file beside the rooms is followed by the next test.
+      const others = imported.map(roomOf).filter((other) => other !== room && other !== '');
       imports.set(room, [...(imports.get(room) ?? []), ...others]);
     }
     expect(findCycle(imports)).toEqual([]);

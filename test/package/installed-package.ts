@@ -10,13 +10,16 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export interface PackageFile {
   readonly name: string;
   readonly version: string;
-  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
+  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default?: string }>>;
   readonly bin: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly sideEffects: readonly string[];
 }
 
-/** A project that has the packed tarball installed, with the dependencies it declares and no others. */
+/** What the project has beside the package, because its React door needs it. */
+const PEERS = ['react', 'react-dom', '@types/react', 'csstype'];
+
+/** A project that has the packed tarball installed, with the dependencies it declares, React, and no others. */
 export interface InstalledPackage {
   /** The project that uses the package. */
   readonly project: string;
@@ -36,7 +39,7 @@ export function installPackage(): InstalledPackage {
   const folder = join(modules, file.name);
   mkdirSync(modules);
   cpSync(join(project, 'package'), folder, { recursive: true });
-  for (const dependency of Object.keys(file.dependencies)) link(dependency, modules);
+  for (const dependency of [...Object.keys(file.dependencies), ...PEERS]) link(dependency, modules);
   return { project, folder, file, remove: () => rmSync(project, { recursive: true, force: true }) };
 }
 

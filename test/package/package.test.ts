@@ -22,10 +22,10 @@ describe('the package, installed from its tarball', () => {
   it('has a file behind every export and command', () => {
     const { exports, bin } = installed.file;
     const targets = Object.values(exports).flatMap((target) =>
-      typeof target === 'string' ? [target] : [target.types, target.default],
+      typeof target === 'string' ? [target] : Object.values(target),
     );
     expect(targets.length).toBeGreaterThan(0);
-    expect([...targets, ...Object.values(bin)].filter((path) => !existsSync(join(installed.folder, path)))).toEqual([]);
+    expect([...targets, ...Object.values(bin)].filter((path) => filesBehind(path).length === 0)).toEqual([]);
   });
 
   it('has a command that says what runs it', () => {
@@ -33,9 +33,9 @@ describe('the package, installed from its tarball', () => {
   });
 
   it('imports in Node from every door, where there is no page', () => {
-    const doors = Object.entries(installed.file.exports).filter(([, target]) => typeof target !== 'string');
-    expect(doors.length).toBeGreaterThan(0);
-    const code = doors.map(([door]) => `await import('${installed.file.name}${door.slice(1)}');`).join('\n');
+    const doors = modulesBehindDoors();
+    expect(doors).toEqual(expect.arrayContaining(['vouchsafe', 'vouchsafe/react', 'vouchsafe/define/rating']));
+    const code = doors.map((door) => `await import('${door}');`).join('\n');
     expect(runModule(installed.project, `${code}\nconsole.log('imported');`).trim()).toBe('imported');
   });
 
@@ -85,6 +85,30 @@ describe('the package, installed from its tarball', () => {
     const code = await bundle(`import { ReviewsElement } from '${installed.file.name}'; console.log(ReviewsElement);`);
     expect(code).toContain('shadowRoot');
   });
+
+  it('costs a page the rating alone that imports the rating alone', async () => {
+    const { name } = installed.file;
+    const use = 'console.log(RatingElement);';
+    const deep = await bundle(`import { RatingElement } from '${name}/elements/rating'; ${use}`);
+    const front = await bundle(`import { RatingElement } from '${name}'; ${use}`);
+    for (const code of [deep, front]) {
+      expect(code).toContain('v1/ratings');
+      expect(code).not.toMatch(/ReviewsElement|CouponElement|ZodMini/);
+    }
+    expect(front.length).toBeLessThan(1.02 * deep.length);
+  });
+
+  it('renders in React on a server, where no element is', () => {
+    const code = `const { createElement } = await import('react');
+      const { renderToString } = await import('react-dom/server');
+      const { Reviews } = await import('${installed.file.name}/react');
+      console.log(renderToString(createElement(Reviews, { productId: 'mug' })));`;
+    expect(runModule(installed.project, code)).toContain('<vouch-reviews');
+  });
+
+  it('keeps its React door on the client', () => {
+    expect(read('dist/react.js')).toMatch(/^'use client';/);
+  });
 });
 
 describe('the script tag', () => {
@@ -108,6 +132,28 @@ describe('the script tag', () => {
     expect(scripts('dist/embed').filter((file) => read(file).includes('Lit is in dev mode'))).toEqual([]);
   });
 });
+
+/** The files that an export names, with every one that its star can stand for. */
+function filesBehind(target: string): string[] {
+  const [before = '', after] = target.split('*');
+  if (after === undefined) return existsSync(join(installed.folder, target)) ? [target] : [];
+  const folder = before.slice(0, before.lastIndexOf('/'));
+  return readdirSync(join(installed.folder, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name}`)
+    .filter((path) => path.startsWith(before) && path.endsWith(after));
+}
+
+/** Every module that a server may import, by the name that a project writes. The script tag's is for pages alone. */
+function modulesBehindDoors(): string[] {
+  return Object.entries(installed.file.exports).flatMap(([door, target]) => {
+    if (typeof target === 'string' || !('default' in target) || door === './embed') return [];
+    const [before = '', after = ''] = target.default.split('*');
+    return filesBehind(target.default).map((path) => {
+      const star = path.slice(before.length, path.length - after.length);
+      return installed.file.name + door.slice(1).replace('*', () => star);
+    });
+  });
+}
 
 /** The code of a small page's bundle, as one text. */
 async function bundle(entry: string): Promise<string> {

@@ -1,0 +1,79 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { installPackage, type InstalledPackage } from './installed-package.js';
+
+let installed: InstalledPackage;
+beforeAll(() => {
+  installed = installPackage();
+});
+afterAll(() => installed.remove());
+
+/** What the type checker says of a file in a project that has the package. */
+function complaints(name: string, code: string): string[] {
+  const file = join(installed.project, name);
+  writeFileSync(file, code);
+  const program = ts.createProgram([file], {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+    jsx: ts.JsxEmit.ReactJSX,
+    strict: true,
+    noEmit: true,
+    types: [],
+  });
+  return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+}
+
+describe('a project’s type checker', () => {
+  it('knows the elements, their attributes and their events in JSX', () => {
+    expect(
+      complaints(
+        'page.tsx',
+        `import type {} from 'vouchsafe/types/jsx';
+         export const page = <>
+           <vouch-reviews className="wide" product-id="mug" per-page={5} onvouch-load={(event) => event.summary.count.toFixed()} />
+           <vouch-coupon cart="c" open />
+         </>;`,
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['an attribute of another type', '<vouch-reviews per-page="many" />'],
+    ['an event of another shape', '<vouch-reviews onvouch-load={(event) => event.nothing} />'],
+    ['a tag that is none', '<vouch-nothing />'],
+  ])('tells of %s', (_, tag) => {
+    const code = `import type {} from 'vouchsafe/types/jsx'; export const page = ${tag};`;
+    expect(complaints('wrong.tsx', code)).toHaveLength(1);
+  });
+
+  it('knows the React components, with typed events', () => {
+    const page = (name: string) => `import { Reviews } from 'vouchsafe/react';
+      export const page = <Reviews productId="mug" onVouchLoad={(event) => event.${name}} />;`;
+    expect(complaints('wrapped.tsx', page('summary'))).toEqual([]);
+    expect(complaints('wrongly.tsx', page('nothing'))).toHaveLength(1);
+  });
+});
+
+describe('the React door', () => {
+  it('has a component with every event of each connected element', () => {
+    const door = readFileSync('src/react.ts', 'utf8');
+    const manifest: {
+      modules: { declarations: { tagName?: string; members?: { name: string }[]; events?: { name: string }[] }[] }[];
+    } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+    const connected = manifest.modules
+      .flatMap(({ declarations }) => declarations)
+      .filter(({ members = [] }) => members.some(({ name }) => name === 'proxy'));
+    expect(connected.length).toBeGreaterThan(2);
+    for (const { tagName, events = [] } of connected) {
+      const component = new RegExp(`createComponent\\(\\{[^}]*tagName: '${tagName}'[\\s\\S]*?\\n?\\}\\);`).exec(
+        door,
+      )?.[0];
+      expect(component, tagName).toBeDefined();
+      for (const { name } of events) expect(component, tagName).toContain(`'${name}' as EventName<`);
+    }
+  });
+});
