@@ -10,7 +10,8 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-function readValues(values: unknown): string[] {
+/** Every value within, as tidy text. */
+export function readValues(values: unknown): string[] {
   if (Array.isArray(values)) return values.flatMap(readValues);
   if (isRecord(values)) return readValues(values.values ?? values.value);
   if (typeof values !== 'string' && typeof values !== 'number' && typeof values !== 'boolean') return [];

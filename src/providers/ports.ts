@@ -98,6 +98,8 @@ export interface ReviewRun {
   readonly reviews: readonly Review[];
   /** How many the vendor sent, before those were left out that are not published or not readable. */
   readonly received: number;
+  /** The vendor shows no sign of knowing the product: its id may be a wrong one. */
+  readonly unknown?: boolean;
 }
 
 /** A product's rating as the vendor's catalogue knows it, under each key that finds it. */
@@ -113,6 +115,8 @@ export interface ReviewProvider {
   readonly name: string;
   /** The most items the vendor gives in one run. */
   readonly runLength: number;
+  /** The catalogue leaves out products without reviews: one that it lacks may be there all the same. */
+  readonly listsReviewedOnly?: boolean;
 
   /** Published reviews, newest first. */
   reviews(product: ProductRef, range: Range, options: CallOptions): Promise<ReviewRun>;
