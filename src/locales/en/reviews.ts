@@ -60,6 +60,11 @@ export function reviews(format: Format) {
     solicited: 'Collected by invitation',
     incentivized: 'Received a reward for this review',
     moreAnswers: (count: number): string => format.plural(count, { one: '# more answer', other: '# more answers' }),
+    readMore: 'Read more',
+    readLess: 'Read less',
+    /** Before two buttons, Yes and No, each with how many said so. */
+    wasHelpful: 'Helpful?',
+    video: (author: string): string => `Video by ${author}`,
     photo: (index: number, total: number, author: string): string =>
       total === 1 ? `Photo by ${author}` : `Photo ${format.number(index)} of ${format.number(total)} by ${author}`,
     helpful: (count: number): string =>

@@ -1,0 +1,37 @@
+import type { Format } from '../format.js';
+
+/** What a review says beyond its text, and once a shopper asks: fetched when a page has need of it. */
+export const details = (format: Format) => ({
+  /** Explains a badge, after the badge's own words and a colon. */
+  verifiedWhy: 'matched to a purchase by the shop or its review service.',
+  solicitedWhy: 'written after the shop asked its customers for reviews. It does not show that there was a purchase.',
+  incentivizedWhy: 'its author was given something for writing it, such as points or a discount.',
+  /** A badge: where a review was first published. */
+  source: (name: string): string => `From ${name}`,
+  sourceWhy: (name: string): string => `first published on ${name}.`,
+
+  tip: 'Tip',
+  inDetail: 'Rated in detail',
+  labels: 'Labels',
+  /** Over a merchant's answer. */
+  reply: (author: string): string => `Reply from ${author}`,
+  replyByShop: 'Reply from the shop',
+  /** Over what the reviewer had written before. */
+  previous: 'This review was updated. See the earlier one',
+
+  voteCounted: 'Thank you for the vote.',
+  /** Kindly, and of the vote alone: another shopper's vote may be why. */
+  voteNotCounted: 'Thank you. Votes on this review can’t be counted right now.',
+  voteFailed: 'This vote could not be sent. Please try again.',
+
+  photos: 'Customer photos',
+  photoBy: (author: string): string => `Photo by ${author}`,
+  videoBy: (author: string): string => `Video by ${author}`,
+  position: (index: number, total: number): string => `${format.number(index)} of ${format.number(total)}`,
+  previousPhoto: 'Previous photo',
+  nextPhoto: 'Next photo',
+  close: 'Close',
+  photoFailed: 'This photo can’t be shown.',
+});
+
+export type DetailsWords = ReturnType<typeof details>;
