@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import htmlLiterals from 'rollup-plugin-html-literals';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { VERSION } from './src/version.js';
 
 /**
  * The chunks of the script tag, each a module with all that it imports and that no chunk above has taken. Left to itself the
@@ -12,10 +15,45 @@ const CHUNKS = [
   },
   {
     name: 'base',
-    test: /src[\\/](?:styles[\\/]host|transport[\\/]attempt|locales[\\/]format|protocol[\\/](?:routes|limits))\.ts$/,
+    test: /src[\\/](?:define-element|styles[\\/]host|transport[\\/]attempt|locales[\\/]format|protocol[\\/](?:routes|limits))\.ts$/,
   },
   { name: 'rating', test: /src[\\/]elements[\\/]rating-element\.ts$/ },
 ];
+
+/** For pages that take no module scripts: a classic script, `async` or not, that fetches the module beside it. */
+const CLASSIC = 'import(new URL("vouchsafe.js",document.currentScript.src));\n';
+
+/**
+ * What a release has beside its modules: the classic script, the style sheet that holds the elements' places, the entry under a name of its own
+ * that can be cached for ever, and the hash of every file as an `integrity` attribute wants it.
+ */
+const release = (): Plugin => ({
+  name: 'release',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    const entry = bundle['vouchsafe.js'];
+    if (entry?.type !== 'chunk') return;
+    const beside = {
+      'vouchsafe.classic.js': CLASSIC,
+      [`vouchsafe-${VERSION}.js`]: entry.code,
+      'placeholder.css': readFileSync('src/styles/placeholder.css', 'utf8'),
+    };
+    for (const [fileName, source] of Object.entries(beside)) this.emitFile({ type: 'asset', fileName, source });
+    const files = {
+      ...beside,
+      ...Object.fromEntries(Object.values(bundle).map((file) => [file.fileName, contentOf(file)])),
+    };
+    const hashes = Object.entries(files)
+      .filter(([fileName]) => /\.(js|css)$/.test(fileName))
+      .map(([fileName, content]) => [fileName, `sha384-${createHash('sha384').update(content).digest('base64')}`])
+      .sort();
+    const source = `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`;
+    this.emitFile({ type: 'asset', fileName: 'integrity.json', source });
+  },
+});
+
+type BuiltFile = { type: 'chunk'; code: string } | { type: 'asset'; source: string | Uint8Array };
+const contentOf = (file: BuiltFile): string | Uint8Array => (file.type === 'chunk' ? file.code : file.source);
 
 /**
  * The script tag's bundle: `dist/embed/vouchsafe.js` and the chunks it loads on demand, dependencies included. The npm
@@ -24,7 +62,7 @@ const CHUNKS = [
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [{ ...htmlLiterals({ include: ['src/**/*.ts'], failOnError: true }), enforce: 'pre' }],
+  plugins: [{ ...htmlLiterals({ include: ['src/**/*.ts'], failOnError: true }), enforce: 'pre' }, release()],
   resolve: { conditions: ['browser', 'module', 'production'] },
   build: {
     target: 'es2022',

@@ -1,29 +1,37 @@
 import { configureDefaults } from './client/configuration.js';
-import { defineElement, type ElementClass } from './define-element.js';
 
-/** Tag to class, each fetched when a page first uses the tag. The parts of a section come with it. */
-const ELEMENTS: Readonly<Record<string, () => Promise<ElementClass>>> = {
-  'vouch-rating': async () => (await import('./elements/rating-element.js')).RatingElement,
-  'vouch-reviews': async () => (await import('./elements/reviews-element.js')).ReviewsElement,
-  'vouch-coupon': async () => (await import('./elements/coupon-element.js')).CouponElement,
-  'vouch-stars': async () => (await import('./elements/stars-element.js')).StarsElement,
+/** The tags, each defined by a module that is fetched when a page first comes near one. The parts of a section come with it. */
+const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'vouch-rating': () => import('./define/rating.js'),
+  'vouch-reviews': () => import('./define/reviews.js'),
+  'vouch-coupon': () => import('./define/coupon.js'),
+  'vouch-stars': () => import('./define/stars.js'),
 };
+const TAGS = Object.keys(ELEMENTS).join();
 
+/** How far from view an element may be when its code is fetched: about two screens of a phone. */
+const near = new IntersectionObserver(
+  (seen) => {
+    for (const { isIntersecting, target } of seen) if (isIntersecting) define(target.localName);
+  },
+  { rootMargin: '1500px' },
+);
 const asked = new Set<string>();
 
-function discover(root: Element): void {
-  for (const tag of Object.keys(ELEMENTS)) {
-    if (asked.has(tag) || !(root.localName === tag || root.querySelector(tag))) continue;
-    asked.add(tag);
-    ELEMENTS[tag]?.().then(
-      (element) => defineElement(tag, element),
-      // Offline, or a page left while loading: the next use of the tag tries again, and the page's own fallback shows.
-      () => asked.delete(tag),
-    );
-  }
+function define(tag: string): void {
+  if (asked.has(tag)) return;
+  asked.add(tag);
+  // Offline, or a page left while loading: the next use of the tag tries again, and the page's own fallback shows.
+  ELEMENTS[tag]?.().catch(() => asked.delete(tag));
 }
 
-const script = Array.from(document.scripts).find(({ src }) => src === import.meta.url);
+function discover(root: Element): void {
+  for (const element of [root, ...root.querySelectorAll(TAGS)]) if (element.matches(TAGS)) near.observe(element);
+}
+
+/** The tag that brought this module: the module itself, or the classic script beside it. */
+const folder = (address: string): string => address.replace(/[^/]*$/, '');
+const script = Array.from(document.scripts).find(({ src }) => folder(src) === folder(import.meta.url));
 configureDefaults({ proxy: script?.dataset['proxy'], locale: script?.dataset['locale'] });
 discover(document.documentElement);
 new MutationObserver((records) => {

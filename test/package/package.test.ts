@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -126,6 +127,18 @@ describe('the script tag', () => {
         .filter((specifier) => !/^\.\.?\//.test(specifier)),
     );
     expect(foreign).toEqual([]);
+  });
+
+  it('has the hash of each of its files', () => {
+    const integrity: Record<string, string> = JSON.parse(read('dist/embed/integrity.json'));
+    const files = readdirSync(join(installed.folder, 'dist/embed'), { recursive: true, encoding: 'utf8' });
+    const served = files.filter((file) => /\.(js|css)$/.test(file)).sort();
+    const hashOf = (file: string): string =>
+      `sha384-${createHash('sha384')
+        .update(read(join('dist/embed', file)))
+        .digest('base64')}`;
+    expect(served).toContain(`vouchsafe-${installed.file.version}.js`);
+    expect(integrity).toEqual(Object.fromEntries(served.map((file) => [file, hashOf(file)])));
   });
 
   it('is built for production', () => {

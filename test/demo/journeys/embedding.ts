@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { VERSION } from '../../../src/version.js';
 import { stage } from './stage.js';
@@ -72,6 +73,59 @@ export function embedding(): void {
     await visit.click(/^1 star,/);
     await visit.shows({ found: '11 reviews match' });
     visit.forgive(/is not used/);
+  });
+
+  it('as a classic script: works the same', async () => {
+    const visit = await stage.arrive();
+    await visit.interfere(PRODUCT, async (request) => {
+      const answer = await fetch(request.url());
+      const body = (await answer.text()).replace(
+        '<script type="module" src="/embed/vouchsafe.js"',
+        '<script async src="/embed/vouchsafe.classic.js"',
+      );
+      await request.respond({ status: 200, headers: Object.fromEntries(answer.headers), body });
+    });
+    await stage.go(visit, PRODUCT);
+    await visit.showsReviews(10);
+    expect(visit.requests).toContain('/embed/vouchsafe.classic.js');
+  });
+
+  it('under a name with its version, checked by its hash: works the same', async () => {
+    const integrity: Record<string, string> = JSON.parse(readFileSync('dist/embed/integrity.json', 'utf8'));
+    const file = `vouchsafe-${VERSION}.js`;
+    const visit = await stage.arrive();
+    await visit.interfere(PRODUCT, async (request) => {
+      const answer = await fetch(request.url());
+      const body = (await answer.text()).replace(
+        '<script type="module" src="/embed/vouchsafe.js"',
+        `<script type="module" src="/embed/${file}" integrity="${integrity[file]}"`,
+      );
+      await request.respond({ status: 200, headers: Object.fromEntries(answer.headers), body });
+    });
+    await stage.go(visit, PRODUCT);
+    await visit.showsReviews(10);
+    expect(visit.requests.filter((path) => path.startsWith('/embed/vouchsafe'))).toEqual([`/embed/${file}`]);
+  });
+
+  it('and scrolls to an element far down: its code is fetched when it comes near', async () => {
+    const visit = await stage.arrive();
+    await visit.interfere('/embed/chunks/', (request) => request.continue());
+    await stage.go(visit, '/product.html?id=demo-one');
+    await visit.showsReviews(1);
+    await visit.page.evaluate(() => {
+      const far = document.createElement('div');
+      far.id = 'far';
+      const stars = document.createElement('vouch-stars');
+      document.body.append(far, stars);
+      far.style.setProperty('block-size', '6000px');
+      scrollTo(0, 0);
+    });
+    const isDefined = (): Promise<boolean> =>
+      visit.page.evaluate(() => customElements.get('vouch-stars') !== undefined);
+    await visit.page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
+    expect(await isDefined()).toBe(false);
+    await visit.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await visit.until(isDefined, true);
   });
 
   it('and uses an element later: it is defined then', async () => {
