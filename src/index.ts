@@ -17,7 +17,7 @@ export { ReviewElement } from './elements/review-element.js';
 export { LoadEvent, ReviewsErrorEvent } from './elements/reviews-events.js';
 export { ReviewsElement } from './elements/reviews-element.js';
 export { StarsElement } from './elements/stars-element.js';
-export type { CouponMessages } from './model/coupon-messages.js';
+export type { Messages, MessagesOfLanguage, OwnText } from './locales/messages.js';
 export { isFault, type Fault, type FaultKind } from './model/fault.js';
 export { MAX_METADATA_FILTERS, type MetadataFilter } from './model/metadata-filter.js';
 export { PROMOTION_MESSAGE_IDS, type PromotionMessageId } from './model/promotion-message-id.js';

@@ -1,4 +1,4 @@
-import type { CouponMessages } from '../model/coupon-messages.js';
+import type { Messages } from '../locales/messages.js';
 import { registry } from './registry.js';
 
 /** What holds for every element of a page that does not say otherwise itself. */
@@ -7,8 +7,8 @@ export interface Configuration {
   proxy?: string | undefined;
   /** BCP 47 tag of the language to speak. */
   locale?: string | undefined;
-  /** Sentences of the coupon field in the merchant's own words, by language and reason. */
-  messages?: CouponMessages | undefined;
+  /** The merchant's own words, by language. */
+  messages?: Messages | undefined;
 }
 
 /**

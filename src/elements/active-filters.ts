@@ -1,8 +1,8 @@
 import type { Format } from '../locales/format.js';
+import type { Language } from '../locales/catalogue.js';
 import type { ReviewsWords } from '../locales/en/reviews.js';
 import type { MetadataFilter } from '../model/metadata-filter.js';
 import { chosenValues, type ReviewQuery } from '../model/review-query.js';
-import type { Words } from './words.js';
 
 /** One filter that is on: what to call it, and the query without it. */
 export interface ActiveFilter {
@@ -41,7 +41,7 @@ export function toggleValue(query: ReviewQuery, name: string, value: string): Re
 export function activeFilters(
   query: ReviewQuery,
   filters: readonly MetadataFilter[],
-  language: Words<ReviewsWords>,
+  language: Language<ReviewsWords>,
 ): ActiveFilter[] {
   const { words } = language;
   const first = { ...query, page: 1 };

@@ -1,16 +1,16 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { reviews as english } from '../locales/en/reviews.js';
+import type { Language } from '../locales/catalogue.js';
+import type { ReviewsWords } from '../locales/en/reviews.js';
+import type { Messages } from '../locales/messages.js';
+import { reviewsWords } from '../locales/reviews.js';
 import { STARS, type DimensionSummary, type Stars, type Summary } from '../model/rating.js';
 import type { ReviewQuery } from '../model/review-query.js';
-import { LocaleController } from '../state/locale-controller.js';
 import { controlStyles } from '../styles/controls.js';
 import { hostStyles } from '../styles/host.js';
 import { breakdownStyles } from './breakdown-styles.js';
 import { fill } from './fill.js';
 import { FilterChangeEvent } from './filter-change-event.js';
-import { wordsIn } from './words.js';
-
-const wordsOf = wordsIn(english);
+import { WordsController } from './words-controller.js';
 
 /**
  * How often each number of stars was given, as rows that filter, and the average of each dimension.
@@ -28,6 +28,7 @@ export class BreakdownElement extends LitElement {
     summary: { attribute: false },
     query: { attribute: false },
     locale: {},
+    messages: { attribute: false },
   };
 
   declare summary: Summary | undefined;
@@ -35,30 +36,32 @@ export class BreakdownElement extends LitElement {
   declare query: ReviewQuery | undefined;
   /** BCP 47 tag of the language to speak; by default the page's. */
   declare locale: string | undefined;
+  /** The merchant's own words, by language; those of `configure()` come after them. */
+  declare messages: Messages | undefined;
 
-  readonly #locale = new LocaleController(this, () => this.locale);
+  readonly #words = new WordsController(this, reviewsWords);
 
   protected override render(): TemplateResult | typeof nothing {
-    if (!this.summary) return nothing;
-    const { words } = wordsOf(this.#locale.locale);
+    const { language } = this.#words;
+    if (!this.summary || !language) return nothing;
+    const { words } = language;
     const { distribution, dimensions } = this.summary;
     const total = STARS.reduce((sum, stars) => sum + distribution[stars], 0);
     return html`
       <ul aria-label=${words.breakdown}>
-        ${STARS.map((stars) => this.#renderRow(stars, distribution[stars], total))}
+        ${STARS.map((stars) => this.#renderRow(stars, distribution[stars], total, language))}
       </ul>
       ${
         dimensions.length > 0
           ? html`<dl aria-label=${words.dimensions}>
-              ${dimensions.map((dimension) => this.#renderDimension(dimension))}
+              ${dimensions.map((dimension) => this.#renderDimension(dimension, language))}
             </dl>`
           : nothing
       }
     `;
   }
 
-  #renderRow(stars: Stars, count: number, total: number): TemplateResult {
-    const { words, format } = wordsOf(this.#locale.locale);
+  #renderRow(stars: Stars, count: number, total: number, { words, format }: Language<ReviewsWords>): TemplateResult {
     const share = total === 0 ? 0 : count / total;
     const name = words.row(stars, count, share);
     const content = html`<span class="label" aria-hidden="true">${format.number(stars)}<span class="star">★</span></span
@@ -81,8 +84,7 @@ export class BreakdownElement extends LitElement {
       : html`<li><span class="row" part="row" role="img" aria-label=${name}>${content}</span></li>`;
   }
 
-  #renderDimension({ name, average }: DimensionSummary): TemplateResult {
-    const { words, format } = wordsOf(this.#locale.locale);
+  #renderDimension({ name, average }: DimensionSummary, { words, format }: Language<ReviewsWords>): TemplateResult {
     return html`<div class="dimension">
       <dt dir="auto">${name}</dt>
       <dd>

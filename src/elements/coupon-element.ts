@@ -1,11 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { couponWords, loadCouponWords } from '../locales/coupon.js';
+import { couponWords } from '../locales/coupon.js';
 import { cleanCode, codeKey } from '../model/promotion-code.js';
-import type { CouponMessages } from '../model/coupon-messages.js';
+import type { Messages } from '../locales/messages.js';
 import type { PromotionOutcome } from '../model/promotion-outcome.js';
 import type { Promotion, Totals } from '../model/promotion.js';
 import { CouponController, type CartAdapter } from '../state/coupon-controller.js';
-import { LocaleController } from '../state/locale-controller.js';
 import { hostStyles } from '../styles/host.js';
 import { keepPlace } from './keep-place.js';
 import { codeOf, codesAllowed, isTaken, refuse, type Said } from './coupon-notice.js';
@@ -14,6 +13,7 @@ import { couponForm, couponNotice, couponToggle } from './coupon-templates.js';
 import { speechOf } from './coupon-speech.js';
 import { couponStyles } from './coupon-styles.js';
 import { CartTeller, tellPage } from './tell-page.js';
+import { ownMessages, WordsController } from './words-controller.js';
 
 /**
  * The coupon field of a cart: takes codes, shows what they earn, and says in the shopper's language why one does not count.
@@ -66,7 +66,7 @@ export class CouponElement extends LitElement {
   /** Name of the parameter of the page's address that may bring a code, e.g. `discount`; without it, none does. */
   declare urlParam: string;
   /** The merchant's own sentences, by language and reason. */
-  declare messages: CouponMessages;
+  declare messages: Messages | undefined;
   /** The way to the shop's own cart, where it must charge what the vendor computed; a known platform's is found by itself. */
   declare cartAdapter: CartAdapter | undefined;
   /** What the last act came to. */
@@ -74,12 +74,12 @@ export class CouponElement extends LitElement {
   /** What happened since without the shopper's doing. */
   declare protected news: Said | undefined;
 
-  readonly #locale = new LocaleController(this, () => this.locale);
+  readonly #words = new WordsController(this, couponWords, () => []);
   readonly #coupon = new CouponController(
     this,
     () => {
       const { proxy, cart, urlParam, cartAdapter } = this;
-      return { proxy, cart, urlParam, cartAdapter, maxCodes: codesAllowed(this.maxCodes), locale: this.#locale.locale };
+      return { proxy, cart, urlParam, cartAdapter, maxCodes: codesAllowed(this.maxCodes), locale: this.#words.locale };
     },
     (outcome) => {
       this.news = { code: codeOf(outcome), outcome };
@@ -96,7 +96,6 @@ export class CouponElement extends LitElement {
     this.open = false;
     this.maxCodes = codesAllowed(0);
     this.urlParam = '';
-    this.messages = {};
   }
 
   /** The cart's promotions, as last known. */
@@ -139,23 +138,19 @@ export class CouponElement extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const asked = this.#locale.locale;
-    const language = couponWords(asked);
-    if (!language) {
-      void loadCouponWords(asked).then(() => this.requestUpdate());
-      return nothing;
-    }
-    const { words, lang } = language;
+    const { language, locale } = this.#words;
+    if (!language) return nothing;
+    const { words } = language;
     const { applied, pending, totals, busy } = this.#coupon.view;
     const { error, notes, heard } = speechOf(this.said, this.news, {
       ...language,
-      locale: asked,
-      messages: this.messages,
+      locale,
+      own: ownMessages(this, locale),
       maxCodes: codesAllowed(this.maxCodes),
       exchangeable: applied.some(({ removable }) => removable),
     });
     const discount = applied.length > 1 ? totals?.discount : undefined;
-    return html`<div lang=${lang}>
+    return html`<div>
       ${
         this.open
           ? couponForm({ words, invalid: error !== undefined, busy, submit: this.#submit })

@@ -1,4 +1,4 @@
-import type { CouponMessages } from '../model/coupon-messages.js';
+import type { MessagesOfLanguage } from '../locales/messages.js';
 import type { PromotionMessage } from '../model/promotion.js';
 import type { PromotionMessageId } from '../model/promotion-message-id.js';
 
@@ -17,16 +17,6 @@ export interface Speaker {
 
 const baseOf = (tag: string): string => tag.toLowerCase().split(/[-_]/, 1)[0] ?? '';
 
-/** The merchant's sentence in the nearest language to a tag: `pt-BR`, then `pt`. */
-function override(messages: CouponMessages, tag: string, id: PromotionMessageId): string | undefined {
-  for (const wanted of [tag, baseOf(tag)]) {
-    const language = Object.keys(messages).find((known) => known.toLowerCase() === wanted.toLowerCase());
-    const sentence = language === undefined ? undefined : messages[language]?.[id];
-    if (sentence) return sentence;
-  }
-  return undefined;
-}
-
 /**
  * What a shopper reads, first that exists: the merchant's own sentence; the vendor's, when it is in the shopper's language (or says what
  * nothing else can: why a merchant's own rule is not met); ours.
@@ -36,13 +26,11 @@ export function sentenceFor(
   message: PromotionMessage,
   asked: string,
   { words, lang }: Speaker,
-  overrides: readonly CouponMessages[],
+  own: readonly MessagesOfLanguage[],
 ): Sentence {
   const { id, code, title, text } = message;
-  for (const messages of overrides) {
-    const own = override(messages, asked, id);
-    if (own !== undefined) return { text: own.replaceAll('{code}', () => code ?? '') };
-  }
+  const sentence = own.map((messages) => messages[id]).find((known) => known);
+  if (sentence) return { text: sentence.replaceAll('{code}', () => code ?? '') };
   const fits = message.lang === undefined || baseOf(message.lang) === baseOf(asked);
   if (text && (fits || id === 'custom_rule_violation')) {
     const language = message.lang ?? asked;

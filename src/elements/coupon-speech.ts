@@ -1,6 +1,5 @@
 import type { CouponWords } from '../locales/en/coupon.js';
-import type { CouponMessages } from '../model/coupon-messages.js';
-import { configuredMessages } from '../state/configured-messages.js';
+import type { MessagesOfLanguage } from '../locales/messages.js';
 import { sentenceFor } from './coupon-message.js';
 import { announcementOf, noticeOf, type Notice, type Said } from './coupon-notice.js';
 
@@ -21,8 +20,8 @@ export interface Speaking {
   readonly lang: string;
   /** BCP 47 tag of the shopper's language. */
   readonly locale: string;
-  /** The merchant's own sentences; those of `configure()` come after them. */
-  readonly messages: CouponMessages;
+  /** The merchant's own sentences, the nearest first. */
+  readonly own: readonly MessagesOfLanguage[];
   readonly maxCodes: number;
   /** Whether there is a promotion that could make room for another. */
   readonly exchangeable: boolean;
@@ -33,11 +32,11 @@ export interface Speaking {
  * is no error of theirs.
  */
 export function speechOf(said: Said | undefined, news: Said | undefined, speaking: Speaking): Speech {
-  const { words, locale, messages } = speaking;
+  const { words, locale, own } = speaking;
   const parts = {
     ...speaking,
     sentence: (message: Parameters<typeof sentenceFor>[0]) =>
-      sentenceFor(message, locale, speaking, [messages, configuredMessages()]),
+      sentenceFor(message, locale, speaking, own),
     now: Date.now(),
     online: navigator.onLine,
   };

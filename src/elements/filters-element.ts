@@ -1,11 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { reviews as english, type ReviewsWords } from '../locales/en/reviews.js';
+import type { Language } from '../locales/catalogue.js';
+import type { ReviewsWords } from '../locales/en/reviews.js';
+import type { Messages } from '../locales/messages.js';
+import { reviewsWords } from '../locales/reviews.js';
 import type { MetadataFilter } from '../model/metadata-filter.js';
 import { STARS, type Stars } from '../model/rating.js';
 import { chosenValues, SORTS, type ReviewQuery, type Sort } from '../model/review-query.js';
 import type { ReviewPage } from '../model/review-page.js';
-import { LocaleController } from '../state/locale-controller.js';
 import { controlStyles } from '../styles/controls.js';
 import { hostStyles } from '../styles/host.js';
 import { starsStyles } from '../styles/stars.js';
@@ -16,9 +18,7 @@ import { filterChips } from './filter-chips.js';
 import { filterMenu } from './filter-menu.js';
 import { filtersStyles } from './filters-styles.js';
 import { PanelsController } from './panels-controller.js';
-import { wordsIn, type Words } from './words.js';
-
-const wordsOf = wordsIn(english);
+import { WordsController } from './words-controller.js';
 
 /** Milliseconds of quiet after which a search is asked while it is being typed. */
 const TYPING_PAUSE = 300;
@@ -43,6 +43,7 @@ export class FiltersElement extends LitElement {
     filters: { attribute: false },
     counts: { attribute: false },
     locale: {},
+    messages: { attribute: false },
     expanded: { state: true },
   };
 
@@ -53,10 +54,12 @@ export class FiltersElement extends LitElement {
   declare counts: ReviewPage['counts'] | undefined;
   /** BCP 47 tag of the language to speak; by default the page's. */
   declare locale: string | undefined;
+  /** The merchant's own words, by language; those of `configure()` come after them. */
+  declare messages: Messages | undefined;
   /** Whether a narrow container shows the row of filters. */
   declare protected expanded: boolean;
 
-  readonly #locale = new LocaleController(this, () => this.locale);
+  readonly #words = new WordsController(this, reviewsWords);
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** What was asked for, not yet what came back as `query`: two quick choices add up. */
   #asked: ReviewQuery | undefined;
@@ -79,8 +82,8 @@ export class FiltersElement extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { query } = this;
-    if (!query) return nothing;
-    const language = wordsOf(this.#locale.locale);
+    const { language } = this.#words;
+    if (!query || !language) return nothing;
     const active = activeFilters(query, this.filters, language);
     return html`
       <div class="tools">
@@ -112,7 +115,7 @@ export class FiltersElement extends LitElement {
     </form>`;
   }
 
-  #renderToggle(active: number, { words, format }: Words<ReviewsWords>): TemplateResult {
+  #renderToggle(active: number, { words, format }: Language<ReviewsWords>): TemplateResult {
     return html`<button
       class="toggle"
       type="button"
@@ -133,7 +136,7 @@ export class FiltersElement extends LitElement {
     </label>`;
   }
 
-  #renderStars(query: ReviewQuery, { words }: Words<ReviewsWords>): TemplateResult {
+  #renderStars(query: ReviewQuery, { words }: Language<ReviewsWords>): TemplateResult {
     const options = STARS.map((stars) => ({
       content: html`<span class="stars" role="img" aria-label=${words.stars(stars)} ${fill(starFill(stars))}></span>`,
       checked: query.stars.includes(stars),
@@ -142,7 +145,7 @@ export class FiltersElement extends LitElement {
     return filterMenu(words.rating, query.stars.map(words.stars), options);
   }
 
-  #renderSwitches(query: ReviewQuery, { words, format }: Words<ReviewsWords>): (TemplateResult | typeof nothing)[] {
+  #renderSwitches(query: ReviewQuery, { words, format }: Language<ReviewsWords>): (TemplateResult | typeof nothing)[] {
     const { media = 0, verified } = this.counts ?? {};
     const button = (label: string, count: number, pressed: boolean, next: Partial<ReviewQuery>): TemplateResult =>
       html`<button
@@ -163,7 +166,7 @@ export class FiltersElement extends LitElement {
     ];
   }
 
-  #renderFilter(filter: MetadataFilter, query: ReviewQuery, language: Words<ReviewsWords>): TemplateResult {
+  #renderFilter(filter: MetadataFilter, query: ReviewQuery, language: Language<ReviewsWords>): TemplateResult {
     const chosen = chosenValues(query, filter.name);
     const options = filter.values.map(({ value, count }) => {
       const checked = chosen.includes(value);

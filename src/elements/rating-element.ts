@@ -1,15 +1,15 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { rating as english } from '../locales/en/rating.js';
+import type { Language } from '../locales/catalogue.js';
+import type { RatingWords } from '../locales/en/rating.js';
+import type { Messages } from '../locales/messages.js';
+import { ratingWords } from '../locales/rating.js';
 import type { Rating } from '../model/rating.js';
-import { LocaleController } from '../state/locale-controller.js';
 import { RatingController } from '../state/rating-controller.js';
 import { hostStyles } from '../styles/host.js';
 import { starsStyles } from '../styles/stars.js';
 import { fill, starFill } from './fill.js';
 import { ratingStyles } from './rating-styles.js';
-import { wordsIn } from './words.js';
-
-const wordsOf = wordsIn(english);
+import { WordsController } from './words-controller.js';
 
 /** Templates fill `href` from data, so an address of another scheme (`javascript:`) is not followed. */
 function opensPage(href: string): boolean {
@@ -38,6 +38,7 @@ export class RatingElement extends LitElement {
     proxy: {},
     href: {},
     locale: {},
+    messages: { attribute: false },
   };
 
   /** The page's id of the product. */
@@ -48,21 +49,24 @@ export class RatingElement extends LitElement {
   declare href: string | undefined;
   /** BCP 47 tag of the language to speak; by default the page's. */
   declare locale: string | undefined;
+  /** The merchant's own words, by language; those of `configure()` come after them. */
+  declare messages: Messages | undefined;
 
-  readonly #locale = new LocaleController(this, () => this.locale);
+  readonly #words = new WordsController(this, ratingWords);
   readonly #rating = new RatingController(this, () => ({ proxy: this.proxy, productId: this.productId }));
 
   protected override render(): TemplateResult | typeof nothing {
     const { view } = this.#rating;
+    const { language } = this.#words;
+    if (view.status === 'idle') return nothing;
+    if (!language) return this.#renderWaiting();
     switch (view.status) {
-      case 'idle':
-        return nothing;
       case 'loading':
-        return view.previous ? this.#renderRating(view.previous) : this.#renderWaiting();
+        return view.previous ? this.#renderRating(view.previous, language) : this.#renderWaiting();
       case 'ready':
-        return view.value ? this.#renderRating(view.value) : this.#renderWaiting();
+        return view.value ? this.#renderRating(view.value, language) : this.#renderWaiting();
       case 'failed':
-        return view.previous ? this.#renderRating(view.previous) : nothing;
+        return view.previous ? this.#renderRating(view.previous, language) : nothing;
     }
   }
 
@@ -70,8 +74,7 @@ export class RatingElement extends LitElement {
     return html`<span class="rating waiting" aria-hidden="true"><span class="stars"></span></span>`;
   }
 
-  #renderRating({ count, average }: Rating): TemplateResult {
-    const { words, format } = wordsOf(this.#locale.locale);
+  #renderRating({ count, average }: Rating, { words, format }: Language<RatingWords>): TemplateResult {
     const line =
       average === null
         ? html`<span class="stars" aria-hidden="true"></span><span class="count" part="count">${words.none}</span>`

@@ -1,16 +1,18 @@
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ReviewsWords } from '../locales/en/reviews.js';
+import type { Messages } from '../locales/messages.js';
 import type { Review } from '../model/review.js';
+import type { WordsController } from './words-controller.js';
 
 /** The reviews in view, each an element of its own, kept as long as its review is there. */
 export const reviewCards = (
   reviews: readonly Review[],
   busy: boolean,
-  { headingLevel, locale }: { headingLevel: number; locale: string | undefined },
-  words: ReviewsWords,
+  { headingLevel, messages }: { headingLevel: number; messages: Messages | undefined },
+  speech: WordsController<ReviewsWords>,
 ): TemplateResult =>
-  html`<div class="list" part="list" role="list" aria-label=${words.list} aria-busy=${busy}>
+  html`<div class="list" part="list" role="list" aria-label=${speech.now.words.list} aria-busy=${busy}>
     ${reviews.map((review) =>
       keyed(
         review.id,
@@ -20,7 +22,8 @@ export const reviewCards = (
           exportparts="byline, title, body, metadata, photo"
           .review=${review}
           .headingLevel=${Math.min(6, headingLevel + 1)}
-          .locale=${locale}
+          .locale=${speech.locale}
+          .messages=${messages}
         ></vouch-review>`,
       ),
     )}

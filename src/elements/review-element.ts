@@ -1,16 +1,16 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { reviews as english, type ReviewsWords } from '../locales/en/reviews.js';
+import type { Language } from '../locales/catalogue.js';
+import type { ReviewsWords } from '../locales/en/reviews.js';
+import type { Messages } from '../locales/messages.js';
+import { reviewsWords } from '../locales/reviews.js';
 import type { Media, Review } from '../model/review.js';
-import { LocaleController } from '../state/locale-controller.js';
 import { controlStyles } from '../styles/controls.js';
 import { hostStyles } from '../styles/host.js';
 import { starsStyles } from '../styles/stars.js';
 import { fill, starFill } from './fill.js';
 import { pageAddress } from './page-address.js';
 import { reviewStyles } from './review-styles.js';
-import { wordsIn, type Words } from './words.js';
-
-const wordsOf = wordsIn(english);
+import { WordsController } from './words-controller.js';
 
 /** The side of a photo in a card, in CSS pixels. */
 const PHOTO_SIDE = 72;
@@ -35,6 +35,7 @@ export class ReviewElement extends LitElement {
     review: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
     locale: {},
+    messages: { attribute: false },
   };
 
   declare review: Review | undefined;
@@ -42,8 +43,10 @@ export class ReviewElement extends LitElement {
   declare headingLevel: number;
   /** BCP 47 tag of the language to speak; by default the page's. */
   declare locale: string | undefined;
+  /** The merchant's own words, by language; those of `configure()` come after them. */
+  declare messages: Messages | undefined;
 
-  readonly #locale = new LocaleController(this, () => this.locale);
+  readonly #words = new WordsController(this, reviewsWords);
 
   constructor() {
     super();
@@ -52,13 +55,13 @@ export class ReviewElement extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { review } = this;
-    if (!review) return nothing;
-    const language = wordsOf(this.#locale.locale);
+    const { language, locale } = this.#words;
+    if (!review || !language) return nothing;
     const { words } = language;
     const author = review.author.name || words.anonymous;
     return html`<article aria-labelledby=${review.title ? 'title' : 'author'}>
       ${this.#renderByline(review, author, language)}
-      <div class="head" lang=${review.language ?? nothing}>
+      <div class="head" lang=${review.language ?? locale}>
         <span class="stars" role="img" aria-label=${words.rated(review.rating)} ${fill(starFill(review.rating))}></span>
         ${
           review.title
@@ -74,7 +77,7 @@ export class ReviewElement extends LitElement {
     </article>`;
   }
 
-  #renderByline(review: Review, author: string, { words, format }: Words<ReviewsWords>): TemplateResult {
+  #renderByline(review: Review, author: string, { words, format }: Language<ReviewsWords>): TemplateResult {
     const date = format.date(review.createdAt);
     return html`<div class="line">
       <p class="byline quiet" part="byline">

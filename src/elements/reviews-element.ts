@@ -1,7 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { reviews as english } from '../locales/en/reviews.js';
+import type { Language } from '../locales/catalogue.js';
+import type { ReviewsWords } from '../locales/en/reviews.js';
+import type { Messages } from '../locales/messages.js';
+import { reviewsWords } from '../locales/reviews.js';
 import { EVERY_REVIEW, withoutFilters, type ReviewQuery, type Subject } from '../model/review-query.js';
-import { LocaleController } from '../state/locale-controller.js';
 import { ReviewsController, type ReviewList } from '../state/reviews-controller.js';
 import { controlStyles } from '../styles/controls.js';
 import { hostStyles } from '../styles/host.js';
@@ -17,9 +19,7 @@ import { reviewsSkeleton } from './reviews-skeleton.js';
 import { reviewsStyles } from './reviews-styles.js';
 import { noReviews, reviewsHeading, reviewsSummary } from './reviews-summary.js';
 import { startQuery } from './start-query.js';
-import { wordsIn } from './words.js';
-
-const wordsOf = wordsIn(english);
+import { WordsController } from './words-controller.js';
 
 /**
  * The whole review section of a product: summary, breakdown, filters and the reviews themselves.
@@ -54,6 +54,7 @@ export class ReviewsElement extends LitElement {
     subject: {},
     proxy: {},
     locale: {},
+    messages: { attribute: false },
     perPage: { type: Number, attribute: 'per-page' },
     sort: {},
     filters: {},
@@ -68,6 +69,8 @@ export class ReviewsElement extends LitElement {
   declare proxy: string | undefined;
   /** BCP 47 tag of the language to speak; by default the page's. */
   declare locale: string | undefined;
+  /** The merchant's own words, by language; those of `configure()` come after them. */
+  declare messages: Messages | undefined;
   /** Reviews a page, 1 to 50. */
   declare perPage: number;
   /** The order to start with: newest, oldest, highest, lowest, helpful or media. */
@@ -79,7 +82,7 @@ export class ReviewsElement extends LitElement {
   declare protected query: ReviewQuery | undefined;
   declare protected announcement: string;
 
-  readonly #locale = new LocaleController(this, () => this.locale);
+  readonly #speech = new WordsController(this, reviewsWords);
   readonly #reviews = new ReviewsController(this, () => ({ proxy: this.proxy, query: this.query }));
   readonly #announcer = new Announcer(this);
 
@@ -110,13 +113,14 @@ export class ReviewsElement extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { view } = this.#reviews;
+    if (view.status !== 'idle' && !this.#speech.language) return reviewsSkeleton(this.headingLevel);
     switch (view.status) {
       case 'idle':
         return nothing;
       case 'loading':
         return view.previous
           ? this.#renderSection(view.previous, 'loading')
-          : reviewsSkeleton(this.headingLevel, this.#words.words);
+          : reviewsSkeleton(this.headingLevel, this.#speech.language?.words);
       case 'ready':
         return this.#renderSection(view.value, 'ready');
       case 'failed':
@@ -149,7 +153,8 @@ export class ReviewsElement extends LitElement {
         exportparts="row, bar"
         .summary=${summary}
         .query=${this.query}
-        .locale=${this.locale}
+        .locale=${this.#speech.locale}
+      .messages=${this.messages}
       ></vouch-breakdown>`;
   }
 
@@ -163,13 +168,14 @@ export class ReviewsElement extends LitElement {
               .query=${this.query}
               .filters=${list.filters}
               .counts=${list.counts}
-              .locale=${this.locale}
+              .locale=${this.#speech.locale}
+      .messages=${this.messages}
             ></vouch-filters>`
           : nothing
       }
       ${status === 'failed' ? staleNotice(words, this.retry) : nothing}
       <p class="found quiet"><bdi>${list.reviews.length > 0 ? describeList(list, words) : nothing}</bdi></p>
-      ${reviewCards(list.reviews, status === 'loading', this, words)} ${this.#renderEnd(list, status)}
+      ${reviewCards(list.reviews, status === 'loading', this, this.#speech)} ${this.#renderEnd(list, status)}
     </div>`;
   }
 
@@ -189,8 +195,8 @@ export class ReviewsElement extends LitElement {
     );
   }
 
-  get #words(): ReturnType<typeof wordsOf> {
-    return wordsOf(this.#locale.locale);
+  get #words(): Language<ReviewsWords> {
+    return this.#speech.now;
   }
 
   #changeFilters(event: FilterChangeEvent): void {

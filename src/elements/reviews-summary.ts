@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../locales/catalogue.js';
 import type { ReviewsWords } from '../locales/en/reviews.js';
 import type { Rating } from '../model/rating.js';
 import { fill, starFill } from './fill.js';
-import type { Words } from './words.js';
 
 /** The section's heading, at a level of the page's outline. */
 export const reviewsHeading = (level: number, words: ReviewsWords): TemplateResult =>
@@ -11,7 +11,7 @@ export const reviewsHeading = (level: number, words: ReviewsWords): TemplateResu
 /** The average in figures and stars, and what it is based on. */
 export const reviewsSummary = (
   { average, count }: Rating,
-  { words, format }: Words<ReviewsWords>,
+  { words, format }: Language<ReviewsWords>,
 ): TemplateResult | typeof nothing =>
   average === null
     ? nothing
@@ -24,7 +24,7 @@ export const reviewsSummary = (
       </div>`;
 
 /** Nobody has written yet. */
-export const noReviews = ({ words }: Words<ReviewsWords>): TemplateResult =>
+export const noReviews = ({ words }: Language<ReviewsWords>): TemplateResult =>
   html`<div class="message empty" part="message">
     <span class="stars" aria-hidden="true"></span>
     <p><bdi>${words.none}</bdi></p>

@@ -1,13 +1,11 @@
-import { html, LitElement, type TemplateResult } from 'lit';
-import { rating as english } from '../locales/en/rating.js';
-import { LocaleController } from '../state/locale-controller.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../locales/messages.js';
+import { ratingWords } from '../locales/rating.js';
 import { hostStyles } from '../styles/host.js';
 import { starsStyles } from '../styles/stars.js';
 import { fill, starFill } from './fill.js';
 import { starsHostStyles } from './stars-styles.js';
-import { wordsIn } from './words.js';
-
-const wordsOf = wordsIn(english);
+import { WordsController } from './words-controller.js';
 
 /**
  * A rating as five stars, filled to a tenth, as tall as the text beside it.
@@ -22,14 +20,17 @@ export class StarsElement extends LitElement {
   static override properties = {
     rating: { type: Number },
     locale: {},
+    messages: { attribute: false },
   };
 
   /** From 0 to 5. */
   declare rating: number;
   /** BCP 47 tag of the language to speak; by default the page's. */
   declare locale: string | undefined;
+  /** The merchant's own words, by language; those of `configure()` come after them. */
+  declare messages: Messages | undefined;
 
-  readonly #locale = new LocaleController(this, () => this.locale);
+  readonly #words = new WordsController(this, ratingWords);
 
   constructor() {
     super();
@@ -37,11 +38,11 @@ export class StarsElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { words } = wordsOf(this.#locale.locale);
+    const { language } = this.#words;
     return html`<span
       class="stars"
-      role="img"
-      aria-label=${words.rated(this.rating)}
+      role=${language ? 'img' : nothing}
+      aria-label=${language?.words.rated(this.rating) ?? nothing}
       ${fill(starFill(this.rating))}
     ></span>`;
   }

@@ -1,5 +1,5 @@
 import { configuration } from '../client/configuration.js';
-import type { CouponMessages } from '../model/coupon-messages.js';
+import type { Messages } from '../locales/messages.js';
 
-/** The sentences that `configure()` has put in the place of ours, for every coupon field of the page. */
-export const configuredMessages = (): CouponMessages => configuration().messages ?? {};
+/** The sentences that `configure()` has put in the place of ours, for every element of the page. */
+export const configuredMessages = (): Messages | undefined => configuration().messages;

@@ -1,0 +1,76 @@
+import type { Language, Translator, Writer } from './catalogue.js';
+import { Format } from './format.js';
+import { formattingLocale, matchLocale } from './match-locale.js';
+import type { MessagesOfLanguage } from './messages.js';
+import { withOwnWords, type ParameterNames } from './own-words.js';
+
+/** Fetches one language's words. What it does not say yet is said in English. */
+export type LanguageImport<Kind extends string, W> = () => Promise<Readonly<Record<Kind, Writer<Partial<W>>>>>;
+
+/** The languages of one kind of page, each fetched once, and the merchant's own words put into them. */
+export class LanguageShelf<Kind extends string, W extends object> implements Translator<W> {
+  readonly #kind: Kind;
+  readonly #parameters: ParameterNames;
+  readonly #imports: Readonly<Record<string, LanguageImport<Kind, W>>>;
+  readonly #loaded = new Map<string, Writer<Partial<W>>>();
+  readonly #loading = new Map<string, Promise<void>>();
+  readonly #spoken = new Map<string, Language<W>>();
+  /** The last that was asked for with words of the merchant's: a page of cards asks for the same many times. */
+  #mixed: { readonly language: Language<W>; readonly own: readonly MessagesOfLanguage[]; readonly mixed: Language<W> } | undefined;
+
+  constructor(kind: Kind, parameters: ParameterNames, imports: Readonly<Record<string, LanguageImport<Kind, W>>>) {
+    this.#kind = kind;
+    this.#parameters = parameters;
+    this.#imports = imports;
+  }
+
+  /** BCP 47 tags of the languages besides English. */
+  get tags(): readonly string[] {
+    return Object.keys(this.#imports);
+  }
+
+  words(english: Writer<W>, asked: string, own: readonly MessagesOfLanguage[]): Language<W> | undefined {
+    const lang = this.#match(asked);
+    const writer = this.#loaded.get(lang);
+    if (lang !== 'en' && !writer) return undefined;
+    const locale = formattingLocale(asked, lang);
+    const key = `${lang} ${locale}`;
+    let language = this.#spoken.get(key);
+    if (!language) {
+      const format = new Format(locale);
+      language = { words: { ...english(format), ...writer?.(format) }, format, lang };
+      this.#spoken.set(key, language);
+    }
+    return own.length > 0 ? this.#mix(language, own) : language;
+  }
+
+  async load(asked: string): Promise<void> {
+    const lang = this.#match(asked);
+    if (lang === 'en' || this.#loaded.has(lang)) return;
+    const loading = this.#loading.get(lang) ?? this.#fetch(lang);
+    this.#loading.set(lang, loading);
+    await loading;
+  }
+
+  async #fetch(lang: string): Promise<void> {
+    try {
+      const found = await this.#imports[lang]?.();
+      if (found) this.#loaded.set(lang, found[this.#kind]);
+    } finally {
+      this.#loading.delete(lang);
+    }
+  }
+
+  #mix(language: Language<W>, own: readonly MessagesOfLanguage[]): Language<W> {
+    const last = this.#mixed;
+    const same = last?.language === language && own.length === last.own.length && own.every((one, i) => one === last.own[i]);
+    if (last && same) return last.mixed;
+    const mixed = withOwnWords(language, own, this.#parameters);
+    this.#mixed = { language, own, mixed };
+    return mixed;
+  }
+
+  #match(asked: string): string {
+    return matchLocale(asked, ['en', ...this.tags]);
+  }
+}

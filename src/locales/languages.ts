@@ -1,0 +1,45 @@
+import { RATING_PARAMETERS, REVIEWS_PARAMETERS } from './parameters.js';
+import { LanguageShelf } from './language-shelf.js';
+import type { CouponWords } from './en/coupon.js';
+import type { RatingWords } from './en/rating.js';
+import type { ReviewsWords } from './en/reviews.js';
+
+/** The star snippet's languages besides English, each fetched when it is needed. */
+export const rating = new LanguageShelf<'rating', RatingWords>('rating', RATING_PARAMETERS, {
+  de: () => import('./de/rating.js'),
+  fr: () => import('./fr/rating.js'),
+  es: () => import('./es/rating.js'),
+  it: () => import('./it/rating.js'),
+  pt: () => import('./pt/rating.js'),
+  nl: () => import('./nl/rating.js'),
+  sv: () => import('./sv/rating.js'),
+  pl: () => import('./pl/rating.js'),
+  tr: () => import('./tr/rating.js'),
+  ar: () => import('./ar/rating.js'),
+  he: () => import('./he/rating.js'),
+  ja: () => import('./ja/rating.js'),
+  ko: () => import('./ko/rating.js'),
+  'zh-Hans': () => import('./zh-Hans/rating.js'),
+});
+
+/** The review section's. */
+export const reviews = new LanguageShelf<'reviews', ReviewsWords>('reviews', REVIEWS_PARAMETERS, {
+});
+
+/** The coupon field's. */
+export const coupon = new LanguageShelf<'coupon', CouponWords>('coupon', {}, {
+  de: () => import('./de/coupon.js'),
+  fr: () => import('./fr/coupon.js'),
+  es: () => import('./es/coupon.js'),
+  it: () => import('./it/coupon.js'),
+  pt: () => import('./pt/coupon.js'),
+  nl: () => import('./nl/coupon.js'),
+  sv: () => import('./sv/coupon.js'),
+  pl: () => import('./pl/coupon.js'),
+  tr: () => import('./tr/coupon.js'),
+  ar: () => import('./ar/coupon.js'),
+  he: () => import('./he/coupon.js'),
+  ja: () => import('./ja/coupon.js'),
+  ko: () => import('./ko/coupon.js'),
+  'zh-Hans': () => import('./zh-Hans/coupon.js'),
+});

@@ -1,0 +1,28 @@
+import type { CouponWords } from './en/coupon.js';
+import type { ReviewsWords } from './en/reviews.js';
+import type { PluralForms } from './format.js';
+
+/** A sentence of the merchant's: `{name}` stands for what it is told, and where it counts, each plural form may have its own. */
+export type OwnText = string | PluralForms;
+
+/** For each word of ours, what a merchant may put in its place. */
+export type OwnWords<W> = {
+  readonly [Key in keyof W]?: W[Key] extends string
+    ? string
+    : W[Key] extends (...told: never[]) => string
+      ? OwnText
+      : OwnWords<W[Key]>;
+};
+
+/** The merchant's own words in one language: of reviews, by our names for them; of the coupon field, by the reason of a refusal. */
+export type MessagesOfLanguage = OwnWords<ReviewsWords> & OwnWords<{ [Reason in keyof CouponWords['messages']]: string }>;
+
+/** A merchant's own words, by language (BCP 47): `{ de: { heading: 'Das sagen unsere Kunden' } }`. */
+export type Messages = Readonly<Record<string, MessagesOfLanguage>>;
+
+/** A merchant's words for readers of a language (BCP 47), the nearest first: those for `pt-BR`, then those for `pt`. */
+export function messagesFor(messages: Messages, asked: string): MessagesOfLanguage[] {
+  const tag = asked.toLowerCase();
+  const near = new Set([tag, tag.split(/[-_]/, 1)[0]]);
+  return [...near].flatMap((wanted) => Object.entries(messages).find(([known]) => known.toLowerCase() === wanted)?.[1] ?? []);
+}

@@ -1,0 +1,52 @@
+import type { Language } from './catalogue.js';
+import type { Format } from './format.js';
+import type { MessagesOfLanguage, OwnText } from './messages.js';
+
+/** By the name of a word, the names of what it is told. */
+export type ParameterNames = Readonly<Record<string, readonly string[]>>;
+
+/** Puts a merchant's words, the nearest first, in the place of ours; names that are none of ours are passed over. */
+export function withOwnWords<W extends object>(
+  { words, format, lang }: Language<W>,
+  own: readonly MessagesOfLanguage[],
+  parameters: ParameterNames,
+): Language<W> {
+  const mixed = [...own].reverse().reduce((under, messages) => overlay(under, messages, parameters, format), words);
+  return { words: mixed, format, lang };
+}
+
+function overlay<W extends object>(words: W, messages: object, parameters: ParameterNames, format: Format): W {
+  const texts = new Map<string, unknown>(Object.entries(messages));
+  const changed = Object.entries(words).flatMap(([key, ours]: [string, unknown]) => {
+    const text = texts.get(key);
+    if (text === undefined) return [];
+    if (typeof ours === 'function') return isText(text) ? [[key, speaker(text, parameters[key] ?? [], format)]] : [];
+    if (typeof ours === 'string') return typeof text === 'string' ? [[key, text]] : [];
+    if (!isObject(ours) || !isObject(text)) return [];
+    return [[key, overlay(ours, text, {}, format)]];
+  });
+  return { ...words, ...Object.fromEntries(changed) };
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const isText = (value: unknown): value is OwnText =>
+  typeof value === 'string' || (isObject(value) && 'other' in value && typeof value.other === 'string');
+
+/** A sentence that is told the same as ours. */
+function speaker(text: OwnText, names: readonly string[], format: Format): (...told: unknown[]) => string {
+  return (...told) => {
+    const count = Number(told[names.indexOf('count')] ?? 0);
+    const sentence = typeof text === 'string' ? text : format.plural(count, text);
+    return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const index = names.indexOf(name);
+      return index < 0 ? whole : write(name, told[index], format);
+    });
+  };
+}
+
+function write(name: string, value: unknown, format: Format): string {
+  if (typeof value !== 'number') return typeof value === 'string' ? value : '';
+  if (name === 'average') return format.average(value);
+  return name === 'share' ? format.percent(value) : format.number(value);
+}
