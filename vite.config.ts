@@ -15,7 +15,7 @@ const CHUNKS = [
   },
   {
     name: 'base',
-    test: /src[\\/](?:define-element|styles[\\/]host|transport[\\/]attempt|locales[\\/]format|protocol[\\/](?:routes|limits))\.ts$/,
+    test: /src[\\/](?:define-element|styles[\\/]host|transport[\\/]attempt|locales[\\/](?:format|catalogue)|elements[\\/]words-controller|protocol[\\/](?:routes|limits))\.ts$/,
   },
   { name: 'rating', test: /src[\\/]elements[\\/]rating-element\.ts$/ },
 ];

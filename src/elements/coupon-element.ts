@@ -13,7 +13,7 @@ import { couponForm, couponNotice, couponToggle } from './coupon-templates.js';
 import { speechOf } from './coupon-speech.js';
 import { couponStyles } from './coupon-styles.js';
 import { CartTeller, tellPage } from './tell-page.js';
-import { ownMessages, WordsController } from './words-controller.js';
+import { WordsController } from './words-controller.js';
 
 /**
  * The coupon field of a cart: takes codes, shows what they earn, and says in the shopper's language why one does not count.
@@ -74,7 +74,7 @@ export class CouponElement extends LitElement {
   /** What happened since without the shopper's doing. */
   declare protected news: Said | undefined;
 
-  readonly #words = new WordsController(this, couponWords, () => []);
+  readonly #words = new WordsController(this, couponWords);
   readonly #coupon = new CouponController(
     this,
     () => {
@@ -145,7 +145,6 @@ export class CouponElement extends LitElement {
     const { error, notes, heard } = speechOf(this.said, this.news, {
       ...language,
       locale,
-      own: ownMessages(this, locale),
       maxCodes: codesAllowed(this.maxCodes),
       exchangeable: applied.some(({ removable }) => removable),
     });

@@ -26,7 +26,7 @@ export function sentenceFor(
   message: PromotionMessage,
   asked: string,
   { words, lang }: Speaker,
-  own: readonly MessagesOfLanguage[],
+  own: readonly MessagesOfLanguage[] = [],
 ): Sentence {
   const { id, code, title, text } = message;
   const sentence = own.map((messages) => messages[id]).find((known) => known);

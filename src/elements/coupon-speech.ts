@@ -21,7 +21,7 @@ export interface Speaking {
   /** BCP 47 tag of the shopper's language. */
   readonly locale: string;
   /** The merchant's own sentences, the nearest first. */
-  readonly own: readonly MessagesOfLanguage[];
+  readonly own?: readonly MessagesOfLanguage[] | undefined;
   readonly maxCodes: number;
   /** Whether there is a promotion that could make room for another. */
   readonly exchangeable: boolean;
@@ -35,8 +35,7 @@ export function speechOf(said: Said | undefined, news: Said | undefined, speakin
   const { words, locale, own } = speaking;
   const parts = {
     ...speaking,
-    sentence: (message: Parameters<typeof sentenceFor>[0]) =>
-      sentenceFor(message, locale, speaking, own),
+    sentence: (message: Parameters<typeof sentenceFor>[0]) => sentenceFor(message, locale, speaking, own),
     now: Date.now(),
     online: navigator.onLine,
   };

@@ -154,7 +154,7 @@ export class ReviewsElement extends LitElement {
         .summary=${summary}
         .query=${this.query}
         .locale=${this.#speech.locale}
-      .messages=${this.messages}
+        .messages=${this.messages}
       ></vouch-breakdown>`;
   }
 
@@ -169,7 +169,7 @@ export class ReviewsElement extends LitElement {
               .filters=${list.filters}
               .counts=${list.counts}
               .locale=${this.#speech.locale}
-      .messages=${this.messages}
+              .messages=${this.messages}
             ></vouch-filters>`
           : nothing
       }

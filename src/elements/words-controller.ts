@@ -1,21 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Catalogue, Language } from '../locales/catalogue.js';
-import { messagesFor, type Messages, type MessagesOfLanguage } from '../locales/messages.js';
+import type { Messages } from '../locales/messages.js';
 import { configuredMessages } from '../state/configured-messages.js';
 import { LocaleController } from '../state/locale-controller.js';
 
 /** An element that speaks. */
 export interface SpeakingHost extends ReactiveControllerHost, HTMLElement {
-  readonly shadowRoot: ShadowRoot | null;
+  /** BCP 47 tag of the language it is told to speak. */
   readonly locale: string | undefined;
+  /** The merchant's own words for it. */
   readonly messages: Messages | undefined;
 }
-
-type OwnMessages = (host: SpeakingHost, locale: string) => readonly MessagesOfLanguage[];
-
-/** The merchant's words, the element's before those of the page. */
-export const ownMessages: OwnMessages = ({ messages }, locale) =>
-  [messages, configuredMessages()].flatMap((each) => (each ? messagesFor(each, locale) : []));
 
 /**
  * The words an element speaks. While its language is on the way there are none, and the element shows no sentence rather than one
@@ -26,14 +21,12 @@ export class WordsController<W> implements ReactiveController {
   readonly #host: SpeakingHost;
   readonly #catalogue: Catalogue<W>;
   readonly #locale: LocaleController;
-  readonly #own: OwnMessages;
   #asked: string | undefined;
   #language: Language<W> | undefined;
 
-  constructor(host: SpeakingHost, catalogue: Catalogue<W>, own = ownMessages) {
+  constructor(host: SpeakingHost, catalogue: Catalogue<W>) {
     this.#host = host;
     this.#catalogue = catalogue;
-    this.#own = own;
     this.#locale = new LocaleController(host, () => host.locale);
     host.addController(this);
   }
@@ -45,7 +38,8 @@ export class WordsController<W> implements ReactiveController {
 
   get language(): Language<W> | undefined {
     const { locale } = this;
-    const language = this.#catalogue.words(locale, this.#own(this.#host, locale));
+    const own = [this.#host.messages, configuredMessages()].filter((messages) => messages !== undefined);
+    const language = this.#catalogue.words(locale, own);
     if (!language && this.#asked !== locale) {
       this.#asked = locale;
       this.#catalogue.load(locale, () => this.#host.requestUpdate());

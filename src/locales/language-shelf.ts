@@ -1,7 +1,7 @@
 import type { Language, Translator, Writer } from './catalogue.js';
 import { Format } from './format.js';
 import { formattingLocale, matchLocale } from './match-locale.js';
-import type { MessagesOfLanguage } from './messages.js';
+import { messagesFor, type Messages, type MessagesOfLanguage } from './messages.js';
 import { withOwnWords, type ParameterNames } from './own-words.js';
 
 /** Fetches one language's words. What it does not say yet is said in English. */
@@ -10,15 +10,25 @@ export type LanguageImport<Kind extends string, W> = () => Promise<Readonly<Reco
 /** The languages of one kind of page, each fetched once, and the merchant's own words put into them. */
 export class LanguageShelf<Kind extends string, W extends object> implements Translator<W> {
   readonly #kind: Kind;
-  readonly #parameters: ParameterNames;
+  readonly #parameters: ParameterNames | undefined;
   readonly #imports: Readonly<Record<string, LanguageImport<Kind, W>>>;
   readonly #loaded = new Map<string, Writer<Partial<W>>>();
   readonly #loading = new Map<string, Promise<void>>();
   readonly #spoken = new Map<string, Language<W>>();
   /** The last that was asked for with words of the merchant's: a page of cards asks for the same many times. */
-  #mixed: { readonly language: Language<W>; readonly own: readonly MessagesOfLanguage[]; readonly mixed: Language<W> } | undefined;
+  #mixed:
+    | { readonly language: Language<W>; readonly own: readonly MessagesOfLanguage[]; readonly mixed: Language<W> }
+    | undefined;
 
-  constructor(kind: Kind, parameters: ParameterNames, imports: Readonly<Record<string, LanguageImport<Kind, W>>>) {
+  /**
+   * @param parameters What the words are told, so that a merchant's can be told it too. Without it the words stay ours, and who
+   * speaks them finds the merchant's beside them.
+   */
+  constructor(
+    kind: Kind,
+    parameters: ParameterNames | undefined,
+    imports: Readonly<Record<string, LanguageImport<Kind, W>>>,
+  ) {
     this.#kind = kind;
     this.#parameters = parameters;
     this.#imports = imports;
@@ -29,7 +39,7 @@ export class LanguageShelf<Kind extends string, W extends object> implements Tra
     return Object.keys(this.#imports);
   }
 
-  words(english: Writer<W>, asked: string, own: readonly MessagesOfLanguage[]): Language<W> | undefined {
+  words(english: Writer<W>, asked: string, own: readonly Messages[]): Language<W> | undefined {
     const lang = this.#match(asked);
     const writer = this.#loaded.get(lang);
     if (lang !== 'en' && !writer) return undefined;
@@ -41,7 +51,7 @@ export class LanguageShelf<Kind extends string, W extends object> implements Tra
       language = { words: { ...english(format), ...writer?.(format) }, format, lang };
       this.#spoken.set(key, language);
     }
-    return own.length > 0 ? this.#mix(language, own) : language;
+    return own.length > 0 ? this.#mix(language, asked, own) : language;
   }
 
   async load(asked: string): Promise<void> {
@@ -61,11 +71,19 @@ export class LanguageShelf<Kind extends string, W extends object> implements Tra
     }
   }
 
-  #mix(language: Language<W>, own: readonly MessagesOfLanguage[]): Language<W> {
+  #mix(language: Language<W>, asked: string, messages: readonly Messages[]): Language<W> {
+    const own = messages.flatMap((each) => messagesFor(each, asked));
     const last = this.#mixed;
-    const same = last?.language === language && own.length === last.own.length && own.every((one, i) => one === last.own[i]);
+    const same =
+      last?.language === language && own.length === last.own.length && own.every((one, i) => one === last.own[i]);
     if (last && same) return last.mixed;
-    const mixed = withOwnWords(language, own, this.#parameters);
+    const { words, format, lang } = language;
+    const mixed = {
+      words: this.#parameters ? withOwnWords(words, own, this.#parameters, format) : words,
+      format,
+      lang,
+      own,
+    };
     this.#mixed = { language, own, mixed };
     return mixed;
   }

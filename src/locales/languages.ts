@@ -1,6 +1,7 @@
-import { RATING_PARAMETERS, REVIEWS_PARAMETERS } from './parameters.js';
+import { DETAILS_PARAMETERS, RATING_PARAMETERS, REVIEWS_PARAMETERS } from './parameters.js';
 import { LanguageShelf } from './language-shelf.js';
 import type { CouponWords } from './en/coupon.js';
+import type { DetailsWords } from './en/details.js';
 import type { RatingWords } from './en/rating.js';
 import type { ReviewsWords } from './en/reviews.js';
 
@@ -23,23 +24,29 @@ export const rating = new LanguageShelf<'rating', RatingWords>('rating', RATING_
 });
 
 /** The review section's. */
-export const reviews = new LanguageShelf<'reviews', ReviewsWords>('reviews', REVIEWS_PARAMETERS, {
-});
+export const reviews = new LanguageShelf<'reviews', ReviewsWords>('reviews', REVIEWS_PARAMETERS, {});
+
+/** Those of what a review says beyond its text. */
+export const details = new LanguageShelf<'details', DetailsWords>('details', DETAILS_PARAMETERS, {});
 
 /** The coupon field's. */
-export const coupon = new LanguageShelf<'coupon', CouponWords>('coupon', {}, {
-  de: () => import('./de/coupon.js'),
-  fr: () => import('./fr/coupon.js'),
-  es: () => import('./es/coupon.js'),
-  it: () => import('./it/coupon.js'),
-  pt: () => import('./pt/coupon.js'),
-  nl: () => import('./nl/coupon.js'),
-  sv: () => import('./sv/coupon.js'),
-  pl: () => import('./pl/coupon.js'),
-  tr: () => import('./tr/coupon.js'),
-  ar: () => import('./ar/coupon.js'),
-  he: () => import('./he/coupon.js'),
-  ja: () => import('./ja/coupon.js'),
-  ko: () => import('./ko/coupon.js'),
-  'zh-Hans': () => import('./zh-Hans/coupon.js'),
-});
+export const coupon = new LanguageShelf<'coupon', CouponWords>(
+  'coupon',
+  {},
+  {
+    de: () => import('./de/coupon.js'),
+    fr: () => import('./fr/coupon.js'),
+    es: () => import('./es/coupon.js'),
+    it: () => import('./it/coupon.js'),
+    pt: () => import('./pt/coupon.js'),
+    nl: () => import('./nl/coupon.js'),
+    sv: () => import('./sv/coupon.js'),
+    pl: () => import('./pl/coupon.js'),
+    tr: () => import('./tr/coupon.js'),
+    ar: () => import('./ar/coupon.js'),
+    he: () => import('./he/coupon.js'),
+    ja: () => import('./ja/coupon.js'),
+    ko: () => import('./ko/coupon.js'),
+    'zh-Hans': () => import('./zh-Hans/coupon.js'),
+  },
+);

@@ -1,4 +1,5 @@
 import type { CouponWords } from './en/coupon.js';
+import type { DetailsWords } from './en/details.js';
 import type { ReviewsWords } from './en/reviews.js';
 import type { PluralForms } from './format.js';
 
@@ -15,14 +16,18 @@ export type OwnWords<W> = {
 };
 
 /** The merchant's own words in one language: of reviews, by our names for them; of the coupon field, by the reason of a refusal. */
-export type MessagesOfLanguage = OwnWords<ReviewsWords> & OwnWords<{ [Reason in keyof CouponWords['messages']]: string }>;
+export type MessagesOfLanguage = OwnWords<
+  ReviewsWords & DetailsWords & { [Reason in keyof CouponWords['messages']]: string }
+>;
 
 /** A merchant's own words, by language (BCP 47): `{ de: { heading: 'Das sagen unsere Kunden' } }`. */
 export type Messages = Readonly<Record<string, MessagesOfLanguage>>;
 
 /** A merchant's words for readers of a language (BCP 47), the nearest first: those for `pt-BR`, then those for `pt`. */
 export function messagesFor(messages: Messages, asked: string): MessagesOfLanguage[] {
-  const tag = asked.toLowerCase();
-  const near = new Set([tag, tag.split(/[-_]/, 1)[0]]);
-  return [...near].flatMap((wanted) => Object.entries(messages).find(([known]) => known.toLowerCase() === wanted)?.[1] ?? []);
+  const isNear = (tag: string): boolean => `${asked}-`.toLowerCase().startsWith(`${tag}-`.toLowerCase());
+  return Object.entries(messages)
+    .filter(([tag]) => isNear(tag))
+    .sort(([one], [other]) => other.length - one.length)
+    .map(([, words]) => words);
 }

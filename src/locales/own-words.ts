@@ -1,4 +1,3 @@
-import type { Language } from './catalogue.js';
 import type { Format } from './format.js';
 import type { MessagesOfLanguage, OwnText } from './messages.js';
 
@@ -7,12 +6,12 @@ export type ParameterNames = Readonly<Record<string, readonly string[]>>;
 
 /** Puts a merchant's words, the nearest first, in the place of ours; names that are none of ours are passed over. */
 export function withOwnWords<W extends object>(
-  { words, format, lang }: Language<W>,
+  words: W,
   own: readonly MessagesOfLanguage[],
   parameters: ParameterNames,
-): Language<W> {
-  const mixed = [...own].reverse().reduce((under, messages) => overlay(under, messages, parameters, format), words);
-  return { words: mixed, format, lang };
+  format: Format,
+): W {
+  return [...own].reverse().reduce((under, messages) => overlay(under, messages, parameters, format), words);
 }
 
 function overlay<W extends object>(words: W, messages: object, parameters: ParameterNames, format: Format): W {

@@ -1,3 +1,4 @@
+import type { DetailsWords } from './en/details.js';
 import type { RatingWords } from './en/rating.js';
 import type { ReviewsWords } from './en/reviews.js';
 
@@ -16,7 +17,7 @@ export const RATING_PARAMETERS: Parameters<RatingWords> = {
   count: ['count'],
 };
 
-export const REVIEWS_PARAMETERS: Parameters<ReviewsWords> = {
+export const REVIEWS_PARAMETERS: Partial<Parameters<ReviewsWords>> = {
   ...RATING_PARAMETERS,
   stars: ['count'],
   basedOn: ['count'],
@@ -30,5 +31,15 @@ export const REVIEWS_PARAMETERS: Parameters<ReviewsWords> = {
   moreAdded: ['count', 'shown', 'total'],
   moreAnswers: ['count'],
   photo: ['index', 'count', 'author'],
+  video: ['author'],
   helpful: ['count'],
+};
+
+export const DETAILS_PARAMETERS: Partial<Parameters<DetailsWords>> = {
+  source: ['name'],
+  sourceWhy: ['name'],
+  reply: ['author'],
+  photoBy: ['author'],
+  videoBy: ['author'],
+  position: ['index', 'count'],
 };
