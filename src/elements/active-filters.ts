@@ -1,5 +1,6 @@
 import type { Format } from '../locales/format.js';
 import type { Language } from '../locales/catalogue.js';
+import { countryName } from '../locales/country-name.js';
 import type { ReviewsWords } from '../locales/en/reviews.js';
 import type { MetadataFilter } from '../model/metadata-filter.js';
 import { chosenValues, type ReviewQuery } from '../model/review-query.js';
@@ -20,7 +21,7 @@ export function valueLabel(
     case 'boolean':
       return /^(?:true|yes|y|1)$/i.test(value) ? words.yes : words.no;
     case 'country':
-      return format.country(value);
+      return countryName(format, value);
     default:
       return value;
   }

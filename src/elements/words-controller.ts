@@ -1,13 +1,11 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { Catalogue, Language } from '../locales/catalogue.js';
 import type { Messages } from '../locales/messages.js';
 import { configuredMessages } from '../state/configured-messages.js';
-import { LocaleController } from '../state/locale-controller.js';
+import { LocaleController, type LocalizedHost } from '../state/locale-controller.js';
 
 /** An element that speaks. */
-export interface SpeakingHost extends ReactiveControllerHost, HTMLElement {
-  /** BCP 47 tag of the language it is told to speak. */
-  readonly locale: string | undefined;
+export interface SpeakingHost extends LocalizedHost {
   /** The merchant's own words for it. */
   readonly messages: Messages | undefined;
 }
@@ -27,7 +25,7 @@ export class WordsController<W> implements ReactiveController {
   constructor(host: SpeakingHost, catalogue: Catalogue<W>) {
     this.#host = host;
     this.#catalogue = catalogue;
-    this.#locale = new LocaleController(host, () => host.locale);
+    this.#locale = new LocaleController(host);
     host.addController(this);
   }
 
@@ -49,7 +47,7 @@ export class WordsController<W> implements ReactiveController {
 
   /** The words, or English ones for what cannot wait. */
   get now(): Language<W> {
-    return this.language ?? this.#catalogue.english;
+    return this.language ?? this.#catalogue.english();
   }
 
   hostUpdated(): void {

@@ -17,36 +17,33 @@ export type Writer<W> = (format: Format) => W;
 
 /** Speaks the other languages, and merchants' own words in any. */
 export interface Translator<W> {
-  /** Undefined until the asked language is fetched. `own` are the merchant's words, the nearest first. */
+  /** Undefined while the asked language has to be waited for. `own` are the merchant's words, the nearest first. */
   words(english: Writer<W>, asked: string, own: readonly Messages[]): Language<W> | undefined;
-  /** Fetches a language. Rejects when it cannot be had. */
-  load(asked: string): Promise<void>;
+  /** Fetches a language, and tells when there is something to say. */
+  load(asked: string, tell: () => void): void;
 }
-
-/** For so many milliseconds an element waits for its language; then it speaks English until the language is there. */
-const PATIENCE = 5_000;
-
-const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE));
 
 /** The words of one kind of page. Plain English is at hand; the translator is fetched by the first who needs more. */
 export class Catalogue<W> {
   readonly #writer: Writer<W>;
   readonly #fetch: () => Promise<Translator<W>>;
-  readonly #patience: () => Promise<void>;
-  readonly #spoken = new Map<string, Language<W>>();
-  /** Languages that were waited for long enough. */
-  readonly #waited = new Set<string>();
+  readonly #english = new Map<string, Language<W>>();
   #translator: Translator<W> | undefined;
+  #failed = false;
 
-  constructor(writer: Writer<W>, fetch: () => Promise<Translator<W>>, wait = patience) {
+  constructor(writer: Writer<W>, fetch: () => Promise<Translator<W>>) {
     this.#writer = writer;
     this.#fetch = fetch;
-    this.#patience = wait;
   }
 
-  /** What can be said at once. */
-  get english(): Language<W> {
-    return this.#speak('en');
+  /** The words in English, which can be said at once. */
+  english(locale = 'en'): Language<W> {
+    let language = this.#english.get(locale);
+    if (!language) {
+      const format = new Format(locale);
+      this.#english.set(locale, (language = { words: this.#writer(format), format, lang: 'en' }));
+    }
+    return language;
   }
 
   /**
@@ -55,32 +52,16 @@ export class Catalogue<W> {
    */
   words(asked: string, own: readonly Messages[] = []): Language<W> | undefined {
     // Other tags of English, `en_GB` or `en-001`, take the longer way.
-    if (own.length === 0 && /^en(-[a-z]{2})?$/i.test(asked)) return this.#speak(asked);
-    const translated = this.#translator?.words(this.#writer, asked, own);
-    return translated ?? (this.#waited.has(asked) ? this.english : undefined);
+    if (own.length === 0 && /^en(-[a-z]{2})?$/i.test(asked)) return this.english(asked);
+    return this.#translator?.words(this.#writer, asked, own) ?? (this.#failed ? this.english() : undefined);
   }
 
-  /** Fetches them, and tells when there is something to say: the language when it is there, English when the wait gets long. */
+  /** Fetches them, and tells when there is something to say: the language when it is there, English when it cannot be had in time. */
   load(asked: string, tell: () => void): void {
-    const say = (): void => {
-      this.#waited.add(asked);
+    const fail = (): void => {
+      this.#failed = true;
       tell();
     };
-    void this.#load(asked).then(say, say);
-    void this.#patience().then(say);
-  }
-
-  async #load(asked: string): Promise<void> {
-    this.#translator ??= await this.#fetch();
-    await this.#translator.load(asked);
-  }
-
-  #speak(locale: string): Language<W> {
-    let language = this.#spoken.get(locale);
-    if (!language) {
-      const format = new Format(locale);
-      this.#spoken.set(locale, (language = { words: this.#writer(format), format, lang: 'en' }));
-    }
-    return language;
+    void this.#fetch().then((translator) => (this.#translator = translator).load(asked, tell), fail);
   }
 }

@@ -38,15 +38,6 @@ export class Format {
     return (this.#date ??= new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium' })).format(date);
   }
 
-  /** The name of a country by its ISO 3166 code, or the code itself. */
-  country(code: string): string {
-    try {
-      return new Intl.DisplayNames(this.locale, { type: 'region' }).of(code.toUpperCase()) ?? code;
-    } catch {
-      return code;
-    }
-  }
-
   plural(count: number, forms: PluralForms): string {
     const rule = (this.#plural ??= new Intl.PluralRules(this.locale)).select(count);
     return (forms[rule] ?? forms.other).replace('#', this.number(count));

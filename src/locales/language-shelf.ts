@@ -7,13 +7,21 @@ import { withOwnWords, type ParameterNames } from './own-words.js';
 /** Fetches one language's words. What it does not say yet is said in English. */
 export type LanguageImport<Kind extends string, W> = () => Promise<Readonly<Record<Kind, Writer<Partial<W>>>>>;
 
+/** For so many milliseconds an element waits for its language; then it speaks English until the language is there. */
+const PATIENCE = 5_000;
+
+const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE));
+
 /** The languages of one kind of page, each fetched once, and the merchant's own words put into them. */
 export class LanguageShelf<Kind extends string, W extends object> implements Translator<W> {
   readonly #kind: Kind;
   readonly #parameters: ParameterNames | undefined;
   readonly #imports: Readonly<Record<string, LanguageImport<Kind, W>>>;
+  readonly #patience: () => Promise<void>;
   readonly #loaded = new Map<string, Writer<Partial<W>>>();
   readonly #loading = new Map<string, Promise<void>>();
+  /** Languages that were waited for long enough: meanwhile English is spoken. */
+  readonly #waited = new Set<string>();
   readonly #spoken = new Map<string, Language<W>>();
   /** The last that was asked for with words of the merchant's: a page of cards asks for the same many times. */
   #mixed:
@@ -28,7 +36,9 @@ export class LanguageShelf<Kind extends string, W extends object> implements Tra
     kind: Kind,
     parameters: ParameterNames | undefined,
     imports: Readonly<Record<string, LanguageImport<Kind, W>>>,
+    wait = patience,
   ) {
+    this.#patience = wait;
     this.#kind = kind;
     this.#parameters = parameters;
     this.#imports = imports;
@@ -40,9 +50,10 @@ export class LanguageShelf<Kind extends string, W extends object> implements Tra
   }
 
   words(english: Writer<W>, asked: string, own: readonly Messages[]): Language<W> | undefined {
-    const lang = this.#match(asked);
+    const matched = this.#match(asked);
+    const lang = !this.#isThere(matched) && this.#waited.has(matched) ? 'en' : matched;
+    if (!this.#isThere(lang)) return undefined;
     const writer = this.#loaded.get(lang);
-    if (lang !== 'en' && !writer) return undefined;
     const locale = formattingLocale(asked, lang);
     const key = `${lang} ${locale}`;
     let language = this.#spoken.get(key);
@@ -54,21 +65,34 @@ export class LanguageShelf<Kind extends string, W extends object> implements Tra
     return own.length > 0 ? this.#mix(language, asked, own) : language;
   }
 
-  async load(asked: string): Promise<void> {
+  load(asked: string, tell: () => void): void {
     const lang = this.#match(asked);
-    if (lang === 'en' || this.#loaded.has(lang)) return;
-    const loading = this.#loading.get(lang) ?? this.#fetch(lang);
-    this.#loading.set(lang, loading);
-    await loading;
+    const say = (): void => {
+      this.#waited.add(lang);
+      tell();
+    };
+    void this.#fetch(lang).then(say, say);
+    void this.#patience().then(say);
   }
 
-  async #fetch(lang: string): Promise<void> {
+  #fetch(lang: string): Promise<void> {
+    if (this.#isThere(lang)) return Promise.resolve();
+    const loading = this.#loading.get(lang) ?? this.#import(lang);
+    this.#loading.set(lang, loading);
+    return loading;
+  }
+
+  async #import(lang: string): Promise<void> {
     try {
       const found = await this.#imports[lang]?.();
       if (found) this.#loaded.set(lang, found[this.#kind]);
     } finally {
       this.#loading.delete(lang);
     }
+  }
+
+  #isThere(lang: string): boolean {
+    return lang === 'en' || this.#loaded.has(lang);
   }
 
   #mix(language: Language<W>, asked: string, messages: readonly Messages[]): Language<W> {

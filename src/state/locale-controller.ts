@@ -24,24 +24,30 @@ function nearestLang(element: Element): string | undefined {
   return root instanceof ShadowRoot ? nearestLang(root.host) : undefined;
 }
 
+/** An element that can be told which language to speak. */
+export interface LocalizedHost extends ReactiveControllerHost, HTMLElement {
+  /** BCP 47 tag. */
+  readonly locale: string | undefined;
+}
+
 /**
  * Which language an element speaks, nearest wins: its own `locale`, the nearest `lang` below `<html>`, `configure()` or the script
  * tag, the document, the browser. A BCP 47 tag.
  */
 export class LocaleController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #own: () => string | undefined;
+  readonly #host: LocalizedHost;
   #stop: (() => void)[] = [];
   #around: string | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, own: () => string | undefined) {
+  constructor(host: LocalizedHost) {
     this.#host = host;
-    this.#own = own;
     host.addController(this);
   }
 
   get locale(): string {
-    return this.#own() || this.#around || configuration().locale || document.documentElement.lang || navigator.language;
+    return (
+      this.#host.locale || this.#around || configuration().locale || document.documentElement.lang || navigator.language
+    );
   }
 
   hostConnected(): void {

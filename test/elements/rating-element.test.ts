@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { configure } from '../../src/client/configuration.js';
 import type { RatingElement } from '../../src/elements/rating-element.js';
 import type { StarsElement } from '../../src/elements/stars-element.js';
 import { deep, deepAll, deepText, expectAccessible, scene, settled, until } from './stage.js';
@@ -58,7 +59,7 @@ describe('<vouch-rating>', () => {
     expect(deepAll(element, 'a')[0]?.hasAttribute('href')).to.equal(false);
   });
 
-  it('speaks the nearest language that it has, numbers included', async () => {
+  it('speaks the nearest language that it has, numbers included, and is marked with it', async () => {
     const parent = await fixture(html`<div lang="en-IN"></div>`);
     const element = document.createElement('vouch-rating');
     element.proxy = scene('full');
@@ -68,8 +69,39 @@ describe('<vouch-rating>', () => {
     expect(deepText(element)).to.contain('4.5');
     element.locale = 'de';
     await settled(element);
-    // Not translated yet: English sentences keep English numbers.
-    expect(deepText(element)).to.equal('4.5 (12) 12 reviews');
+    expect(deepText(element), 'English until German is there, not nothing').not.to.equal('');
+    await until(() => deepText(element) === '4,5 (12) 12 Bewertungen');
+    expect(deep(element, '.rating').lang).to.equal('de');
+    element.locale = 'nb';
+    await until(() => deepText(element) === '4.5 (12) 12 reviews');
+    expect(deep(element, '.rating').lang).to.equal('en');
+  });
+
+  it('keeps its line, without a word, until its first language is there', async () => {
+    const element = await fixture<RatingElement>(
+      html`<vouch-rating product-id="A" proxy=${scene('full')} locale="nl"></vouch-rating>`,
+    );
+    const said = new Set<string>();
+    await until(() => {
+      said.add(deepText(element));
+      return deepAll(element, '[part=rating]').length > 0;
+    });
+    said.add(deepText(element));
+    expect([...said]).to.deep.equal(['', '4,5 (12) 12 beoordelingen']);
+    expect(element.offsetHeight).to.be.greaterThan(10);
+  });
+
+  it('prefers the merchant’s words, the element’s before the page’s', async () => {
+    configure({ messages: { de: { count: { one: '# Stimme', other: '# Stimmen' }, none: 'Noch keine Stimme' } } });
+    const element = await fixture<RatingElement>(
+      html`<vouch-rating product-id="A" proxy=${scene('full')} locale="de-AT"></vouch-rating>`,
+    );
+    await until(() => deepText(element) === '4,5 (12) 12 Stimmen');
+    element.messages = { de: { count: '{count} sagen etwas' } };
+    await until(() => deepText(element) === '4,5 (12) 12 sagen etwas');
+    configure({ messages: undefined });
+    element.messages = undefined;
+    await until(() => deepText(element) === '4,5 (12) 12 Bewertungen');
   });
 });
 

@@ -1,15 +1,13 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import {
-  COUPON_LANGUAGES,
-  CouponCatalogues,
-  couponWords,
-  loadCouponWords,
-  type CouponLanguage,
-} from '../../src/locales/coupon.js';
+import type { Language } from '../../src/locales/catalogue.js';
+import { couponWords } from '../../src/locales/coupon.js';
 import type { CouponWords } from '../../src/locales/en/coupon.js';
+import { coupon as otherLanguages } from '../../src/locales/languages.js';
 import { PROMOTION_MESSAGE_IDS } from '../../src/model/promotion-message-id.js';
-import { deferred } from '../transport/deferred.js';
+import { read } from './read-language.js';
+
+const COUPON_LANGUAGES = ['en', ...otherLanguages.tags];
 
 const CODE = 'SAVE10';
 const AMOUNT = { value: 7.8, currency: 'GBP' };
@@ -48,71 +46,14 @@ const WORDLESS = ['saving'];
 /** What never names a code. */
 const NAMELESS = /^(saving|savingSpoken|discount|limitReached|rateLimited|tooLong|pendingRow .*)$/;
 
-const resourcesOf = (lang: string): number =>
-  performance.getEntriesByType('resource').filter(({ name }) => name.includes(`/locales/${lang}/coupon`)).length;
-
-const inEach = (say: (language: CouponLanguage, lang: string) => void): void => {
+const inEach = (say: (language: Language<CouponWords>, lang: string) => void): void => {
   for (const lang of COUPON_LANGUAGES) {
-    it(`in ${lang}`, async () => say(await loadCouponWords(lang), lang));
+    it(`in ${lang}`, async () => say(await read(couponWords, lang), lang));
   }
 };
 
-describe('the coupon field’s loader', () => {
-  it('has English at once, with the region’s numbers', () => {
-    const { lang, format } = couponWords('en-GB')!;
-    expect([lang, format.locale]).to.deep.equal(['en', 'en-GB']);
-    expect(couponWords('nb')!.lang).to.equal('en');
-    expect(couponWords('zh-TW')!.format.locale).to.equal('en');
-  });
-
-  it('fetches the language that is asked for, and no other', async () => {
-    expect(couponWords('sv-FI')).to.equal(undefined);
-    const loaded = await loadCouponWords('sv-FI');
-    expect([loaded.lang, loaded.format.locale]).to.deep.equal(['sv', 'sv-FI']);
-    expect(couponWords('sv-FI') === loaded, 'made once').to.equal(true);
-    expect(couponWords('sv')!.words.apply).to.equal('Använd');
-    expect(COUPON_LANGUAGES.filter((lang) => resourcesOf(lang) > 0)).to.deep.equal(['en', 'sv']);
-  });
-
-  it('fetches once for all who ask at once, and never again', async () => {
-    const asked: string[] = [];
-    const arrival = deferred<typeof import('../../src/locales/de/coupon.js')>();
-    const catalogues = new CouponCatalogues({
-      de: () => (asked.push('de'), arrival.promise),
-      fr: () => (asked.push('fr'), import('../../src/locales/fr/coupon.js')),
-    });
-    const both = [catalogues.load('de'), catalogues.load('de-AT')];
-    expect(catalogues.words('de')).to.equal(undefined);
-    arrival.resolve(await import('../../src/locales/de/coupon.js'));
-    expect((await Promise.all(both)).map(({ format }) => format.locale)).to.deep.equal(['de', 'de-AT']);
-    expect((await catalogues.load('de-CH')).lang).to.equal('de');
-    expect(asked).to.deep.equal(['de']);
-  });
-
-  it('speaks English when a language cannot be fetched, and tries again when asked again', async () => {
-    let broken = true;
-    let asked = 0;
-    const catalogues = new CouponCatalogues({
-      de: async () => {
-        asked += 1;
-        if (broken) throw new Error('blocked');
-        return import('../../src/locales/de/coupon.js');
-      },
-    });
-    const inEnglish = await catalogues.load('de-AT');
-    expect([inEnglish.lang, inEnglish.format.locale]).to.deep.equal(['en', 'en']);
-    // Not undefined any more: nobody asks in a circle.
-    expect(catalogues.words('de-AT')?.lang).to.equal('en');
-    expect(asked).to.equal(1);
-    broken = false;
-    expect((await catalogues.load('de-AT')).lang).to.equal('de');
-    expect(catalogues.words('de-AT')!.lang).to.equal('de');
-    expect(asked).to.equal(2);
-  });
-});
-
 describe('every language has a word for everything', () => {
-  const english = couponWords('en')!.words;
+  const english = couponWords.english().words;
   const keysOf = (words: CouponWords) => [Object.keys(words).sort(), Object.keys(words.messages).sort()];
 
   it('the reasons are those of the model', () => {
@@ -189,7 +130,7 @@ describe('languages from right to left', () => {
     ['he', /^\p{Script=Hebrew}/u],
   ] as const) {
     it(`begin every sentence with a letter of their own, by which its direction is told: ${lang}`, async () => {
-      const { words } = await loadCouponWords(lang);
+      const { words } = await read(couponWords, lang);
       const said = { ...sentencesOf(words), one: words.limitReached(1), many: words.limitReached(11) };
       const other = Object.entries(said).filter(([key, text]) => !WORDLESS.includes(key) && !letter.test(text));
       expect(other).to.deep.equal([]);
@@ -248,7 +189,7 @@ describe('counts', () => {
 
   for (const [lang, cases] of Object.entries(CODES)) {
     it(`are declined: ${lang}`, async () => {
-      const { words } = await loadCouponWords(lang);
+      const { words } = await read(couponWords, lang);
       for (const [count, text] of cases) expect(ascii(words.limitReached(count))).to.contain(text);
     });
   }
@@ -276,19 +217,19 @@ describe('amounts', () => {
 
   for (const [asked, [off, spoken]] of Object.entries(WRITTEN)) {
     it(`are written as the language does: ${asked}`, async () => {
-      const { words } = await loadCouponWords(asked);
+      const { words } = await read(couponWords, asked);
       expect(ascii(words.saving(AMOUNT))).to.match(off);
       expect(ascii(words.savingSpoken(AMOUNT))).to.match(spoken);
     });
   }
 
   it('have as many decimals as their currency', async () => {
-    const { words } = await loadCouponWords('ja-JP');
+    const { words } = await read(couponWords, 'ja-JP');
     expect(words.savingSpoken({ value: 1200, currency: 'JPY' })).to.match(/[¥￥]1,200お/);
   });
 
   it('never break on a currency that nobody knows', () => {
-    const { words } = couponWords('en')!;
+    const { words } = couponWords.english();
     expect(words.saving({ value: 5, currency: 'POINTS' })).to.equal('−5 POINTS');
     expect(words.savingSpoken({ value: 5, currency: '' })).to.equal('You save 5');
     expect(words.saving({ value: 0, currency: 'GBP' })).to.equal('£0.00');
@@ -296,7 +237,7 @@ describe('amounts', () => {
 });
 
 describe('waits', () => {
-  const { words } = couponWords('en')!;
+  const { words } = couponWords.english();
   for (const [seconds, text] of [
     [-5, 'in 1 second'],
     [0, 'in 1 second'],
@@ -330,7 +271,7 @@ describe('waits', () => {
     ['zh-Hans', /请在2\s?分钟后再试。$/],
   ] as const) {
     it(`are declined: ${lang}`, async () => {
-      expect((await loadCouponWords(lang)).words.rateLimited(120)).to.match(text);
+      expect((await read(couponWords, lang)).words.rateLimited(120)).to.match(text);
     });
   }
 });

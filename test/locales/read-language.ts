@@ -1,11 +1,11 @@
 import type { Catalogue, Language } from '../../src/locales/catalogue.js';
-import type { MessagesOfLanguage } from '../../src/locales/messages.js';
+import type { Messages } from '../../src/locales/messages.js';
 
 /** The words in a language, once they are there. */
 export async function read<W>(
   catalogue: Catalogue<W>,
   asked: string,
-  own: readonly MessagesOfLanguage[] = [],
+  own: readonly Messages[] = [],
 ): Promise<Language<W>> {
   const known = catalogue.words(asked, own);
   if (known) return known;
