@@ -16,14 +16,17 @@ export function withOwnWords<W extends object>(
 
 function overlay<W extends object>(words: W, messages: object, parameters: ParameterNames, format: Format): W {
   const texts = new Map<string, unknown>(Object.entries(messages));
-  const changed = Object.entries(words).flatMap(([key, ours]: [string, unknown]) => {
+  const changed = new Map<string, unknown>();
+  for (const [key, ours] of new Map<string, unknown>(Object.entries(words))) {
     const text = texts.get(key);
-    if (text === undefined) return [];
-    if (typeof ours === 'function') return isText(text) ? [[key, speaker(text, parameters[key] ?? [], format)]] : [];
-    if (typeof ours === 'string') return typeof text === 'string' ? [[key, text]] : [];
-    if (!isObject(ours) || !isObject(text)) return [];
-    return [[key, overlay(ours, text, {}, format)]];
-  });
+    if (typeof ours === 'function') {
+      if (isText(text)) changed.set(key, speaker(text, parameters[key] ?? [], format));
+    } else if (typeof ours === 'string') {
+      if (typeof text === 'string') changed.set(key, text);
+    } else if (isObject(ours) && isObject(text)) {
+      changed.set(key, overlay(ours, text, {}, format));
+    }
+  }
   return { ...words, ...Object.fromEntries(changed) };
 }
 
