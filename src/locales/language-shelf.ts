@@ -14,9 +14,10 @@ const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
 
 /** The languages of one kind of page, each fetched once, and the merchant's own words put into them. */
 export class LanguageShelf<Kind extends string, W extends object> implements Translator<W> {
+  /** The languages besides English, by BCP 47 tag. */
+  readonly imports: Readonly<Record<string, LanguageImport<Kind, W>>>;
   readonly #kind: Kind;
   readonly #parameters: ParameterNames | undefined;
-  readonly #imports: Readonly<Record<string, LanguageImport<Kind, W>>>;
   readonly #patience: () => Promise<void>;
   readonly #loaded = new Map<string, Writer<Partial<W>>>();
   readonly #loading = new Map<string, Promise<void>>();
@@ -41,12 +42,7 @@ export class LanguageShelf<Kind extends string, W extends object> implements Tra
     this.#patience = wait;
     this.#kind = kind;
     this.#parameters = parameters;
-    this.#imports = imports;
-  }
-
-  /** BCP 47 tags of the languages besides English. */
-  get tags(): readonly string[] {
-    return Object.keys(this.#imports);
+    this.imports = imports;
   }
 
   words(english: Writer<W>, asked: string, own: readonly Messages[]): Language<W> | undefined {
@@ -84,7 +80,7 @@ export class LanguageShelf<Kind extends string, W extends object> implements Tra
 
   async #import(lang: string): Promise<void> {
     try {
-      const found = await this.#imports[lang]?.();
+      const found = await this.imports[lang]?.();
       if (found) this.#loaded.set(lang, found[this.#kind]);
     } finally {
       this.#loading.delete(lang);
@@ -113,6 +109,6 @@ export class LanguageShelf<Kind extends string, W extends object> implements Tra
   }
 
   #match(asked: string): string {
-    return matchLocale(asked, ['en', ...this.tags]);
+    return matchLocale(asked, ['en', ...Object.keys(this.imports)]);
   }
 }

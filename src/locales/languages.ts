@@ -24,10 +24,40 @@ export const rating = new LanguageShelf<'rating', RatingWords>('rating', RATING_
 });
 
 /** The review section's. */
-export const reviews = new LanguageShelf<'reviews', ReviewsWords>('reviews', REVIEWS_PARAMETERS, {});
+export const reviews = new LanguageShelf<'reviews', ReviewsWords>('reviews', REVIEWS_PARAMETERS, {
+  de: () => import('./de/reviews.js'),
+  fr: () => import('./fr/reviews.js'),
+  es: () => import('./es/reviews.js'),
+  it: () => import('./it/reviews.js'),
+  pt: () => import('./pt/reviews.js'),
+  nl: () => import('./nl/reviews.js'),
+  sv: () => import('./sv/reviews.js'),
+  pl: () => import('./pl/reviews.js'),
+  tr: () => import('./tr/reviews.js'),
+  ar: () => import('./ar/reviews.js'),
+  he: () => import('./he/reviews.js'),
+  ja: () => import('./ja/reviews.js'),
+  ko: () => import('./ko/reviews.js'),
+  'zh-Hans': () => import('./zh-Hans/reviews.js'),
+});
 
 /** Those of what a review says beyond its text. */
-export const details = new LanguageShelf<'details', DetailsWords>('details', DETAILS_PARAMETERS, {});
+export const details = new LanguageShelf<'details', DetailsWords>('details', DETAILS_PARAMETERS, {
+  de: () => import('./de/details.js'),
+  fr: () => import('./fr/details.js'),
+  es: () => import('./es/details.js'),
+  it: () => import('./it/details.js'),
+  pt: () => import('./pt/details.js'),
+  nl: () => import('./nl/details.js'),
+  sv: () => import('./sv/details.js'),
+  pl: () => import('./pl/details.js'),
+  tr: () => import('./tr/details.js'),
+  ar: () => import('./ar/details.js'),
+  he: () => import('./he/details.js'),
+  ja: () => import('./ja/details.js'),
+  ko: () => import('./ko/details.js'),
+  'zh-Hans': () => import('./zh-Hans/details.js'),
+});
 
 /** The coupon field's. */
 export const coupon = new LanguageShelf<'coupon', CouponWords>(

@@ -7,7 +7,7 @@ import { coupon as otherLanguages } from '../../src/locales/languages.js';
 import { PROMOTION_MESSAGE_IDS } from '../../src/model/promotion-message-id.js';
 import { read } from './read-language.js';
 
-const COUPON_LANGUAGES = ['en', ...otherLanguages.tags];
+const COUPON_LANGUAGES = ['en', ...Object.keys(otherLanguages.imports)];
 
 const CODE = 'SAVE10';
 const AMOUNT = { value: 7.8, currency: 'GBP' };

@@ -1,0 +1,31 @@
+import type { DetailsWords } from '../en/details.js';
+import type { Format } from '../format.js';
+
+/** What a review says beyond its text, in Arabic. */
+export const details = (format: Format): Partial<DetailsWords> => ({
+  verifiedWhy: 'ربطها المتجر أو خدمة المراجعات لديه بعملية شراء.',
+  solicitedWhy: 'كُتبت بعد أن طلب المتجر مراجعات من عملائه. ولا يدل ذلك على حدوث عملية شراء.',
+  incentivizedWhy: 'حصل كاتبها على مقابل لها، مثل نقاط أو خصم.',
+  source: (name) => `من ${name}`,
+  sourceWhy: (name) => `نُشرت أولًا على ${name}.`,
+
+  tip: 'نصيحة',
+  inDetail: 'التقييم بالتفصيل',
+  labels: 'الوسوم',
+  reply: (author) => `رد من ${author}`,
+  replyByShop: 'رد المتجر',
+  previous: 'تم تحديث هذه المراجعة. عرض المراجعة السابقة',
+
+  voteCounted: 'شكرًا على تصويتك.',
+  voteNotCounted: 'شكرًا لك. يتعذّر احتساب الأصوات على هذه المراجعة حاليًا.',
+  voteFailed: 'تعذّر إرسال صوتك. يُرجى المحاولة مجددًا.',
+
+  photos: 'صور العملاء',
+  photoBy: (author) => `صورة من ${author}`,
+  videoBy: (author) => `فيديو من ${author}`,
+  position: (index, total) => `${format.number(index)} من أصل ${format.number(total)}`,
+  previousPhoto: 'الصورة السابقة',
+  nextPhoto: 'الصورة التالية',
+  close: 'إغلاق',
+  photoFailed: 'يتعذّر عرض هذه الصورة.',
+});

@@ -1,0 +1,32 @@
+import type { DetailsWords } from '../en/details.js';
+import type { Format } from '../format.js';
+
+/** What a review says beyond its text, in Spanish. */
+export const details = (format: Format): Partial<DetailsWords> => ({
+  verifiedWhy: 'la tienda o su servicio de opiniones la ha vinculado a una compra.',
+  solicitedWhy:
+    'escrita después de que la tienda pidiera opiniones a sus clientes. No demuestra que hubiera una compra.',
+  incentivizedWhy: 'quien la escribió recibió algo a cambio, como puntos o un descuento.',
+  source: (name) => `De ${name}`,
+  sourceWhy: (name) => `publicada primero en ${name}.`,
+
+  tip: 'Consejo',
+  inDetail: 'Puntuación por aspectos',
+  labels: 'Etiquetas',
+  reply: (author) => `Respuesta de ${author}`,
+  replyByShop: 'Respuesta de la tienda',
+  previous: 'Esta opinión se ha actualizado. Ver la anterior',
+
+  voteCounted: 'Gracias por tu voto.',
+  voteNotCounted: 'Gracias. Ahora mismo no se pueden contar los votos de esta opinión.',
+  voteFailed: 'No se ha podido enviar tu voto. Inténtalo de nuevo.',
+
+  photos: 'Fotos de clientes',
+  photoBy: (author) => `Foto de ${author}`,
+  videoBy: (author) => `Vídeo de ${author}`,
+  position: (index, total) => `${format.number(index)} de ${format.number(total)}`,
+  previousPhoto: 'Foto anterior',
+  nextPhoto: 'Foto siguiente',
+  close: 'Cerrar',
+  photoFailed: 'No se puede mostrar esta foto.',
+});

@@ -1,0 +1,32 @@
+import type { DetailsWords } from '../en/details.js';
+import type { Format } from '../format.js';
+
+/** What a review says beyond its text, in French. */
+export const details = (format: Format): Partial<DetailsWords> => ({
+  verifiedWhy: 'rattaché à un achat par la boutique ou par son service d’avis.',
+  solicitedWhy:
+    'écrit après que la boutique a demandé des avis à sa clientèle. Cela ne prouve pas qu’il y a eu un achat.',
+  incentivizedWhy: 'son auteur a reçu quelque chose en échange, par exemple des points ou une remise.',
+  source: (name) => `Publié sur ${name}`,
+  sourceWhy: (name) => `publié d’abord sur ${name}.`,
+
+  tip: 'Conseil',
+  inDetail: 'Notes détaillées',
+  labels: 'Étiquettes',
+  reply: (author) => `Réponse de ${author}`,
+  replyByShop: 'Réponse de la boutique',
+  previous: 'Cet avis a été mis à jour. Voir le précédent',
+
+  voteCounted: 'Merci pour votre vote.',
+  voteNotCounted: 'Merci. Les votes sur cet avis ne peuvent pas être comptés pour le moment.',
+  voteFailed: 'Votre vote n’a pas pu être envoyé. Veuillez réessayer.',
+
+  photos: 'Photos des clients',
+  photoBy: (author) => `Photo de ${author}`,
+  videoBy: (author) => `Vidéo de ${author}`,
+  position: (index, total) => `${format.number(index)} sur ${format.number(total)}`,
+  previousPhoto: 'Photo précédente',
+  nextPhoto: 'Photo suivante',
+  close: 'Fermer',
+  photoFailed: 'Impossible d’afficher cette photo.',
+});

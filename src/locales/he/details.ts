@@ -1,0 +1,31 @@
+import type { DetailsWords } from '../en/details.js';
+import type { Format } from '../format.js';
+
+/** What a review says beyond its text, in Hebrew. */
+export const details = (format: Format): Partial<DetailsWords> => ({
+  verifiedWhy: 'החנות או שירות הביקורות שלה קישרו אותה לרכישה.',
+  solicitedWhy: 'נכתבה אחרי שהחנות ביקשה מלקוחותיה ביקורות. אין בכך ראיה שבוצעה רכישה.',
+  incentivizedWhy: 'הכותב קיבל עבורה תמורה, כגון נקודות או הנחה.',
+  source: (name) => `מתוך ${name}`,
+  sourceWhy: (name) => `פורסמה לראשונה באתר ${name}.`,
+
+  tip: 'טיפ',
+  inDetail: 'דירוג מפורט',
+  labels: 'תוויות',
+  reply: (author) => `תגובה מאת ${author}`,
+  replyByShop: 'תגובת החנות',
+  previous: 'הביקורת עודכנה. הצגת הגרסה הקודמת',
+
+  voteCounted: 'תודה על ההצבעה.',
+  voteNotCounted: 'תודה. אי אפשר לספור כרגע הצבעות על הביקורת הזאת.',
+  voteFailed: 'לא ניתן היה לשלוח את ההצבעה. נא לנסות שוב.',
+
+  photos: 'תמונות של לקוחות',
+  photoBy: (author) => `תמונה מאת ${author}`,
+  videoBy: (author) => `סרטון מאת ${author}`,
+  position: (index, total) => `${format.number(index)} מתוך ${format.number(total)}`,
+  previousPhoto: 'התמונה הקודמת',
+  nextPhoto: 'התמונה הבאה',
+  close: 'סגירה',
+  photoFailed: 'אי אפשר להציג את התמונה הזאת.',
+});

@@ -1,0 +1,32 @@
+import type { DetailsWords } from '../en/details.js';
+import type { Format } from '../format.js';
+
+/** What a review says beyond its text, in Italian. */
+export const details = (format: Format): Partial<DetailsWords> => ({
+  verifiedWhy: 'collegata a un acquisto dal negozio o dal suo servizio di recensioni.',
+  solicitedWhy:
+    'scritta dopo che il negozio ha chiesto recensioni ai clienti. Non dimostra che ci sia stato un acquisto.',
+  incentivizedWhy: 'chi l’ha scritta ha ricevuto qualcosa in cambio, come punti o uno sconto.',
+  source: (name) => `Da ${name}`,
+  sourceWhy: (name) => `pubblicata prima su ${name}.`,
+
+  tip: 'Consiglio',
+  inDetail: 'Valutazioni nel dettaglio',
+  labels: 'Etichette',
+  reply: (author) => `Risposta di ${author}`,
+  replyByShop: 'Risposta del negozio',
+  previous: 'Questa recensione è stata aggiornata. Vedi la precedente',
+
+  voteCounted: 'Grazie per il voto.',
+  voteNotCounted: 'Grazie. Al momento i voti per questa recensione non possono essere conteggiati.',
+  voteFailed: 'Non è stato possibile inviare il voto. Riprova.',
+
+  photos: 'Foto dei clienti',
+  photoBy: (author) => `Foto di ${author}`,
+  videoBy: (author) => `Video di ${author}`,
+  position: (index, total) => `${format.number(index)} di ${format.number(total)}`,
+  previousPhoto: 'Foto precedente',
+  nextPhoto: 'Foto successiva',
+  close: 'Chiudi',
+  photoFailed: 'Impossibile mostrare questa foto.',
+});

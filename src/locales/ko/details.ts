@@ -1,0 +1,31 @@
+import type { DetailsWords } from '../en/details.js';
+import type { Format } from '../format.js';
+
+/** What a review says beyond its text, in Korean. */
+export const details = (format: Format): Partial<DetailsWords> => ({
+  verifiedWhy: '매장이나 리뷰 서비스에서 구매를 확인했어요.',
+  solicitedWhy: '매장이 고객에게 리뷰를 요청한 뒤에 작성되었어요. 구매했다는 뜻은 아니에요.',
+  incentivizedWhy: '작성자가 포인트나 할인 같은 혜택을 받았어요.',
+  source: (name) => `출처: ${name}`,
+  sourceWhy: (name) => `${name}에 먼저 게시되었어요.`,
+
+  tip: '팁',
+  inDetail: '항목별 평가',
+  labels: '태그',
+  reply: (author) => `${author}의 답변`,
+  replyByShop: '매장의 답변',
+  previous: '수정된 리뷰예요. 이전 리뷰 보기',
+
+  voteCounted: '의견을 주셔서 감사합니다.',
+  voteNotCounted: '감사합니다. 지금은 이 리뷰의 투표가 집계되지 않아요.',
+  voteFailed: '투표를 보내지 못했어요. 다시 시도해 주세요.',
+
+  photos: '고객 사진',
+  photoBy: (author) => `${author} 님의 사진`,
+  videoBy: (author) => `${author} 님의 동영상`,
+  position: (index, total) => `${format.number(index)} / ${format.number(total)}`,
+  previousPhoto: '이전 사진',
+  nextPhoto: '다음 사진',
+  close: '닫기',
+  photoFailed: '이 사진을 표시할 수 없어요.',
+});

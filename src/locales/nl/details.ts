@@ -1,0 +1,32 @@
+import type { DetailsWords } from '../en/details.js';
+import type { Format } from '../format.js';
+
+/** What a review says beyond its text, in Dutch. */
+export const details = (format: Format): Partial<DetailsWords> => ({
+  verifiedWhy: 'door de winkel of haar beoordelingsdienst aan een aankoop gekoppeld.',
+  solicitedWhy:
+    'geschreven nadat de winkel klanten om een beoordeling had gevraagd. Dat bewijst niet dat er iets is gekocht.',
+  incentivizedWhy: 'de schrijver kreeg er iets voor, zoals punten of korting.',
+  source: (name) => `Van ${name}`,
+  sourceWhy: (name) => `eerst geplaatst op ${name}.`,
+
+  tip: 'Tip',
+  inDetail: 'Op onderdelen beoordeeld',
+  labels: 'Kenmerken',
+  reply: (author) => `Reactie van ${author}`,
+  replyByShop: 'Reactie van de winkel',
+  previous: 'Deze beoordeling is bijgewerkt. Bekijk de vorige',
+
+  voteCounted: 'Bedankt voor je stem.',
+  voteNotCounted: 'Bedankt. Stemmen op deze beoordeling kunnen nu niet worden geteld.',
+  voteFailed: 'Je stem kon niet worden verstuurd. Probeer het opnieuw.',
+
+  photos: 'Foto’s van klanten',
+  photoBy: (author) => `Foto van ${author}`,
+  videoBy: (author) => `Video van ${author}`,
+  position: (index, total) => `${format.number(index)} van ${format.number(total)}`,
+  previousPhoto: 'Vorige foto',
+  nextPhoto: 'Volgende foto',
+  close: 'Sluiten',
+  photoFailed: 'Deze foto kan niet worden getoond.',
+});

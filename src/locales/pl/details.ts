@@ -1,0 +1,31 @@
+import type { DetailsWords } from '../en/details.js';
+import type { Format } from '../format.js';
+
+/** What a review says beyond its text, in Polish. */
+export const details = (format: Format): Partial<DetailsWords> => ({
+  verifiedWhy: 'sklep lub jego serwis opinii powiązał ją z zakupem.',
+  solicitedWhy: 'napisana po tym, jak sklep poprosił klientów o opinie. Nie świadczy o tym, że doszło do zakupu.',
+  incentivizedWhy: 'w zamian za nią przyznano coś, na przykład punkty lub rabat.',
+  source: (name) => `Źródło: ${name}`,
+  sourceWhy: (name) => `opublikowana najpierw w serwisie ${name}.`,
+
+  tip: 'Wskazówka',
+  inDetail: 'Oceny szczegółowe',
+  labels: 'Etykiety',
+  reply: (author) => `Odpowiedź: ${author}`,
+  replyByShop: 'Odpowiedź sklepu',
+  previous: 'Ta opinia została zaktualizowana. Zobacz wcześniejszą',
+
+  voteCounted: 'Dziękujemy za głos.',
+  voteNotCounted: 'Dziękujemy. Głosów na tę opinię nie można teraz policzyć.',
+  voteFailed: 'Nie udało się wysłać głosu. Spróbuj ponownie.',
+
+  photos: 'Zdjęcia klientów',
+  photoBy: (author) => `Zdjęcie, autor: ${author}`,
+  videoBy: (author) => `Film, autor: ${author}`,
+  position: (index, total) => `${format.number(index)} z ${format.number(total)}`,
+  previousPhoto: 'Poprzednie zdjęcie',
+  nextPhoto: 'Następne zdjęcie',
+  close: 'Zamknij',
+  photoFailed: 'Nie można wyświetlić tego zdjęcia.',
+});

@@ -1,0 +1,31 @@
+import type { DetailsWords } from '../en/details.js';
+import type { Format } from '../format.js';
+
+/** What a review says beyond its text, in Portuguese. */
+export const details = (format: Format): Partial<DetailsWords> => ({
+  verifiedWhy: 'associada a uma compra pela loja ou pelo serviço de avaliações dela.',
+  solicitedWhy: 'escrita depois que a loja pediu avaliações aos clientes. Não comprova que houve uma compra.',
+  incentivizedWhy: 'quem escreveu recebeu algo em troca, como pontos ou um desconto.',
+  source: (name) => `De ${name}`,
+  sourceWhy: (name) => `publicada primeiro em ${name}.`,
+
+  tip: 'Dica',
+  inDetail: 'Notas por aspecto',
+  labels: 'Etiquetas',
+  reply: (author) => `Resposta de ${author}`,
+  replyByShop: 'Resposta da loja',
+  previous: 'Esta avaliação foi atualizada. Ver a anterior',
+
+  voteCounted: 'Agradecemos o seu voto.',
+  voteNotCounted: 'Agradecemos o seu voto. No momento, os votos desta avaliação não podem ser contados.',
+  voteFailed: 'Não foi possível enviar o seu voto. Tente novamente.',
+
+  photos: 'Fotos de clientes',
+  photoBy: (author) => `Foto de ${author}`,
+  videoBy: (author) => `Vídeo de ${author}`,
+  position: (index, total) => `${format.number(index)} de ${format.number(total)}`,
+  previousPhoto: 'Foto anterior',
+  nextPhoto: 'Próxima foto',
+  close: 'Fechar',
+  photoFailed: 'Não é possível mostrar esta foto.',
+});

@@ -1,0 +1,31 @@
+import type { DetailsWords } from '../en/details.js';
+import type { Format } from '../format.js';
+
+/** What a review says beyond its text, in Swedish. */
+export const details = (format: Format): Partial<DetailsWords> => ({
+  verifiedWhy: 'kopplat till ett köp av butiken eller dess omdömestjänst.',
+  solicitedWhy: 'skrivet efter att butiken bett sina kunder om omdömen. Det visar inte att något har köpts.',
+  incentivizedWhy: 'den som skrev fick något för det, till exempel poäng eller rabatt.',
+  source: (name) => `Från ${name}`,
+  sourceWhy: (name) => `publicerades först på ${name}.`,
+
+  tip: 'Tips',
+  inDetail: 'Betyg i detalj',
+  labels: 'Etiketter',
+  reply: (author) => `Svar från ${author}`,
+  replyByShop: 'Svar från butiken',
+  previous: 'Omdömet har uppdaterats. Visa det tidigare',
+
+  voteCounted: 'Tack för din röst.',
+  voteNotCounted: 'Tack. Röster på det här omdömet kan inte räknas just nu.',
+  voteFailed: 'Din röst kunde inte skickas. Försök igen.',
+
+  photos: 'Kundernas bilder',
+  photoBy: (author) => `Bild från ${author}`,
+  videoBy: (author) => `Video från ${author}`,
+  position: (index, total) => `${format.number(index)} av ${format.number(total)}`,
+  previousPhoto: 'Föregående bild',
+  nextPhoto: 'Nästa bild',
+  close: 'Stäng',
+  photoFailed: 'Bilden kan inte visas.',
+});

@@ -1,0 +1,31 @@
+import type { DetailsWords } from '../en/details.js';
+import type { Format } from '../format.js';
+
+/** What a review says beyond its text, in Turkish. */
+export const details = (format: Format): Partial<DetailsWords> => ({
+  verifiedWhy: 'mağaza veya kullandığı değerlendirme hizmeti tarafından bir alışverişle eşleştirildi.',
+  solicitedWhy: 'mağaza müşterilerinden değerlendirme istedikten sonra yazıldı. Alışveriş yapıldığını göstermez.',
+  incentivizedWhy: 'yazan kişi karşılığında puan veya indirim gibi bir şey aldı.',
+  source: (name) => `Kaynak: ${name}`,
+  sourceWhy: (name) => `ilk olarak ${name} üzerinde yayımlandı.`,
+
+  tip: 'İpucu',
+  inDetail: 'Ayrıntılı puanlar',
+  labels: 'Etiketler',
+  reply: (author) => `Yanıt: ${author}`,
+  replyByShop: 'Mağazanın yanıtı',
+  previous: 'Bu değerlendirme güncellendi. Öncekini göster',
+
+  voteCounted: 'Oyunuz için teşekkürler.',
+  voteNotCounted: 'Teşekkürler. Bu değerlendirmenin oyları şu anda sayılamıyor.',
+  voteFailed: 'Oyunuz gönderilemedi. Lütfen tekrar deneyin.',
+
+  photos: 'Müşteri fotoğrafları',
+  photoBy: (author) => `Fotoğraf: ${author}`,
+  videoBy: (author) => `Video: ${author}`,
+  position: (index, total) => `${format.number(index)} / ${format.number(total)}`,
+  previousPhoto: 'Önceki fotoğraf',
+  nextPhoto: 'Sonraki fotoğraf',
+  close: 'Kapat',
+  photoFailed: 'Bu fotoğraf gösterilemiyor.',
+});

@@ -1,0 +1,31 @@
+import type { DetailsWords } from '../en/details.js';
+import type { Format } from '../format.js';
+
+/** What a review says beyond its text, in simplified Chinese. */
+export const details = (format: Format): Partial<DetailsWords> => ({
+  verifiedWhy: '店铺或其评价服务已确认对应的购买记录。',
+  solicitedWhy: '在店铺邀请顾客评价后撰写，不代表一定有购买行为。',
+  incentivizedWhy: '评价者因此获得了积分、折扣等奖励。',
+  source: (name) => `来自 ${name}`,
+  sourceWhy: (name) => `首次发布于 ${name}。`,
+
+  tip: '小贴士',
+  inDetail: '分项评分',
+  labels: '标签',
+  reply: (author) => `${author} 的回复`,
+  replyByShop: '店铺回复',
+  previous: '此评价已更新，查看之前的评价',
+
+  voteCounted: '感谢您的投票。',
+  voteNotCounted: '感谢您。此评价暂时无法计入投票。',
+  voteFailed: '投票未能发送，请重试。',
+
+  photos: '顾客照片',
+  photoBy: (author) => `${author} 发布的照片`,
+  videoBy: (author) => `${author} 发布的视频`,
+  position: (index, total) => `第 ${format.number(index)} 张，共 ${format.number(total)} 张`,
+  previousPhoto: '上一张',
+  nextPhoto: '下一张',
+  close: '关闭',
+  photoFailed: '无法显示这张照片。',
+});
