@@ -55,6 +55,10 @@ const release = (): Plugin => ({
 type BuiltFile = { type: 'chunk'; code: string } | { type: 'asset'; source: string | Uint8Array };
 const contentOf = (file: BuiltFile): string | Uint8Array => (file.type === 'chunk' ? file.code : file.source);
 
+/** `de-` for a chunk of German words, which has its name in common with fourteen others. */
+const languageOf = (path: string | null): string =>
+  /locales[\\/]([\w-]+[\\/])\w+\.ts$/.exec(path ?? '')?.[1]?.replace(/.$/, '-') ?? '';
+
 /**
  * The script tag's bundle: `dist/embed/vouchsafe.js` and the chunks it loads on demand, dependencies included. The npm
  * door is `tsc -p src`. Library mode keeps `import()` as the browser's own, without a preload helper, but leaves white
@@ -74,7 +78,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash:6].js',
+        chunkFileNames: ({ facadeModuleId, name }) => `chunks/${languageOf(facadeModuleId)}${name}-[hash:7].js`,
         codeSplitting: { groups: CHUNKS.map((chunk, index) => ({ ...chunk, priority: CHUNKS.length - index })) },
         comments: false,
         minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
