@@ -19,15 +19,26 @@ export const domainKeys = (shop: Shop): readonly string[] => [
   ...new Set(shop.products.flatMap(({ itemGroup }) => itemGroup ?? [])),
 ];
 
+/** Kept beside each list, which a change replaces: a product of ten thousand reviews is read in many calls. */
+const published = new WeakMap<readonly ShopReview[], readonly ShopReview[]>();
+
+function publishedOf(reviews: readonly ShopReview[]): readonly ShopReview[] {
+  const known = published.get(reviews) ?? reviews.filter(isPublished);
+  published.set(reviews, known);
+  return known;
+}
+
 /** What stands under a key; undefined for one that the vendor does not know, such as a platform's global id. */
 export function listingOf(shop: Shop, domainKey: string): Listing | undefined {
   const own = shop.products.filter(({ id }) => id === domainKey);
   const products = own.length > 0 ? own : shop.products.filter(({ itemGroup }) => itemGroup === domainKey);
   const [product] = products;
   if (product === undefined) return undefined;
-  const reviews = products.flatMap(({ id }) => shop.reviews(id)).filter(isPublished);
   const grouped = products.length > 1;
-  return { domainKey, product, reviews: grouped ? reviews.sort(newestFirst) : reviews, grouped };
+  const reviews = grouped
+    ? products.flatMap(({ id }) => publishedOf(shop.reviews(id))).sort(newestFirst)
+    : publishedOf(shop.reviews(product.id));
+  return { domainKey, product, reviews, grouped };
 }
 
 /** A published review by its id, wherever it stands. */

@@ -1,5 +1,5 @@
 import type { Product } from './products.js';
-import type { ShopReview } from './review.js';
+import type { Shopper, ShopReview } from './review.js';
 import { ratingOf, type Shop } from './shop.js';
 import { customFields, customFieldsBottomline, knownOf } from './yotpo-metadata.js';
 
@@ -24,16 +24,14 @@ const figure = (number: number, product: Product | undefined): number | string =
 /** Count, average and stars of published reviews: zeros and null where there are none, and no entry for a star never given. */
 export function wireBottomLine(reviews: readonly ShopReview[], product: Product | undefined): Record<string, unknown> {
   const { count, average } = ratingOf(reviews);
-  const given = [1, 2, 3, 4, 5].flatMap((star) => {
-    const many = reviews.filter(({ rating }) => rating === star).length;
-    return many === 0 ? [] : [[String(star), many] as const];
-  });
+  const given: Record<string, number> = {};
+  for (const { rating } of reviews) given[rating] = (given[rating] ?? 0) + 1;
   return {
     total_review: count,
     average_score: average ?? 0,
     total_organic_reviews: count,
     organic_average_score: average ?? 0,
-    star_distribution: count === 0 ? null : Object.fromEntries(given),
+    star_distribution: count === 0 ? null : given,
     custom_fields_bottomline: product ? customFieldsBottomline(reviews, product) : null,
   };
 }
@@ -64,14 +62,17 @@ export function wireReview(review: ShopReview, product: Product): Record<string,
     ...(review.photos.length > 0 && { images_data: review.photos.map(({ key }, index) => wireImage(key, index)) }),
     user: {
       user_id: review.id * 7,
-      display_name:
-        review.author.initial === '' ? review.author.firstName : `${review.author.firstName} ${review.author.initial}.`,
+      display_name: displayName(review.author),
       social_image: review.author.portrait === null ? null : `${MEDIA}/photos/avatar-${review.author.portrait}-96.svg`,
       user_type: 'User',
       is_social_connected: 0,
     },
   };
 }
+
+/** First name and the initial of the last, with a full stop where letters have cases. */
+const displayName = ({ firstName, initial }: Shopper): string =>
+  escaped(`${firstName} ${initial}${/^[\p{Lu}\p{Ll}]/u.test(initial) ? '.' : ''}`.trim());
 
 const wireImage = (key: string, index: number): Record<string, unknown> => ({
   id: index + 1,

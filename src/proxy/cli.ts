@@ -18,12 +18,14 @@ The proxy between a storefront's reviews and promotions and their vendors.
   vouchsafe --help
   vouchsafe --version
 
-Required, without a file
+Required, without a file: the variables of one vendor of reviews
   VOUCHSAFE_SITEJABBER_DOMAIN         the business as Sitejabber knows it, e.g. shop.example
   VOUCHSAFE_SITEJABBER_CLIENT_TOKEN   the account's API key
   VOUCHSAFE_SITEJABBER_USER_TOKEN     a user token, or in its place
   VOUCHSAFE_SITEJABBER_EMAIL          and
   VOUCHSAFE_SITEJABBER_PASSWORD       what to sign in with
+
+  VOUCHSAFE_YOTPO_APP_KEY             the account's app key at Yotpo
 
 Optional
   VOUCHSAFE_STORE                     a file for the store (./vouchsafe.sqlite), or "memory"
@@ -31,6 +33,10 @@ Optional
   VOUCHSAFE_HEALTH_KEY                the bearer key that shows the details of /v1/health
   VOUCHSAFE_FILTERS                   metadata filters to show, in order: size,colour
   VOUCHSAFE_SITEJABBER_ORIGIN         the API's address, if it is not Sitejabber's own
+  VOUCHSAFE_YOTPO_SECRET              the account's secret; reviews are read without it
+  VOUCHSAFE_YOTPO_API                 the storefront API's version, v1 (by default) or v3
+  VOUCHSAFE_YOTPO_ORIGIN              the API's address, if it is not Yotpo's own
+  VOUCHSAFE_REVIEWS                   sitejabber or yotpo, when the variables of both are set
   PORT, HOST                          where to listen (8787, every address)
 
 With a file, only VOUCHSAFE_STORE (when the file has no store), PORT and HOST are read.

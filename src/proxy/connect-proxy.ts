@@ -1,8 +1,12 @@
 import { createSitejabber } from '../providers/sitejabber/provider.js';
+import type { ProductKey } from '../providers/ports.js';
 import { createUniqodo } from '../providers/uniqodo/provider.js';
+import { productIdOf } from '../providers/yotpo/product-id.js';
+import { createYotpo } from '../providers/yotpo/provider.js';
 import { systemClock, type Clock } from '../upstream/clock.js';
 import { connectSitejabber } from '../upstream/sitejabber-connection.js';
 import { connectUniqodo } from '../upstream/uniqodo-connection.js';
+import { connectYotpo } from '../upstream/yotpo-connection.js';
 import { assembleProxy, type ReviewParts, type ReviewProxy } from './assemble-proxy.js';
 import type { Logger } from './logger.js';
 import type { PromotionParts } from './promotions/promotion-desk.js';
@@ -15,19 +19,50 @@ type Surroundings = Pick<ReadConfig, 'store' | 'fetch'> & { readonly clock: Cloc
 
 /** The proxy of a configuration that has been read: its vendors reached, and everything around them. */
 export function connectProxy(config: ReadConfig): ReviewProxy {
-  const { sitejabber, uniqodo, setLimits: limits, filters, logger = SILENT, clock = systemClock, ...read } = config;
+  const { setLimits: limits, filters, uniqodo, logger = SILENT, clock = systemClock, ...read } = config;
   const around = { ...read, logger, clock };
+  const connected = connectReviews(config, around);
   return assembleProxy({
     ...around,
-    reviews: sitejabber && { ...connectReviews(sitejabber, around), limits, filters },
+    reviews: connected && { ...connected, limits, filters },
     promotions: uniqodo && connectPromotions(uniqodo, around),
   });
 }
 
-function connectReviews(
+type Reviews = Pick<ReviewParts, 'provider' | 'productKey'>;
+
+/** The one vendor whose reviews are shown, if there is any. */
+function connectReviews({ reviews, sitejabber, yotpo }: ReadConfig, around: Surroundings): Reviews | undefined {
+  if (yotpo && reviews !== 'sitejabber') return yotpoReviews(yotpo, around);
+  return sitejabber && sitejabberReviews(sitejabber, around);
+}
+
+function yotpoReviews(
+  account: NonNullable<ReadConfig['yotpo']>,
+  { store, fetch, clock, logger }: Surroundings,
+): Reviews {
+  const { api, mediaUrl, origin, limits } = account;
+  const appKey = account.appKey.reveal();
+  const requests = connectYotpo({
+    ...{ appKey, ledger: store, log: logger, clock },
+    ...(account.secret && { secret: account.secret.reveal() }),
+    ...(origin !== undefined && { origin }),
+    ...(limits && { windows: limits }),
+    ...(fetch && { fetch }),
+  });
+  const { productKey: keyOf = (sku) => ({ sku }) } = account;
+  // Under the vendor's own ids, which its ratings of the whole store go by.
+  const productKey = (id: string): ProductKey | undefined => {
+    const key = keyOf(id);
+    return key && { sku: productIdOf(key) };
+  };
+  return { provider: createYotpo({ appKey, api, ...requests, ...(mediaUrl && { mediaUrl }) }), productKey };
+}
+
+function sitejabberReviews(
   account: NonNullable<ReadConfig['sitejabber']>,
   { store, fetch, clock, logger }: Surroundings,
-): Pick<ReviewParts, 'provider' | 'productKey'> {
+): Reviews {
   const { domain, mediaUrl, productKey, clientToken, user, origin, limits } = account;
   const request = connectSitejabber({
     ...{ domain, clientToken: clientToken.reveal(), ledger: store, log: logger, clock },

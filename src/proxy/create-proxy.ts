@@ -19,6 +19,7 @@ export type { SetLimits } from './sets/set-limits.js';
 export type { SitejabberConfig } from './sitejabber-config.js';
 export type { Store } from './stores/store.js';
 export type { UniqodoConfig } from './uniqodo-config.js';
+export type { YotpoConfig } from './yotpo-config.js';
 
 /**
  * Makes a proxy of a configuration. It uses the Web's own interfaces alone, and so runs on Node and on an edge worker.

@@ -14,6 +14,11 @@ const VARIABLES: Readonly<Record<string, string>> = {
   'sitejabber.login.email': 'VOUCHSAFE_SITEJABBER_EMAIL',
   'sitejabber.login.password': 'VOUCHSAFE_SITEJABBER_PASSWORD',
   'sitejabber.origin': 'VOUCHSAFE_SITEJABBER_ORIGIN',
+  'yotpo.appKey': 'VOUCHSAFE_YOTPO_APP_KEY',
+  'yotpo.secret': 'VOUCHSAFE_YOTPO_SECRET',
+  'yotpo.api': 'VOUCHSAFE_YOTPO_API',
+  'yotpo.origin': 'VOUCHSAFE_YOTPO_ORIGIN',
+  reviews: 'VOUCHSAFE_REVIEWS',
   mount: 'VOUCHSAFE_MOUNT',
   healthKey: 'VOUCHSAFE_HEALTH_KEY',
   filters: 'VOUCHSAFE_FILTERS',
@@ -64,18 +69,33 @@ export function readSettings(
 
 function fieldsOf(env: Environment) {
   const field = (path: string): string | undefined => read(env, VARIABLES[path] ?? path);
-  const login = { email: field('sitejabber.login.email'), password: field('sitejabber.login.password') };
+  const email = field('sitejabber.login.email');
+  const password = field('sitejabber.login.password');
   const filters = field('filters')?.split(',');
+  const yotpo = someOf({
+    appKey: field('yotpo.appKey'),
+    secret: field('yotpo.secret'),
+    api: field('yotpo.api'),
+    origin: field('yotpo.origin'),
+  });
+  const sitejabber = {
+    domain: field('sitejabber.domain'),
+    clientToken: field('sitejabber.clientToken'),
+    userToken: field('sitejabber.userToken'),
+    login: someOf({ email, password }),
+    origin: field('sitejabber.origin'),
+  };
   return {
     mount: field('mount'),
     healthKey: field('healthKey'),
     filters: filters?.map((name) => name.trim()).filter((name) => name !== ''),
-    sitejabber: {
-      domain: field('sitejabber.domain'),
-      clientToken: field('sitejabber.clientToken'),
-      userToken: field('sitejabber.userToken'),
-      login: login.email === undefined && login.password === undefined ? undefined : login,
-      origin: field('sitejabber.origin'),
-    },
+    reviews: field('reviews'),
+    yotpo,
+    // Without any vendor's variables, those of one are named as missing.
+    sitejabber: yotpo ? someOf(sitejabber) : sitejabber,
   };
 }
+
+/** Fields of which at least one is set; undefined when none is. */
+const someOf = <T extends object>(fields: T): T | undefined =>
+  Object.values(fields).some((value) => value !== undefined) ? fields : undefined;

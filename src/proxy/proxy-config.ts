@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import type { Clock } from '../upstream/clock.js';
 import { filled, functionOf, secret, withMethods } from './config-fields.js';
+import { findContradictions } from './config-contradictions.js';
 import { ConfigurationError, type ConfigurationProblem } from './configuration-error.js';
 import type { Logger } from './logger.js';
 import { SET_LIMITS, setLimitsSchema, type SetLimits } from './sets/set-limits.js';
 import { sitejabberSchema, withUser, type ReadSitejabber, type SitejabberConfig } from './sitejabber-config.js';
 import type { Store } from './stores/store.js';
 import { uniqodoSchema, type UniqodoConfig } from './uniqodo-config.js';
+import { yotpoSchema, type YotpoConfig } from './yotpo-config.js';
 
 /** What a merchant configures. */
 export interface ProxyConfig {
@@ -22,6 +24,10 @@ export interface ProxyConfig {
   readonly filters?: readonly string[] | undefined;
   /** Reviews. */
   readonly sitejabber?: SitejabberConfig | undefined;
+  /** Reviews, too. */
+  readonly yotpo?: YotpoConfig | undefined;
+  /** Whose reviews are shown, where both of their vendors are here. */
+  readonly reviews?: 'sitejabber' | 'yotpo' | undefined;
   /** Promotions. At least one of the vendors must be here. */
   readonly uniqodo?: UniqodoConfig | undefined;
   readonly setLimits?: Partial<SetLimits> | undefined;
@@ -39,6 +45,8 @@ const configSchema = z.strictObject({
   healthKey: z.optional(secret()),
   filters: z.optional(z.array(filled(128))),
   sitejabber: z.optional(sitejabberSchema),
+  yotpo: z.optional(yotpoSchema),
+  reviews: z.optional(z.enum(['sitejabber', 'yotpo'], 'must be sitejabber or yotpo')),
   uniqodo: z.optional(uniqodoSchema),
   setLimits: z._default(setLimitsSchema, SET_LIMITS),
 });
@@ -46,23 +54,6 @@ const configSchema = z.strictObject({
 /** A configuration that has been read. Secrets are wrapped, so that it may be printed. */
 export type ReadConfig = Omit<z.infer<typeof configSchema>, 'sitejabber'> & {
   readonly sitejabber: ReadSitejabber | undefined;
-};
-
-/** A configuration whose other fields may be wrong as well: all are to be named at once. */
-const withoutUser = z.object({
-  sitejabber: z.object({ userToken: z.optional(z.undefined()), login: z.optional(z.undefined()) }),
-});
-const loneLogin = z.object({
-  store: z.object({ reach: z.literal('process') }),
-  sitejabber: z.object({ userToken: z.optional(z.undefined()), login: z.looseObject({}) }),
-});
-const withoutVendor = z.object({ sitejabber: z.optional(z.undefined()), uniqodo: z.optional(z.undefined()) });
-const NO_VENDOR = { path: 'sitejabber', reason: 'is missing, and so is uniqodo' };
-const NO_USER = { path: 'sitejabber.userToken', reason: 'is missing, and so is a login' };
-/** Every login takes the token from all others, who must be told. */
-const NO_SHARED_LOGIN = {
-  path: 'sitejabber.login',
-  reason: 'needs a store that outlives the process; with this one, give a userToken',
 };
 
 function toProblem(issue: z.core.$ZodIssue): ConfigurationProblem {
@@ -77,10 +68,7 @@ function toProblem(issue: z.core.$ZodIssue): ConfigurationProblem {
  */
 export function readConfig(config: unknown): ReadConfig {
   const read = configSchema.safeParse(config, { reportInput: true });
-  const problems = (read.error?.issues ?? []).map(toProblem);
-  if (withoutVendor.safeParse(config).success) problems.push(NO_VENDOR);
-  if (withoutUser.safeParse(config).success) problems.push(NO_USER);
-  if (loneLogin.safeParse(config).success) problems.push(NO_SHARED_LOGIN);
+  const problems = [...(read.error?.issues ?? []).map(toProblem), ...findContradictions(config)];
   if (!read.success || problems.length > 0) throw new ConfigurationError(problems);
   return { ...read.data, sitejabber: read.data.sitejabber && withUser(read.data.sitejabber) };
 }

@@ -233,6 +233,7 @@ describe('health', () => {
       vendor: 'played',
       held: { products: 0, reviews: 0 },
       catalogue: { products: 0, walkedAt: null, complete: false },
+      unknownProducts: [],
     });
     const wrong = await asked('open says me');
     expect(wrong.status).toBe(401);

@@ -145,7 +145,7 @@ describe('a configuration of promotions', () => {
 
   it('must be there unless reviews are', () => {
     expect(problemsOf(() => readConfig({ store: memoryStore() }))).toEqual([
-      'sitejabber is missing, and so is uniqodo',
+      'sitejabber is missing, and so are yotpo and uniqodo',
     ]);
   });
 
@@ -183,6 +183,54 @@ describe('a configuration of promotions', () => {
     expect(
       problemsWith({ names: { couponCode: 'code', journeyId: 'journerId' }, origins: ['http://localhost:3000'] }),
     ).toEqual([]);
+  });
+});
+
+describe('a configuration of Yotpo', () => {
+  const appKey = 'Hq3vT9sKx2LmB7wZ4nRc';
+  const yotpo = { appKey, secret: 'e5t0Jw8QmZ1rXk4V' };
+  const problemsWith = (more: object): readonly string[] =>
+    problemsOf(() => readConfig({ store: memoryStore(), yotpo: { ...yotpo, ...more } }));
+
+  it('needs the app key alone, and shows neither it nor the secret when printed', () => {
+    expect(problemsOf(() => readConfig({ store: memoryStore(), yotpo: { appKey } }))).toEqual([]);
+    const config = readConfig({ store: memoryStore(), yotpo });
+    expect(config.yotpo).toMatchObject({ api: 'v1' });
+    const printed = inspect(config, { depth: 10 }) + JSON.stringify(config);
+    expect(printed).toContain('[redacted]');
+    expect(printed).not.toContain(appKey);
+    expect(printed).not.toContain(yotpo.secret);
+  });
+
+  it.each([
+    [{ appKey: undefined }, 'yotpo.appKey is missing'],
+    [{ appKey: 'your-app-key' }, 'yotpo.appKey is a placeholder, not a secret'],
+    [{ secret: '' }, 'yotpo.secret is empty'],
+    [{ api: 'v2' }, 'yotpo.api must be v1 or v3'],
+    [{ origin: 'http://api.example' }, 'yotpo.origin must be a plain https: address'],
+    [{ productKey: 'sku' }, 'yotpo.productKey must be a function'],
+    [{ limits: [] }, 'yotpo.limits is empty'],
+    [{ limits: [{ calls: 0, ms: 1 }] }, 'yotpo.limits.0.calls must be above zero'],
+    [{ utoken: 'x' }, 'yotpo.utoken is no setting'],
+  ])('does not take %j', (more, problem) => {
+    expect(problemsWith(more)).toEqual([problem]);
+  });
+
+  it('stands beside Sitejabber only when it is said whose reviews are shown', () => {
+    const both = { store: memoryStore(), sitejabber, yotpo };
+    expect(problemsOf(() => readConfig(both))).toEqual([
+      'reviews must say whose to show, sitejabber or yotpo, since both are given',
+    ]);
+    expect(problemsOf(() => readConfig({ ...both, reviews: 'both' }))).toEqual(['reviews must be sitejabber or yotpo']);
+    for (const reviews of ['sitejabber', 'yotpo']) {
+      expect(problemsOf(() => readConfig({ ...both, reviews }))).toEqual([]);
+    }
+  });
+
+  it('cannot be chosen when it is not there', () => {
+    expect(problemsOf(() => readConfig({ store: memoryStore(), sitejabber, reviews: 'yotpo' }))).toEqual([
+      'reviews names a vendor that is not given',
+    ]);
   });
 });
 
@@ -228,5 +276,18 @@ describe('the environment', () => {
     ]);
     const half = { ...env, VOUCHSAFE_SITEJABBER_USER_TOKEN: '', VOUCHSAFE_SITEJABBER_EMAIL: 'owner@shop.example' };
     expect(problemsOf(() => readEnvironment(half, shared))).toEqual(['VOUCHSAFE_SITEJABBER_PASSWORD is missing']);
+  });
+
+  it('may hold one vendor of reviews or the other, or both and a choice', () => {
+    const yotpo = { VOUCHSAFE_YOTPO_APP_KEY: 'Hq3vT9sKx2LmB7wZ', VOUCHSAFE_YOTPO_API: 'v3' };
+    const { config } = readEnvironment(yotpo, shared);
+    expect(config).toMatchObject({ sitejabber: undefined, yotpo: { api: 'v3' } });
+    expect(problemsOf(() => readEnvironment({ VOUCHSAFE_YOTPO_API: 'v3' }, shared))).toEqual([
+      'VOUCHSAFE_YOTPO_APP_KEY is missing',
+    ]);
+    expect(problemsOf(() => readEnvironment({ ...env, ...yotpo }, shared))).toEqual([
+      'VOUCHSAFE_REVIEWS must say whose to show, sitejabber or yotpo, since both are given',
+    ]);
+    expect(readEnvironment({ ...env, ...yotpo, VOUCHSAFE_REVIEWS: 'yotpo' }, shared).config.reviews).toBe('yotpo');
   });
 });

@@ -19,6 +19,7 @@ export async function answerHealth({ request }: Visit, { healthKey, reviews, pro
       vendor: reviews.provider.name,
       held: reviews.sets.size,
       catalogue: reviews.catalogue.status,
+      unknownProducts: reviews.sets.unknown.ids,
     }),
     ...(promotions && { promotions: promotions.vendor }),
   });

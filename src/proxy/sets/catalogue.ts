@@ -57,9 +57,9 @@ export class Catalogue {
     return this.#isOlderThan(this.#options.limits.largestAge) ? undefined : this.#ratings.get(key);
   }
 
-  /** Whether a complete catalogue does not name the product. One that is due to be walked again may lack what is new. */
+  /** Whether a complete catalogue, of a vendor that lists everything, does not name the product. One that is due to be walked again may lack what is new. */
   lacks(key: ProductKey): boolean {
-    return !this.#isDue && this.#ratings.lacks(key);
+    return !this.#options.provider.listsReviewedOnly && !this.#isDue && this.#ratings.lacks(key);
   }
 
   /** Walks when it is due, now and from now on. */

@@ -5,8 +5,10 @@ import { applyChanges } from './apply-changes.js';
 import type { Closing } from '../work/closing.js';
 import type { Draft } from './draft.js';
 import { HeldReviews } from './held-reviews.js';
+import { keyText } from './product-key.js';
 import { readRuns } from './read-runs.js';
 import type { SetLimits } from './set-limits.js';
+import type { UnknownProducts } from './unknown-products.js';
 
 /** A vendor's index may lag: changes are asked for from this long before the last check. */
 const DELTA_OVERLAP = 48 * 60 * 60 * 1_000;
@@ -22,6 +24,8 @@ export interface GathererOptions {
   readonly limits: SetLimits;
   /** Ends every call. */
   readonly closing: Closing;
+  /** Hears of products that the vendor does not know. */
+  readonly unknown: UnknownProducts;
 }
 
 /** Reads a product's reviews from the vendor in as few calls as its list allows. Throws the provider's VendorErrors. */
@@ -30,12 +34,14 @@ export class Gatherer {
   readonly #clock: Clock;
   readonly #limits: SetLimits;
   readonly #closing: Closing;
+  readonly #unknown: UnknownProducts;
 
-  constructor({ provider, clock, limits, closing }: GathererOptions) {
+  constructor({ provider, clock, limits, closing, unknown }: GathererOptions) {
     this.#provider = provider;
     this.#clock = clock;
     this.#limits = limits;
     this.#closing = closing;
+    this.#unknown = unknown;
   }
 
   /** One call: the newest reviews, which are all when the vendor sends fewer than it could. */
@@ -43,6 +49,8 @@ export class Gatherer {
     const now = this.#clock.now();
     const range = { start: 0, count: this.#provider.runLength };
     const run = await this.#call(priority, (call) => this.#provider.reviews(product, range, call));
+    if (run.unknown) this.#unknown.note(product.id, keyText(product.key));
+    else this.#unknown.forget(product.id);
     const held = new HeldReviews();
     held.add(run.reviews);
     const whole = run.received < range.count;

@@ -12,6 +12,7 @@ import { Leases } from '../work/lease.js';
 import { keyText } from './product-key.js';
 import { SingleFlight } from '../work/single-flight.js';
 import { StaleVersion } from './stale-version.js';
+import { UnknownProducts } from './unknown-products.js';
 import { within } from '../work/within.js';
 
 export interface ReviewSetsOptions extends HeldSetsOptions {
@@ -38,6 +39,8 @@ const FIRST_PAGE_RETRY = 5;
  * waits for one call, the newest reviews. The vendor's failures leave what is there, up to its largest age.
  */
 export class ReviewSets {
+  /** What was asked for and the vendor does not know. */
+  readonly unknown: UnknownProducts;
   readonly #options: ReviewSetsOptions;
   readonly #gatherer: Gatherer;
   readonly #held: HeldSets;
@@ -48,9 +51,10 @@ export class ReviewSets {
   readonly #closing = new Closing();
 
   constructor(options: ReviewSetsOptions) {
-    const { store, clock } = options;
+    const { store, clock, logger } = options;
     this.#options = options;
-    this.#gatherer = new Gatherer({ ...options, closing: this.#closing });
+    this.unknown = new UnknownProducts(logger);
+    this.#gatherer = new Gatherer({ ...options, closing: this.#closing, unknown: this.unknown });
     this.#held = new HeldSets(options);
     this.#leases = new Leases(store, clock);
     this.#backoff = new Backoff(clock);
@@ -101,7 +105,10 @@ export class ReviewSets {
 
   #open(product: ProductRef, background: Background): Promise<HeldSet> {
     const { catalogue, clock, limits } = this.#options;
-    if (catalogue.lacks(product.key)) return Promise.resolve(new HeldSet(NOTHING));
+    if (catalogue.lacks(product.key)) {
+      this.unknown.note(product.id, keyText(product.key));
+      return Promise.resolve(new HeldSet(NOTHING));
+    }
     const first = this.#opening.run(this.#key(product), () => this.#openFirst(product));
     const ended = (): void => {};
     background(first.then(ended, ended));
