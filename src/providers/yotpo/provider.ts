@@ -42,11 +42,6 @@ function checkSize({ pagination, per_page: older }: WireList, asked: number): vo
 export function createYotpo({ appKey, read, api = 'v1', mediaUrl = vendorsOwn }: YotpoOptions): ReviewProvider {
   const reads = YOTPO_READS[api];
 
-  const readEntries = (list: WireList, owner: Owner): Entries => {
-    const scales = readScales(list.bottomline?.custom_fields_bottomline);
-    return (list.reviews ?? []).map((raw) => readReview(raw, owner, { mediaUrl, scales }));
-  };
-
   /** A run of a product's list, and whether the vendor named the product. */
   const list = async (
     { id, key }: ProductRef,
@@ -56,13 +51,15 @@ export function createYotpo({ appKey, read, api = 'v1', mediaUrl = vendorsOwn }:
     const perPage = YOTPO_PAGE.reviews;
     const productId = productIdOf(key);
     let unknown = false;
-    const entries = await readPages(range, perPage, async (page) => {
+    const items = await readPages(range, perPage, async (page) => {
       const answer = await read(reads.reviews, { appKey, productId, page, perPage }, call);
       checkSize(answer, perPage);
       unknown = page === 1 && (answer.reviews ?? []).length === 0 && answer.products.length === 0;
-      return readEntries(answer, { subject: 'product', productId: id });
+      const scales = readScales(answer.bottomline?.custom_fields_bottomline);
+      return (answer.reviews ?? []).map((raw) => ({ raw, scales }));
     });
-    return { entries, unknown };
+    const owner: Owner = { subject: 'product', productId: id };
+    return { entries: items.map(({ raw, scales }) => readReview(raw, owner, { mediaUrl, scales })), unknown };
   };
 
   return {
