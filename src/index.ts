@@ -12,12 +12,15 @@ export {
 } from './elements/coupon-events.js';
 export { FilterChangeEvent } from './elements/filter-change-event.js';
 export { FiltersElement } from './elements/filters-element.js';
+export { LightboxElement, type LightboxPhoto } from './elements/lightbox-element.js';
 export { RatingElement } from './elements/rating-element.js';
 export { ReviewElement } from './elements/review-element.js';
 export { LoadEvent, ReviewsErrorEvent } from './elements/reviews-events.js';
 export { ReviewsElement } from './elements/reviews-element.js';
 export { StarsElement } from './elements/stars-element.js';
+export { VoteEvent } from './elements/vote-event.js';
 export type { Messages, MessagesOfLanguage, OwnText } from './locales/messages.js';
+export type { CastVote, Helpfulness, Votes } from './model/cast-vote.js';
 export { isFault, type Fault, type FaultKind } from './model/fault.js';
 export { MAX_METADATA_FILTERS, type MetadataFilter } from './model/metadata-filter.js';
 export { PROMOTION_MESSAGE_IDS, type PromotionMessageId } from './model/promotion-message-id.js';

@@ -19,6 +19,7 @@ import { RatingElement } from './elements/rating-element.js';
 import { ReviewsElement } from './elements/reviews-element.js';
 import type { LoadEvent, ReviewsErrorEvent } from './elements/reviews-events.js';
 import { StarsElement } from './elements/stars-element.js';
+import type { VoteEvent } from './elements/vote-event.js';
 
 /*
  * The elements as React components: properties by their names, events typed. React 19 takes the tags as they are as well; these
@@ -33,6 +34,7 @@ export const Reviews = createComponent({
   events: {
     onVouchLoad: 'vouch-load' as EventName<LoadEvent>,
     onVouchFilterChange: 'vouch-filter-change' as EventName<FilterChangeEvent>,
+    onVouchVote: 'vouch-vote' as EventName<VoteEvent>,
     onVouchError: 'vouch-error' as EventName<ReviewsErrorEvent>,
   },
 });

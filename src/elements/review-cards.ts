@@ -3,12 +3,14 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { ReviewsWords } from '../locales/en/reviews.js';
 import type { Messages } from '../locales/messages.js';
 import type { Review } from '../model/review.js';
+import type { VotesAtHand } from '../state/votes.js';
 import type { WordsController } from './words-controller.js';
 
 /** The reviews in view, each an element of its own, kept as long as its review is there. */
 export const reviewCards = (
   reviews: readonly Review[],
   busy: boolean,
+  votes: Pick<VotesAtHand, 'of'>,
   { headingLevel, messages }: { headingLevel: number; messages: Messages | undefined },
   speech: WordsController<ReviewsWords>,
 ): TemplateResult =>
@@ -19,8 +21,9 @@ export const reviewCards = (
         html`<vouch-review
           role="listitem"
           tabindex="-1"
-          exportparts="byline, title, body, metadata, photo"
+          exportparts="byline, avatar, explanation, title, body, metadata, photo, votes, reply"
           .review=${review}
+          .vote=${votes.of(review.id)}
           .headingLevel=${Math.min(6, headingLevel + 1)}
           .locale=${speech.locale}
           .messages=${messages}

@@ -1,67 +1,107 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Language } from '../locales/catalogue.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ReviewsWords } from '../locales/en/reviews.js';
 import type { Messages } from '../locales/messages.js';
 import { reviewsWords } from '../locales/reviews.js';
-import type { Media, Review } from '../model/review.js';
+import type { CastVote, Helpfulness, Votes } from '../model/cast-vote.js';
+import type { Review } from '../model/review.js';
 import { controlStyles } from '../styles/controls.js';
 import { hostStyles } from '../styles/host.js';
 import { starsStyles } from '../styles/stars.js';
+import { details, detailsFor, loadDetails } from './details.js';
 import { fill, starFill } from './fill.js';
-import { pageAddress } from './page-address.js';
+import { openPhoto } from './open-photo.js';
+import { safeMedia } from './renditions.js';
+import { reviewAnswers } from './review-answers.js';
+import { reviewBadges, type Badge } from './review-badges.js';
+import { reviewByline } from './review-byline.js';
+import { reviewPhotos } from './review-photos.js';
 import { reviewStyles } from './review-styles.js';
+import { isLong, paragraphsOf } from './review-text.js';
+import { reviewVotes } from './review-votes.js';
+import { VoteEvent } from './vote-event.js';
 import { WordsController } from './words-controller.js';
 
-/** The side of a photo in a card, in CSS pixels. */
-const PHOTO_SIDE = 72;
-
-/** How many answers stand in the card; the others wait behind a disclosure, so that the review stays what is read. */
-const ANSWERS_AT_ONCE = 5;
-
 /**
- * One review. Everything in it was written by strangers, so it is only ever text, in its own language and direction.
+ * One review. Everything in it was written by strangers, so it is only ever text, in its own language and direction. Votes are only
+ * told: who listens sends them, and hands back in `vote` what became of them.
  *
  * @tag vouch-review
+ * @fires {VoteEvent} vouch-vote - The shopper says whether the review helped.
  * @csspart byline - Who wrote it, and when.
+ * @csspart avatar - The reviewer's picture, or their initials.
+ * @csspart explanation - What a badge means.
  * @csspart title - The headline.
  * @csspart body - The text.
  * @csspart metadata - The reviewer's answers to the merchant's questions.
- * @csspart photo - A photo.
+ * @csspart photo - A photo or clip.
+ * @csspart votes - Whether it helped.
+ * @csspart reply - A merchant's answer.
  */
 export class ReviewElement extends LitElement {
   static override styles = [hostStyles, controlStyles, starsStyles, reviewStyles];
 
   static override properties = {
     review: { attribute: false },
+    vote: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
     locale: {},
     messages: { attribute: false },
+    unfolded: { state: true },
+    explained: { state: true },
   };
 
   declare review: Review | undefined;
+  /** The shopper's vote on it, if there is one. */
+  declare vote: CastVote | undefined;
   /** Level of the review's title in the page's outline, 1 to 6. */
   declare headingLevel: number;
   /** BCP 47 tag of the language to speak; by default the page's. */
   declare locale: string | undefined;
   /** The merchant's own words, by language; those of `configure()` come after them. */
   declare messages: Messages | undefined;
+  declare protected unfolded: boolean;
+  declare protected explained: Badge | undefined;
 
-  readonly #words = new WordsController(this, reviewsWords);
+  readonly #speech = new WordsController(this, reviewsWords);
 
   constructor() {
     super();
     this.headingLevel = 3;
+    this.unfolded = false;
+  }
+
+  /** Waits for what the review has need of, so that it comes whole. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const wait = this.review && detailsFor([this.review], this.#speech);
+    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('review') && changed.get('review')?.id !== this.review?.id) {
+      this.unfolded = false;
+      this.explained = undefined;
+    }
+    // Whoever votes is told more than a card knows by itself.
+    const isNews = changed.has('vote') && this.vote && this.vote.status !== 'earlier';
+    if (isNews && !details()) void loadDetails(this.#speech).then(() => this.requestUpdate());
+  }
+
+  protected override updated(): void {
+    details()?.adoptDetailStyles(this.renderRoot);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { review } = this;
-    const { language, locale } = this.#words;
+    const { language } = this.#speech;
     if (!review || !language) return nothing;
     const { words } = language;
     const author = review.author.name || words.anonymous;
+    const more = details()?.reviewDetails(review, this.#speech);
+    const explain = (badge: Badge): void => void this.#explain(badge);
+    const badges = reviewBadges(review, this.#speech, this.explained, explain);
     return html`<article aria-labelledby=${review.title ? 'title' : 'author'}>
-      ${this.#renderByline(review, author, language)}
-      <div class="head" lang=${review.language ?? locale}>
+      ${reviewByline(review, author, language, badges)}
+      <div class="head" lang=${review.language ?? this.#speech.locale}>
         <span class="stars" role="img" aria-label=${words.rated(review.rating)} ${fill(starFill(review.rating))}></span>
         ${
           review.title
@@ -71,102 +111,64 @@ export class ReviewElement extends LitElement {
             : nothing
         }
       </div>
-      ${this.#renderBody(review)} ${this.#renderMetadata(review, words)}
-      ${this.#renderPhotos(review.media, author, words)}
-      ${review.votes.up > 0 ? html`<p class="quiet"><bdi>${words.helpful(review.votes.up)}</bdi></p>` : nothing}
+      ${this.#renderBody(review, words)} ${more?.beside} ${reviewAnswers(review, words)}
+      ${this.#renderPhotos(review, author, words)}
+      ${reviewVotes(review, this.vote, this.#speech, language, (choice, votes) => this.#cast(review, choice, votes))}
+      ${more?.after}
     </article>`;
   }
 
-  #renderByline(review: Review, author: string, { words, format }: Language<ReviewsWords>): TemplateResult {
-    const date = format.date(review.createdAt);
-    return html`<div class="line">
-      <p class="byline quiet" part="byline">
-        <span class="author"><bdi id="author">${author}</bdi></span>
-        ${review.author.location ? html`<span><bdi>${review.author.location}</bdi></span>` : nothing}
-        ${
-          date
-            ? html`<span
-                ><time datetime=${review.createdAt}><bdi>${date}</bdi></time></span
-              >`
-            : nothing
-        }
-        ${review.verified ? html`<span class="verified">${words.verified}</span>` : nothing}
-        ${review.solicited && !review.verified ? html`<span>${words.solicited}</span>` : nothing}
-        ${review.incentivized ? html`<span>${words.incentivized}</span>` : nothing}
-      </p>
-    </div>`;
-  }
-
-  #renderBody({ body, language }: Review): TemplateResult | typeof nothing {
-    const paragraphs = body.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
+  #renderBody({ body, language }: Review, words: ReviewsWords): TemplateResult | typeof nothing {
+    const paragraphs = paragraphsOf(body);
     if (paragraphs.length === 0) return nothing;
-    return html`<div class="body" part="body" lang=${language ?? nothing}>
-      ${paragraphs.map((paragraph) => html`<p dir="auto">${paragraph.trim()}</p>`)}
-    </div>`;
+    const folds = isLong(paragraphs);
+    return html`<div
+        id="body"
+        class="body ${folds && !this.unfolded ? 'folded' : ''}"
+        part="body"
+        lang=${language ?? nothing}
+      >
+        ${paragraphs.map((paragraph) => html`<p dir="auto">${paragraph}</p>`)}
+      </div>
+      ${
+        folds
+          ? html`<button
+              class="fold quiet link"
+              type="button"
+              aria-controls="body"
+              aria-expanded=${this.unfolded}
+              @click=${this.#toggleFold}
+            >
+              ${this.unfolded ? words.readLess : words.readMore}
+            </button>`
+          : nothing
+      }`;
   }
 
-  #renderMetadata({ metadata }: Review, words: ReviewsWords): TemplateResult | typeof nothing {
-    if (metadata.length === 0) return nothing;
-    const answers = new Map<string, string[]>();
-    for (const { name, value } of metadata) answers.set(name, [...(answers.get(name) ?? []), value]);
-    const entries = [...answers];
-    const line = (shown: typeof entries): TemplateResult =>
-      html`<div class="line">
-        <ul class="metadata quiet" part="metadata">
-          ${shown.map(([name, values]) => html`<li><bdi>${name}</bdi>: <bdi>${values.join(', ')}</bdi></li>`)}
-        </ul>
-      </div>`;
-    const rest = entries.slice(ANSWERS_AT_ONCE);
-    return html`${line(entries.slice(0, ANSWERS_AT_ONCE))}
-    ${
-      rest.length > 0
-        ? html`<details>
-            <summary class="quiet link">${words.moreAnswers(rest.length)}</summary>
-            ${line(rest)}
-          </details>`
-        : nothing
-    }`;
+  #renderPhotos({ media, rating, title, id }: Review, author: string, words: ReviewsWords): unknown {
+    const shown = safeMedia(media);
+    const photos = shown.map((one) => ({ media: one, author, rating, title, reviewId: id }));
+    return reviewPhotos(shown, author, words, (event, index) => openPhoto(event, photos, index, this.#speech));
   }
 
-  #renderPhotos(media: readonly Media[], author: string, words: ReviewsWords): TemplateResult | typeof nothing {
-    const photos = media.flatMap(({ kind, alt, sizes }) => {
-      const safe = sizes.flatMap(({ src, width }) => {
-        const address = pageAddress(src);
-        return address ? [{ src: address, width }] : [];
-      });
-      const [smallest] = safe;
-      return kind === 'image' && smallest ? [{ alt, smallest, largest: safe.at(-1) ?? smallest, sizes: safe }] : [];
-    });
-    if (photos.length === 0) return nothing;
-    return html`<ul class="photos">
-      ${photos.map(
-        ({ alt, smallest, largest, sizes }, index) =>
-          html`<li>
-            <a href=${largest.src} target="_blank" rel="noopener noreferrer">
-              <img
-                part="photo"
-                src=${smallest.src}
-                srcset=${sourceSet(sizes)}
-                sizes="${PHOTO_SIDE}px"
-                width=${PHOTO_SIDE}
-                height=${PHOTO_SIDE}
-                alt=${alt || words.photo(index + 1, photos.length, author)}
-                loading="lazy"
-                decoding="async"
-              />
-            </a>
-          </li>`,
-      )}
-    </ul>`;
+  #toggleFold(): void {
+    this.unfolded = !this.unfolded;
+    // Folding a long text must not leave the reader far below it.
+    if (!this.unfolded) void this.updateComplete.then(() => this.scrollIntoView({ block: 'nearest' }));
   }
-}
 
-/** The renditions whose width is known, for the browser to choose the smallest that is sharp. */
-function sourceSet(sizes: readonly { src: string; width: number | undefined }[]): string | typeof nothing {
-  const known = sizes.filter(({ width }) => width);
-  return known.length > 1
-    ? known.map(({ src, width }) => `${src.replaceAll(',', '%2C')} ${width}w`).join(', ')
-    : nothing;
+  async #explain(badge: Badge): Promise<void> {
+    await loadDetails(this.#speech);
+    this.explained = badge === this.explained ? undefined : badge;
+  }
+
+  #cast(review: Review, choice: Helpfulness, votes: Votes): void {
+    // The second click of a double one comes before the buttons are closed.
+    if (this.vote && this.vote.status !== 'failed') return;
+    // Shown at once, before anybody answers.
+    this.vote = { given: choice, votes, status: 'sending' };
+    this.dispatchEvent(new VoteEvent(review.id, choice, votes));
+  }
 }
 
 declare global {

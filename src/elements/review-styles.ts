@@ -28,7 +28,37 @@ export const reviewStyles = css`
     /* Room for letters that reach out of their box. */
     margin-inline-start: -2px;
     padding-inline-start: 2px;
-    overflow: clip;
+    min-inline-size: 0;
+    overflow-x: clip;
+  }
+  .top {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+  }
+  .avatar {
+    position: relative;
+    flex: none;
+    inline-size: 36px;
+    block-size: 36px;
+    border-radius: 50%;
+    overflow: hidden;
+    background: var(--_surface);
+    color: var(--_muted);
+    font-size: 0.75em;
+    font-weight: 600;
+    line-height: 36px;
+    text-align: center;
+    white-space: nowrap;
+  }
+  /* Over the initials, which show where the picture cannot be had. */
+  .avatar img {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    border-radius: 0;
+    background: none;
   }
   .byline > *,
   .metadata > * {
@@ -47,9 +77,33 @@ export const reviewStyles = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
-  .verified::after {
-    content: ' ✓';
+  .badge {
+    position: relative;
+    text-decoration: underline dotted color-mix(in srgb, currentColor 45%, transparent);
+    text-underline-offset: 0.25em;
+  }
+  .badge:hover,
+  .badge[aria-expanded='true'] {
+    text-decoration-color: currentColor;
+  }
+  .verified .badge::before {
+    content: '✓ ';
     color: var(--vouch-success, currentColor);
+  }
+  /* As large as a finger, over the lines around. */
+  .badge::after {
+    content: '';
+    position: absolute;
+    inset: -3px 0;
+  }
+  .byline .why {
+    order: 1;
+    flex-basis: 100%;
+    margin-block-start: 4px;
+    overflow-wrap: anywhere;
+  }
+  .byline .why::before {
+    content: none;
   }
   .head {
     display: grid;
@@ -59,6 +113,9 @@ export const reviewStyles = css`
     .head {
       grid-template-columns: auto minmax(0, 1fr);
       align-items: baseline;
+    }
+    .folded {
+      -webkit-line-clamp: 6;
     }
   }
   .title {
@@ -70,10 +127,23 @@ export const reviewStyles = css`
     text-wrap: pretty;
   }
   .body {
-    display: grid;
-    gap: 0.75em;
     inline-size: 100%;
     overflow-wrap: anywhere;
+  }
+  .body p + p {
+    margin-block-start: 0.75em;
+  }
+  .folded {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 9;
+    overflow: hidden;
+  }
+  .fold,
+  summary {
+    justify-self: start;
+    inline-size: fit-content;
+    min-block-size: 24px;
   }
   /* Each in its own direction, all along the card's own edge. Chromium has no match-parent. */
   .body p,
@@ -91,10 +161,6 @@ export const reviewStyles = css`
   .metadata > * {
     overflow-wrap: anywhere;
   }
-  summary {
-    inline-size: fit-content;
-    min-block-size: 24px;
-  }
   .photos {
     display: flex;
     flex-wrap: wrap;
@@ -105,6 +171,38 @@ export const reviewStyles = css`
     display: block;
     border-radius: var(--_radius);
   }
+  .video {
+    display: grid;
+    place-items: center;
+    inline-size: 72px;
+    block-size: 72px;
+    background: var(--_surface);
+    color: inherit;
+    text-decoration: none;
+  }
+  .video::before {
+    content: '▶︎';
+  }
+  .votes {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+  }
+  .vote {
+    min-block-size: 28px;
+    padding-inline: 12px;
+    border: 1px solid color-mix(in srgb, currentColor 18%, transparent);
+    border-radius: var(--vouch-pill-radius, 18px);
+  }
+  .vote:not([aria-disabled='true']):hover {
+    background: var(--_surface);
+  }
+  .vote[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 12%, transparent);
+    font-weight: 600;
+  }
   img {
     display: block;
     inline-size: 72px;
@@ -112,5 +210,34 @@ export const reviewStyles = css`
     border-radius: var(--_radius);
     object-fit: cover;
     background: var(--_surface);
+  }
+  @media (pointer: coarse) {
+    .vote,
+    .fold,
+    summary {
+      min-block-size: 44px;
+    }
+    .vote {
+      min-inline-size: 44px;
+    }
+    .badge::after {
+      inset-block: -12px;
+    }
+  }
+  @media print {
+    :host {
+      content-visibility: visible;
+    }
+    .folded {
+      display: block;
+    }
+    .fold,
+    .vote:not([aria-pressed='true']) {
+      display: none;
+    }
+    ::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
   }
 `;

@@ -5,20 +5,24 @@ import type { Messages } from '../locales/messages.js';
 import { reviewsWords } from '../locales/reviews.js';
 import { EVERY_REVIEW, withoutFilters, type ReviewQuery, type Subject } from '../model/review-query.js';
 import { ReviewsController, type ReviewList } from '../state/reviews-controller.js';
+import { VotesAtHand } from '../state/votes.js';
 import { controlStyles } from '../styles/controls.js';
 import { hostStyles } from '../styles/host.js';
 import { starsStyles } from '../styles/stars.js';
 import { Announcer } from './announcer.js';
 import { BreakdownElement } from './breakdown-element.js';
+import { detailsFor } from './details.js';
 import { FilterChangeEvent } from './filter-change-event.js';
 import { FiltersElement } from './filters-element.js';
 import { ReviewElement } from './review-element.js';
 import { reviewCards } from './review-cards.js';
-import { describeList, message, moreButton, staleNotice } from './reviews-messages.js';
+import { describeList, failure, message, moreButton, staleNotice } from './reviews-messages.js';
 import { reviewsSkeleton } from './reviews-skeleton.js';
 import { reviewsStyles } from './reviews-styles.js';
 import { noReviews, reviewsHeading, reviewsSummary } from './reviews-summary.js';
+import { sendVote } from './send-vote.js';
 import { startQuery } from './start-query.js';
+import type { VoteEvent } from './vote-event.js';
 import { WordsController } from './words-controller.js';
 
 /**
@@ -28,6 +32,7 @@ import { WordsController } from './words-controller.js';
  * @slot - What to show when reviews cannot be had; shown too while the script is not there.
  * @fires {LoadEvent} vouch-load - The reviews of a product were shown for the first time.
  * @fires {FilterChangeEvent} vouch-filter-change - The shopper asked for other reviews.
+ * @fires {VoteEvent} vouch-vote - A vote on a review was counted.
  * @fires {ReviewsErrorEvent} vouch-error - Reviews could not be had.
  * @csspart heading - The section's heading.
  * @csspart average - The average, in figures.
@@ -84,6 +89,7 @@ export class ReviewsElement extends LitElement {
 
   readonly #speech = new WordsController(this, reviewsWords);
   readonly #reviews = new ReviewsController(this, () => ({ proxy: this.proxy, query: this.query }));
+  readonly #votes = new VotesAtHand(this, () => this.proxy);
   readonly #announcer = new Announcer(this);
 
   constructor() {
@@ -99,6 +105,13 @@ export class ReviewsElement extends LitElement {
   /** Asks again, after a failure. */
   retry(): void {
     this.#reviews.retry();
+  }
+
+  /** Waits for what the cards have need of, so that they come whole. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const { view } = this.#reviews;
+    const wait = view.status === 'ready' ? detailsFor(view.value.reviews, this.#speech) : undefined;
+    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -124,20 +137,20 @@ export class ReviewsElement extends LitElement {
       case 'ready':
         return this.#renderSection(view.value, 'ready');
       case 'failed':
-        return view.previous ? this.#renderSection(view.previous, 'failed') : this.#renderFailure();
+        return view.previous
+          ? this.#renderSection(view.previous, 'failed')
+          : failure(this, this.#words.words, this.retry);
     }
-  }
-
-  #renderFailure(): TemplateResult {
-    const { words } = this.#words;
-    // Templates leave white space in a tag without meaning to say anything with it.
-    const said = this.childElementCount > 0 || this.textContent?.trim() ? html`<slot></slot>` : words.failed;
-    return html`<div role="alert">${message(said, words.retry, this.retry)}</div>`;
   }
 
   #renderSection(list: ReviewList, status: 'loading' | 'ready' | 'failed'): TemplateResult {
     const empty = list.summary.count === 0 && list.complete;
-    return html`<section class="layout" aria-labelledby="heading" @vouch-filter-change=${this.#changeFilters}>
+    return html`<section
+        class="layout"
+        aria-labelledby="heading"
+        @vouch-filter-change=${this.#changeFilters}
+        @vouch-vote=${(event: VoteEvent) => void sendVote(this, this.#votes, event)}
+      >
         <div class="side">
           ${reviewsHeading(this.headingLevel, this.#words.words)}
           ${empty ? noReviews(this.#words) : this.#renderSummary(list)}
@@ -175,7 +188,8 @@ export class ReviewsElement extends LitElement {
       }
       ${status === 'failed' ? staleNotice(words, this.retry) : nothing}
       <p class="found quiet"><bdi>${list.reviews.length > 0 ? describeList(list, words) : nothing}</bdi></p>
-      ${reviewCards(list.reviews, status === 'loading', this, this.#speech)} ${this.#renderEnd(list, status)}
+      ${reviewCards(list.reviews, status === 'loading', this.#votes, this, this.#speech)}
+      ${this.#renderEnd(list, status)}
     </div>`;
   }
 

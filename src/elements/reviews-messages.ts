@@ -38,3 +38,10 @@ export const moreButton = (
     </button>
     <p class="quiet"><bdi>${shown}</bdi></p>
   </div>`;
+
+/** Instead of reviews that cannot be had: what the page has put into the section for it, or else a sentence. */
+export function failure(section: HTMLElement, words: ReviewsWords, retry: () => void): TemplateResult {
+  // Templates leave white space in a tag without meaning to say anything with it.
+  const said = section.childElementCount > 0 || section.textContent?.trim() ? html`<slot></slot>` : words.failed;
+  return html`<div role="alert">${message(said, words.retry, retry)}</div>`;
+}

@@ -10,12 +10,20 @@ export interface SpeakingHost extends LocalizedHost {
   readonly messages: Messages | undefined;
 }
 
+/** What an element is asked to speak. */
+export interface Speech {
+  /** BCP 47 tag of the language. */
+  readonly locale: string;
+  /** The merchant's own words, the nearest first. */
+  readonly own: readonly Messages[];
+}
+
 /**
  * The words an element speaks. While its language is on the way there are none, and the element shows no sentence rather than one
  * in English that turns into another; once it has spoken, it goes on in the old language until the new one is there. What it
  * renders is marked with the language that it is in.
  */
-export class WordsController<W> implements ReactiveController {
+export class WordsController<W> implements ReactiveController, Speech {
   readonly #host: SpeakingHost;
   readonly #catalogue: Catalogue<W>;
   readonly #locale: LocaleController;
@@ -34,9 +42,12 @@ export class WordsController<W> implements ReactiveController {
     return this.#locale.locale;
   }
 
+  get own(): readonly Messages[] {
+    return [this.#host.messages, configuredMessages()].filter((messages) => messages !== undefined);
+  }
+
   get language(): Language<W> | undefined {
-    const { locale } = this;
-    const own = [this.#host.messages, configuredMessages()].filter((messages) => messages !== undefined);
+    const { locale, own } = this;
     const language = this.#catalogue.words(locale, own);
     if (!language && this.#asked !== locale) {
       this.#asked = locale;

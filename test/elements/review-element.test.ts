@@ -1,7 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { ReviewElement } from '../../src/elements/review-element.js';
+import type { VoteEvent } from '../../src/elements/vote-event.js';
+import type { CastVote } from '../../src/model/cast-vote.js';
 import type { Review } from '../../src/model/review.js';
-import { deep, deepAll, deepText, expectAccessible, section } from './stage.js';
+import { deep, deepAll, deepText, expectAccessible, section, settled, until } from './stage.js';
 
 const plain: Review = {
   id: 'r1',
@@ -34,6 +36,7 @@ describe('<vouch-review>', () => {
         { name: 'Used for', value: 'Travel' },
       ],
       votes: { up: 3, down: 0 },
+      createdAt: '2020-03-04T10:00:00Z',
     });
     expect(deep(element, '[role=heading]').getAttribute('aria-level')).to.equal('4');
     expect(deepAll(element, '[part=body] p').length || deepAll(element, '.body p').length).to.equal(2);
@@ -41,7 +44,8 @@ describe('<vouch-review>', () => {
     for (const part of [
       'Inés',
       'Cádiz',
-      'Mar 4, 2026',
+      'Mar 4, 2020',
+      'years ago',
       'Warm and light',
       'Work, Travel',
       '3 people found this helpful',
@@ -139,5 +143,116 @@ describe('<vouch-review>', () => {
     const image = deep<HTMLImageElement>(element, 'img');
     expect([image.width, image.height, image.alt]).to.deep.equal([72, 72, 'Photo by Inés']);
     expect(image.srcset).to.contain('96w').and.to.contain('600w');
+  });
+
+  it('shows all that the shop’s own reviews say, accessibly', async () => {
+    const element = await card({
+      author: { name: 'Ada Lovelace', avatar: '/stage/photo.svg', reviewCount: 12 },
+      tip: 'Order a size up.',
+      dimensions: [{ name: 'Shipping', rating: 3 }],
+      labels: ['Gift'],
+      datasource: 'google',
+      replies: [{ author: 'The shop', body: 'Thank you.\n\nCome back.', createdAt: '2026-03-05T10:00:00Z' }],
+      previous: { ...plain, title: 'Cold', body: 'It was cold.' },
+    });
+    const text = deepText(element);
+    for (const part of [
+      '12 reviews',
+      'Order a size up.',
+      'Shipping',
+      'Gift',
+      'From Google',
+      'Reply from The shop',
+      'Mar 5, 2026',
+      'It was cold.',
+    ]) {
+      expect(text).to.contain(part);
+    }
+    expect(deep(element, '.avatar').textContent).to.equal('AL');
+    expect(getComputedStyle(deep(element, '[part=reply]')).borderInlineStartWidth).to.equal('2px');
+    await expectAccessible(element);
+    deep(element, '.previous summary').click();
+    expect(deep(element, '.previous .said').checkVisibility()).to.equal(true);
+    await expectAccessible(element);
+  });
+
+  it('explains each badge by a button, one at a time', async () => {
+    const element = await card({ verified: true, incentivized: true });
+    const [verified, incentivized] = deepAll(element, '.badge').filter((one) => one instanceof HTMLElement);
+    verified!.focus();
+    verified!.click();
+    await until(() => deepAll(element, '.why').length === 1);
+    expect(verified!.ariaExpanded).to.equal('true');
+    expect(deepText(deep(element, '.why'))).to.contain('Verified purchase: matched to a purchase');
+    expect(verified!.matches(':focus')).to.equal(true);
+    await expectAccessible(element);
+    incentivized!.click();
+    await until(() => deepText(deep(element, '.why')).includes('was given something'));
+    expect([verified!.ariaExpanded, deepAll(element, '.why').length]).to.deep.equal(['false', 1]);
+    incentivized!.click();
+    await until(() => deepAll(element, '.why').length === 0);
+  });
+
+  it('folds a long text at a line, and unfolds it by a button', async () => {
+    const body = Array.from({ length: 4 }, () => 'Warm. '.repeat(40)).join('\n\n');
+    const element = await card({ body });
+    const text = deep(element, '#body');
+    const fold = deep(element, '.fold');
+    const folded = text.getBoundingClientRect().height;
+    expect(folded % parseFloat(getComputedStyle(text).lineHeight)).to.be.below(folded / 2);
+    expect([fold.textContent?.trim(), fold.ariaExpanded]).to.deep.equal(['Read more', 'false']);
+    await expectAccessible(element);
+    fold.click();
+    await element.updateComplete;
+    expect(text.getBoundingClientRect().height).to.be.greaterThan(folded * 1.2);
+    expect([fold.textContent?.trim(), fold.ariaExpanded]).to.deep.equal(['Read less', 'true']);
+    element.review = { ...plain, id: 'another', body };
+    await element.updateComplete;
+    expect(deep(element, '.fold').ariaExpanded).to.equal('false');
+    expect(deepAll(await card({ body: 'Short.' }), '.fold').length).to.equal(0);
+  });
+
+  const votable = { can: { vote: true, flag: false }, votes: { up: 3, down: 1 } };
+  const shown = (element: ReviewElement): (string | undefined)[] =>
+    deepAll(element, '.vote').map((one) => `${one.textContent?.replace(/\s+/g, ' ').trim()} ${one.ariaPressed}`);
+
+  it('takes a vote at once, tells of it once, and lets no second one through', async () => {
+    const element = await card(votable);
+    const told: VoteEvent[] = [];
+    element.addEventListener('vouch-vote', (event) => told.push(event));
+    await expectAccessible(element);
+    expect(shown(element)).to.deep.equal(['Yes 3 false', 'No 1 false']);
+    const [yes, no] = deepAll(element, '.vote').filter((one) => one instanceof HTMLElement);
+    yes!.click();
+    yes!.click();
+    no!.click();
+    await settled(element);
+    no!.click();
+    expect(shown(element)).to.deep.equal(['Yes 4 true', 'No 1 false']);
+    expect(told.map(({ reviewId, vote, votes, composed }) => ({ reviewId, vote, votes, composed }))).to.deep.equal([
+      { reviewId: 'r1', vote: 'up', votes: { up: 4, down: 1 }, composed: false },
+    ]);
+    await expectAccessible(element);
+  });
+
+  for (const [status, shows, says, open] of [
+    ['counted', 'Yes 4 true', /Thank you/, false],
+    ['earlier', 'Yes 3 true', /^$/, false],
+    ['not-counted', 'Yes 3 false', /^Thanks!((?!\byou\b).)*$/, false],
+    ['failed', 'Yes 3 false', /try again/, true],
+  ] as const) {
+    it(`shows a vote that is ${status}`, async () => {
+      const element = await card(votable);
+      const votes = status === 'counted' ? { up: 4, down: 1 } : undefined;
+      element.vote = { given: 'up', status, votes } satisfies CastVote;
+      await until(() => says.test(deep(element, '[aria-live]').textContent ?? ''));
+      expect(shown(element)[0]).to.equal(shows);
+      expect(deep(element, '.vote').ariaDisabled).to.equal(String(!open));
+      await expectAccessible(element);
+    });
+  }
+
+  it('offers no vote where the vendor takes none', async () => {
+    expect(deepAll(await card({ votes: { up: 3, down: 1 } }), '.vote').length).to.equal(0);
   });
 });

@@ -2,6 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { FilterChangeEvent } from '../../src/elements/filter-change-event.js';
 import { LoadEvent, type ReviewsErrorEvent } from '../../src/elements/reviews-events.js';
+import type { VoteEvent } from '../../src/elements/vote-event.js';
 import type { ReviewsElement } from '../../src/elements/reviews-element.js';
 import { isFault } from '../../src/model/fault.js';
 import { deep, deepAll, deepText, expectAccessible, fixtureUntil, scene, section, settled, until } from './stage.js';
@@ -191,5 +192,30 @@ describe('<vouch-reviews>', () => {
     const element = await fixture<ReviewsElement>(html`<vouch-reviews proxy=${scene('full')}></vouch-reviews>`);
     await settled(element);
     expect(deepText(element)).to.equal('');
+  });
+
+  it('sends a card’s vote, shows what became of it, remembers it, and tells the page of one that counts', async () => {
+    sessionStorage.clear();
+    const told: VoteEvent[] = [];
+    const hear = (event: VoteEvent): unknown => told.push(event);
+    document.body.addEventListener('vouch-vote', hear);
+    const element = await section('full');
+    const [counted, refused, failed] = cards(element);
+    const said = (card: Element): string => deep(card, '[aria-live]').textContent ?? '';
+    for (const card of [counted!, refused!, failed!]) deep(card, '.vote').click();
+    await until(() => said(counted!).includes('Thank you') && said(refused!) && said(failed!));
+    expect(said(refused!)).to.contain('can’t take another vote');
+    expect(said(failed!)).to.contain('try again');
+    const pressed = [counted!, refused!, failed!].map((card) => deep(card, '.vote').ariaPressed);
+    expect(pressed).to.deep.equal(['true', 'false', 'false']);
+    expect(deep(counted!, '.vote').textContent).to.contain('41');
+    expect(told.map(({ reviewId, vote, votes }) => [reviewId, vote, votes.up])).to.deep.equal([['r0', 'up', 41]]);
+    document.body.removeEventListener('vouch-vote', hear);
+    await expectAccessible(element);
+
+    const [again] = cards(await section('full'));
+    await until(() => deep(again!, '.vote').ariaPressed === 'true');
+    expect(said(again!)).to.equal('');
+    sessionStorage.clear();
   });
 });

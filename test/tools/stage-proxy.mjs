@@ -131,6 +131,12 @@ const hostile = {
     { kind: 'image', alt: MARKUP, sizes: [{ src: '//other.example/a.png' }, { src: '/stage/photo.svg' }] },
   ],
   metadata: [{ name: MARKUP, value: MARKUP }],
+  tip: MARKUP,
+  datasource: MARKUP,
+  labels: [MARKUP],
+  dimensions: [{ name: MARKUP, rating: 2 }],
+  replies: [{ author: MARKUP, body: MARKUP, createdAt: MARKUP }],
+  previous: { ...review(1), title: MARKUP, body: MARKUP },
 };
 
 const RATINGS = { A: { count: 12, average: 4.46 }, B: { count: 1, average: 5 }, C: { count: 0, average: null } };
@@ -142,10 +148,29 @@ function ratings(context, params, scene) {
   return SCENES[scene](context, params);
 }
 
+/** Counts a vote on `r0`, does not count one on `r1`, and fails on others. */
+function vote(context, reviewId) {
+  if (reviewId === 'r0') return json({ votes: { up: 41, down: 0 } });
+  if (reviewId !== 'r1') return failure(context, 500, 'internal_error');
+  context.status = 409;
+  return json({
+    type: 'invalid_request',
+    code: 'vote_not_counted',
+    message: 'Not today.',
+    param: null,
+    requestId: 'stage-2',
+  });
+}
+
 /** A middleware of the test server. */
 export async function stageProxy(context, next) {
   const [, scene, route] = /^\/stage\/(\w+)\/v1\/(\w+)$/.exec(context.path) ?? [];
-  if (context.path === '/stage/photo.svg') {
+  const [, voted] = /^\/stage\/\w+\/v1\/reviews\/(\w+)\/votes$/.exec(context.path) ?? [];
+  if (voted) {
+    const { body, type } = vote(context, voted);
+    context.type = type;
+    context.body = body;
+  } else if (context.path === '/stage/photo.svg') {
     context.type = 'svg';
     context.body = '<svg xmlns="http://www.w3.org/2000/svg" width="72" height="72"/>';
   } else if (route === 'promotions' && (await stagePromotions(context, scene))) {

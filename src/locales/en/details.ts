@@ -21,7 +21,7 @@ export const details = (format: Format) => ({
 
   voteCounted: 'Thank you for the vote.',
   /** Kindly, and of the vote alone: another shopper's vote may be why. */
-  voteNotCounted: 'Thank you. Votes on this review can’t be counted right now.',
+  voteNotCounted: 'Thanks! This review can’t take another vote today.',
   voteFailed: 'This vote could not be sent. Please try again.',
 
   photos: 'Customer photos',

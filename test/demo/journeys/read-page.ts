@@ -45,7 +45,6 @@ export function readSection(): ShownSection {
   ];
   const review = (card: Element): ShownReview => {
     const shown = card.shadowRoot;
-    const votes = all(shown, 'article > p').map((line) => parseInt(text(line).replaceAll(',', ''), 10));
     return {
       rating: parseInt(/[\d.]+/.exec(shown?.querySelector('.stars')?.getAttribute('aria-label') ?? '')?.[0] ?? '', 10),
       title: text(shown?.querySelector('[part=title]')),
@@ -53,7 +52,7 @@ export function readSection(): ShownSection {
       author: text(shown?.querySelector('.author')),
       date: shown?.querySelector('time')?.dateTime ?? '',
       photos: all(shown, 'img[part=photo]').length,
-      helpful: votes[0] ?? 0,
+      helpful: Number(text(shown?.querySelector('.vote')).replaceAll(/\D/g, '')),
       answers: all(shown, '[part=metadata] li').map(text),
     };
   };

@@ -132,7 +132,7 @@ function readMarkup(): { tags: string[]; attributes: string[]; addresses: string
   const root = document.querySelector('vouch-reviews')?.shadowRoot;
   const cards = [...(root?.querySelectorAll('vouch-review') ?? [])];
   const elements = cards.flatMap((card) => [...(card.shadowRoot?.querySelectorAll('*') ?? [])]);
-  const ours = 'article div p span bdi time ul li a img details summary style'.split(' ');
+  const ours = 'article div p span bdi time ul li a img button details summary style'.split(' ');
   const addresses = elements.flatMap((element) => [element.getAttribute('src'), element.getAttribute('href')]);
   return {
     tags: elements.map(({ localName }) => localName).filter((tag) => !ours.includes(tag)),

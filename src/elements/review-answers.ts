@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ReviewsWords } from '../locales/en/reviews.js';
+import type { Review } from '../model/review.js';
+
+/** How many answers stand in the card; the others wait behind a disclosure, so that the review stays what is read. */
+const ANSWERS_AT_ONCE = 5;
+
+type Answers = readonly (readonly [name: string, values: readonly string[]])[];
+
+const line = (answers: Answers): TemplateResult =>
+  html`<div class="line">
+    <ul class="metadata quiet" part="metadata">
+      ${answers.map(([name, values]) => html`<li><bdi>${name}</bdi>: <bdi>${values.join(', ')}</bdi></li>`)}
+    </ul>
+  </div>`;
+
+/** The reviewer's answers to the merchant's questions, several to one question together. */
+export function reviewAnswers({ metadata }: Review, words: ReviewsWords): TemplateResult | typeof nothing {
+  if (metadata.length === 0) return nothing;
+  const answers = new Map<string, string[]>();
+  for (const { name, value } of metadata) answers.set(name, [...(answers.get(name) ?? []), value]);
+  const entries = [...answers];
+  const rest = entries.slice(ANSWERS_AT_ONCE);
+  return html`${line(entries.slice(0, ANSWERS_AT_ONCE))}
+  ${
+    rest.length > 0
+      ? html`<details>
+          <summary class="quiet link">${words.moreAnswers(rest.length)}</summary>
+          ${line(rest)}
+        </details>`
+      : nothing
+  }`;
+}

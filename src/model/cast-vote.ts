@@ -1,0 +1,17 @@
+/** Whether a review helped. */
+export type Helpfulness = 'up' | 'down';
+
+/** How many found a review helpful, and how many did not. */
+export type Votes = Readonly<Record<Helpfulness, number>>;
+
+/** A shopper's vote on a review, and what became of it. */
+export interface CastVote {
+  readonly given: Helpfulness;
+  /** `earlier`: counted before this page was loaded. `not-counted`: the vendor takes no vote on it today, perhaps because of another shopper's. `failed` may be tried again. */
+  readonly status: 'sending' | 'counted' | 'earlier' | 'not-counted' | 'failed';
+  /** The review's votes, this one included. */
+  readonly votes?: Votes | undefined;
+}
+
+/** Whether a vote stands, as far as is known. */
+export const isGiven = ({ status }: CastVote): boolean => status !== 'not-counted' && status !== 'failed';

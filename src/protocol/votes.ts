@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { ROUTES } from './routes.js';
+
+/** Where a review's votes are counted. */
+export const votesPath = (reviewId: string): string => `${ROUTES.reviews}/${encodeURIComponent(reviewId)}/votes`;
+
+/** `POST /v1/reviews/{id}/votes`: whether a review helped. Votes are final. */
+export const voteRequestSchema = z.object({ vote: z.literal(['up', 'down']) });
+export type VoteRequest = z.infer<typeof voteRequestSchema>;
+
+/** A counted vote; `votes` is the review's tally with it, where the proxy knows it. */
+export const voteAnswerSchema = z.object({
+  votes: z.optional(z.object({ up: z.number(), down: z.number() })),
+});
+export type VoteAnswer = z.infer<typeof voteAnswerSchema>;

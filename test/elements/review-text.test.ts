@@ -1,0 +1,62 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { initials, isLong, paragraphsOf } from '../../src/elements/review-text.js';
+import { ago } from '../../src/locales/ago.js';
+
+describe('initials', () => {
+  for (const [name, expected] of [
+    ['Beatrice V.', 'BV'],
+    ['  Ada   King Lovelace ', 'AL'],
+    ['Cher', 'C'],
+    ['', ''],
+    ['👩‍👩‍👧 Family', '👩‍👩‍👧F'],
+    ['é́lodie', 'é́'],
+    ['क्षमा', 'क्ष'],
+    ['王 芳', '王芳'],
+    ['<b>', '<'],
+  ] as const) {
+    it(`of “${name}” are “${expected}”`, () => expect(initials(name)).to.equal(expected));
+  }
+
+  it('are never half a character', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => !/\p{Cs}/u.test(initials(name))));
+  });
+});
+
+describe('a text', () => {
+  it('has the paragraphs that blank lines part', () => {
+    expect(paragraphsOf(' a\nb \n \n\n\nc\n')).to.deep.equal(['a\nb', 'c']);
+    expect(paragraphsOf(' \n ')).to.deep.equal([]);
+  });
+
+  it('folds by what it takes up: many columns, many lines, or wide letters', () => {
+    expect(isLong(['x'.repeat(600)])).to.equal(false);
+    expect(isLong(['x'.repeat(601)])).to.equal(true);
+    expect(isLong([Array(11).fill('x').join('\n')])).to.equal(true);
+    expect(isLong(['暖'.repeat(299)])).to.equal(false);
+    expect(isLong(['暖'.repeat(301)])).to.equal(true);
+  });
+});
+
+describe('ago', () => {
+  const now = new Date(2026, 10, 25, 0, 10).getTime();
+  const days = (back: number): string => new Date(2026, 10, 25 - back, 23, 50).toISOString();
+
+  for (const [back, expected] of [
+    [0, 'today'],
+    [1, 'yesterday'],
+    [6, '6 days ago'],
+    [7, 'last week'],
+    [29, '4 weeks ago'],
+    [65, '2 months ago'],
+    [364, '12 months ago'],
+    [800, '2 years ago'],
+  ] as const) {
+    it(`says “${expected}” of a day ${back} days back`, () => expect(ago('en', days(back), now)).to.equal(expected));
+  }
+
+  it('takes a clock that is behind for today, and speaks the language', () => {
+    expect(ago('en', days(-3), now)).to.equal('today');
+    expect(ago('de', days(3), now)).to.equal('vor 3 Tagen');
+  });
+});
