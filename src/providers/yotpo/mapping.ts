@@ -22,8 +22,8 @@ const PREFIX = 'yo-';
  * Our id of a review. A copy from another product or shop goes by the review that it copies, so that a set holds it once.
  */
 function reviewId({ id, source_review_id: source }: WireReview): string | undefined {
-  const known = source === '' || source === '0' ? id : source;
-  return /^[\w-]{1,64}$/.test(known) ? PREFIX + known : undefined;
+  const known = [source, id].find((text) => text !== '0' && /^[\w-]{1,64}$/.test(text));
+  return known === undefined ? undefined : PREFIX + known;
 }
 
 /** The vendor's id of a review that is one of its own; undefined for any other. */
