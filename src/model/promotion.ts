@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
+import { moneySchema, type Money } from './money.js';
 import { PROMOTION_MESSAGE_IDS } from './promotion-message-id.js';
 
-/** An amount of money: `value` in whole units of the currency (12.5 is £12.50), `currency` as ISO 4217 writes it. */
-export const moneySchema = z.object({ value: z.number(), currency: z.string() });
-export type Money = z.infer<typeof moneySchema>;
+export type { Money };
 
 /** A promotion that the cart has earned. */
 export const promotionSchema = z.object({

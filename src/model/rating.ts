@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 
 /** What a star snippet needs, and no more. `average` is 1–5, and null exactly when `count` is 0. */
-export interface Rating {
-  count: number;
-  average: number | null;
-}
+export const ratingSchema = z.object({ count: z.number(), average: z.nullable(z.number()) });
+export type Rating = z.infer<typeof ratingSchema>;
 
 /** A rating of one side of a product or shop, e.g. quality or shipping. */
 export const dimensionSummarySchema = z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { metadataFilterSchema } from './metadata-filter.js';
+import { photoSchema } from './photo.js';
 import { summarySchema } from './rating.js';
 import { reviewSchema } from './review.js';
 
@@ -8,6 +9,10 @@ export const reviewPageSchema = z.object({
   /** Of the whole set, whatever the query leaves out. */
   summary: summarySchema,
   reviews: z.array(reviewSchema),
+  /** Of the whole set, on page 1: what most shoppers found helpful of those who were content, and of those who were not. */
+  highlights: z.optional(z.object({ positive: reviewSchema, critical: reviewSchema })),
+  /** Of the whole set, on page 1: the newest pictures. */
+  photos: z.optional(z.array(photoSchema)),
   page: z.number(),
   perPage: z.number(),
   /** How many reviews match the query. */

@@ -31,6 +31,7 @@ export const authorSchema = z.object({
 export type Author = z.infer<typeof authorSchema>;
 
 export const replySchema = z.object({ author: z.string(), body: z.string(), createdAt: z.string() });
+export type Reply = z.infer<typeof replySchema>;
 
 const dimensionSchema = z.object({ name: z.string(), rating: z.number() });
 

@@ -2,6 +2,8 @@
 export const ROUTES = {
   ratings: '/v1/ratings',
   reviews: '/v1/reviews',
+  business: '/v1/business',
+  topRated: '/v1/top-rated',
   promotions: '/v1/promotions',
   health: '/v1/health',
 } as const;

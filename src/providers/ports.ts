@@ -1,8 +1,10 @@
 import type * as z from 'zod/mini';
+import type { BusinessRating } from '../model/business-rating.js';
 import type { Rating } from '../model/rating.js';
 import type { Money, Totals } from '../model/promotion.js';
 import type { PromotionMessageId } from '../model/promotion-message-id.js';
-import type { Review } from '../model/review.js';
+import type { Reply, Review } from '../model/review.js';
+import type { TopRated } from '../model/top-rated.js';
 
 /** How a vendor knows a product. A group is every variant of one product, and wins over a sku. */
 export type ProductKey = { readonly sku: string } | { readonly itemGroup: string };
@@ -12,6 +14,15 @@ export interface ProductRef {
   readonly id: string;
   readonly key: ProductKey;
 }
+
+/** The shop itself, as what reviews are about. */
+export const BUSINESS = { id: '', key: 'business' } as const;
+export type BusinessRef = typeof BUSINESS;
+
+/** What reviews are about. */
+export type ReviewSubject = ProductRef | BusinessRef;
+
+export const isBusiness = (subject: ReviewSubject): subject is BusinessRef => subject.key === 'business';
 
 /** Which call waits when the vendor's budget is short; earlier ones go first. */
 export const PRIORITIES = ['first-page', 'write', 'refresh', 'gather'] as const;
@@ -93,7 +104,7 @@ export class VendorError extends Error {
   }
 }
 
-/** One run of a product's reviews, newest first. */
+/** One run of a subject's reviews, newest first. */
 export interface ReviewRun {
   readonly reviews: readonly Review[];
   /** How many the vendor sent, before those were left out that are not published or not readable. */
@@ -119,20 +130,28 @@ export interface ReviewProvider {
   readonly listsReviewedOnly?: boolean;
 
   /** Published reviews, newest first. */
-  reviews(product: ProductRef, range: Range, options: CallOptions): Promise<ReviewRun>;
+  reviews(subject: ReviewSubject, range: Range, options: CallOptions): Promise<ReviewRun>;
   /** Reviews published or changed since a moment. */
-  reviewsSince(product: ProductRef, since: Date, range: Range, options: CallOptions): Promise<ReviewRun>;
+  reviewsSince(subject: ReviewSubject, since: Date, range: Range, options: CallOptions): Promise<ReviewRun>;
   /** Our ids of reviews taken down since a moment. */
   removedSince(
-    product: ProductRef,
+    subject: ReviewSubject,
     since: Date,
     range: Range,
     options: CallOptions,
   ): Promise<{ ids: readonly string[]; received: number }>;
-  /** The vendor's own count and average of a product: what tells whether a kept set is still right. */
-  rating(product: ProductRef, options: CallOptions): Promise<Rating>;
+  /** The vendor's own count and average of a subject: what tells whether a kept set is still right. */
+  rating(subject: ReviewSubject, options: CallOptions): Promise<Rating>;
   /** A run of the whole catalogue, with ratings. */
   catalogue(range: Range, options: CallOptions): Promise<{ entries: readonly CatalogueEntry[]; received: number }>;
+  /** What was answered to a review, oldest first; only where reviews do not bring it with them. */
+  replies?(reviewId: string, options: CallOptions): Promise<readonly Reply[]>;
+  /** Counts a vote. Resolves once the vendor has it; it may show in the reviews later. */
+  vote?(reviewId: string, vote: 'up' | 'down', options: CallOptions): Promise<void>;
+  /** The shop's own rating, by dimension and source. */
+  business?(options: CallOptions): Promise<BusinessRating>;
+  /** The products rated best: of a category or of all, priced in a currency (ISO 4217) or in any; '' for any. */
+  topRated?(asked: { category: string; currency: string }, options: CallOptions): Promise<TopRated>;
 }
 
 /** An order as the vendor's engine prices it: the merchant builds it, and nothing of it comes from a browser. */

@@ -22,7 +22,7 @@ export const SITEJABBER_LIMITS = [
 /** The largest `count` of every list. */
 export const SITEJABBER_RUN_LENGTH = 100;
 
-const userSchema = z.object({
+export const userSchema = z.object({
   username: wireText,
   firstName: wireText,
   lastName: wireText,
@@ -70,6 +70,11 @@ export type WireProductReview = z.infer<typeof productReviewSchema>;
 export const productSchema = z.object({
   sku: wireText,
   item_group: wireText,
+  title: wireText,
+  price: wireNumber,
+  currency: wireText,
+  product_link: wireText,
+  images: wireList,
   num_reviews: wireNumber,
   average_rating: wireNumber,
 });
@@ -138,4 +143,22 @@ export const productStatsEndpoint: Endpoint<
   path: ({ domain }) => ['businesses', domain, 'product', 'reviews', 'stats'],
   fields: ({ key }) => keyFields(key),
   answer: z.object({ product_reviews_stats: z.union([z.array(statsSchema), statsSchema]) }),
+};
+
+/** Counts a vote on a review of a product; the answer is a status alone. */
+export const voteEndpoint: Endpoint<{ domain: string; reviewId: string; vote: 'up' | 'down' }, unknown> = {
+  name: 'product-review-vote',
+  method: 'POST',
+  path: ({ domain }) => ['businesses', domain, 'product', 'reviews', 'vote'],
+  fields: ({ reviewId, vote }) => ({ review_id: reviewId, vote: vote === 'up' ? 'positive' : 'negative' }),
+  answer: z.unknown(),
+};
+
+/** The best rated product of a category, or of each category where none is named. */
+export const topRatedEndpoint: Endpoint<{ domain: string; category: string; currency: string }, unknown> = {
+  name: 'top-rated',
+  method: 'GET',
+  path: ({ domain }) => ['businesses', domain, 'product', 'reviews', 'top-rated'],
+  fields: ({ category, currency }) => ({ category_name: category || undefined, currency: currency || undefined }),
+  answer: z.unknown(),
 };

@@ -18,20 +18,27 @@ export interface Reading {
 /** Our id of a review of a product, opaque and unique beside those of other vendors and of the shop itself. */
 const reviewId = (id: string): string | undefined => (/^[\w-]{1,64}$/.test(id) ? `sj-p-${id}` : undefined);
 
-/** The "RFC" field says the zone, so it goes first. */
-const written = (wire: WireProductReview, utcOffset: number): string | undefined =>
+/** The vendor's number of a review by our id of it; undefined when it is none of a product. */
+export const productReviewNumber = (id: string): string | undefined => /^sj-p-([\w-]{1,64})$/.exec(id)?.[1];
+
+/** The dates that every thing written at the vendor has. */
+type WireDates = Pick<WireProductReview, 'created' | 'createdRFC' | 'published' | 'publishedRFC'>;
+
+/** When it was written. The "RFC" field says the zone, so it goes first. */
+export const written = (wire: WireDates, utcOffset: number): string | undefined =>
   [wire.createdRFC, wire.created, wire.publishedRFC, wire.published]
     .map((text) => readDate(text, utcOffset))
     .find((date) => date !== undefined);
 
 /** The vendor marks what is not yet published by this word in place of a date. */
-const isPending = ({ published, publishedRFC }: WireProductReview): boolean =>
+export const isPending = ({ published, publishedRFC }: WireDates): boolean =>
   [published, publishedRFC].some((text) => text.toLowerCase() === 'pending');
 
 /** A count that is whole and not negative. */
-const tally = (count: number | undefined): number => Math.max(0, Math.trunc(count ?? 0));
+export const tally = (count: number | undefined): number => Math.max(0, Math.trunc(count ?? 0));
 
-const withText = (text: string): string => text.replace(/\r\n?/g, '\n');
+/** Text with the line breaks of one kind. */
+export const withText = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 /**
  * One review of the vendor as one of ours; undefined when it is not published, is taken down, or lacks what makes a review

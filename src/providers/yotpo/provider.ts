@@ -1,11 +1,12 @@
 import type { Review } from '../../model/review.js';
 import { vendorsOwn, type MediaUrl } from '../media-url.js';
 import {
+  isBusiness,
   VendorError,
   type CallOptions,
-  type ProductRef,
   type Range,
   type ReviewProvider,
+  type ReviewSubject,
   type VendorRequest,
 } from '../ports.js';
 import { NO_LINE, readBottomLine, readStoreLine } from './bottom-line.js';
@@ -44,10 +45,12 @@ export function createYotpo({ appKey, read, api = 'v1', mediaUrl = vendorsOwn }:
 
   /** A run of a product's list, and whether the vendor named the product. */
   const list = async (
-    { id, key }: ProductRef,
+    subject: ReviewSubject,
     range: Range,
     call: CallOptions,
   ): Promise<{ entries: Entries; unknown: boolean }> => {
+    if (isBusiness(subject)) throw new VendorError('refused', { detail: 'site reviews' });
+    const { id, key } = subject;
     const perPage = YOTPO_PAGE.reviews;
     const productId = productIdOf(key);
     let unknown = false;
@@ -85,7 +88,9 @@ export function createYotpo({ appKey, read, api = 'v1', mediaUrl = vendorsOwn }:
       return { ids: [], received: 0 };
     },
 
-    async rating({ key }, call) {
+    async rating(subject, call) {
+      if (isBusiness(subject)) throw new VendorError('refused', { detail: 'site reviews' });
+      const { key } = subject;
       const { bottomline } = await read(reads.bottomLine, { appKey, productId: productIdOf(key) }, call);
       const rating = readBottomLine(bottomline ?? NO_LINE);
       if (rating === undefined) throw new VendorError('shape', { detail: reads.bottomLine.name });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { codeKey } from '../../model/promotion-code.js';
-import { moneySchema } from '../../model/promotion.js';
+import { moneySchema } from '../../model/money.js';
 import { VendorError } from '../../providers/ports.js';
 import type { Clock } from '../../upstream/clock.js';
 import type { Store } from '../stores/store.js';

@@ -1,5 +1,5 @@
 import type { Rating } from '../../model/rating.js';
-import type { CallOptions, Priority, ProductRef, ReviewProvider } from '../../providers/ports.js';
+import type { CallOptions, Priority, ReviewSubject, ReviewProvider } from '../../providers/ports.js';
 import type { Clock } from '../../upstream/clock.js';
 import { applyChanges } from './apply-changes.js';
 import type { Closing } from '../work/closing.js';
@@ -45,12 +45,12 @@ export class Gatherer {
   }
 
   /** One call: the newest reviews, which are all when the vendor sends fewer than it could. */
-  async firstPage(product: ProductRef, priority: Priority): Promise<Draft> {
+  async firstPage(subject: ReviewSubject, priority: Priority): Promise<Draft> {
     const now = this.#clock.now();
     const range = { start: 0, count: this.#provider.runLength };
-    const run = await this.#call(priority, (call) => this.#provider.reviews(product, range, call));
-    if (run.unknown) this.#unknown.note(product.id, keyText(product.key));
-    else this.#unknown.forget(product.id);
+    const run = await this.#call(priority, (call) => this.#provider.reviews(subject, range, call));
+    if (run.unknown) this.#unknown.note(subject.id, keyText(subject.key));
+    else this.#unknown.forget(subject.id);
     const held = new HeldReviews();
     held.add(run.reviews);
     const whole = run.received < range.count;
@@ -65,37 +65,37 @@ export class Gatherer {
   }
 
   /** Brings a draft up to date: every result is worth showing, and the last one is not due. */
-  async *tend(product: ProductRef, draft: Draft): AsyncGenerator<Draft> {
+  async *tend(subject: ReviewSubject, draft: Draft): AsyncGenerator<Draft> {
     if (draft.extent === 'partial') {
-      yield* this.#gatherRest(product, draft);
+      yield* this.#gatherRest(subject, draft);
     } else if (draft.position < this.#provider.runLength) {
       // One call, as the vendor's own rating would cost, and it sees edits, votes and removals as well.
-      yield await this.#gatherAnew(product, 'refresh');
+      yield await this.#gatherAnew(subject, 'refresh');
     } else {
-      const refreshed = await this.#refresh(product, draft);
+      const refreshed = await this.#refresh(subject, draft);
       yield refreshed;
       const due = this.#clock.now() - refreshed.gatheredAt >= this.#limits.gatherAfter;
-      if (due) yield await this.#gatherAnew(product, 'gather');
+      if (due) yield await this.#gatherAnew(subject, 'gather');
     }
   }
 
   /** Everything from the start, out of sight: what is shown meanwhile stays. */
-  async #gatherAnew(product: ProductRef, priority: Priority): Promise<Draft> {
-    let latest = await this.firstPage(product, priority);
+  async #gatherAnew(subject: ReviewSubject, priority: Priority): Promise<Draft> {
+    let latest = await this.firstPage(subject, priority);
     if (latest.extent === 'partial') {
-      for await (const draft of this.#gatherRest(product, latest)) latest = draft;
+      for await (const draft of this.#gatherRest(subject, latest)) latest = draft;
     }
     return latest;
   }
 
-  async *#gatherRest(product: ProductRef, begun: Draft): AsyncGenerator<Draft> {
+  async *#gatherRest(subject: ReviewSubject, begun: Draft): AsyncGenerator<Draft> {
     const held = new HeldReviews(begun.reviews);
-    const rating = begun.rating ?? (await this.#rating(product, 'refresh'));
+    const rating = begun.rating ?? (await this.#rating(subject, 'refresh'));
     if (begun.rating === undefined) yield { ...begun, rating };
     let shown = held.size;
     const runs = readRuns(
       this.#provider.runLength,
-      (range) => this.#call('gather', (call) => this.#provider.reviews(product, range, call)),
+      (range) => this.#call('gather', (call) => this.#provider.reviews(subject, range, call)),
       begun.position,
     );
     for await (const { run, end } of runs) {
@@ -108,40 +108,46 @@ export class Gatherer {
       shown = held.size;
       yield { ...begun, rating, reviews: held.all, position: end };
     }
-    yield await this.#conclude(product, begun, held);
+    yield await this.#conclude(subject, begun, held);
   }
 
   /** The list has been read to its end. What came or went while it was read shows in the vendor's count. */
-  async #conclude(product: ProductRef, begun: Draft, held: HeldReviews): Promise<Draft> {
+  async #conclude(subject: ReviewSubject, begun: Draft, held: HeldReviews): Promise<Draft> {
     const now = this.#clock.now();
-    const rating = await this.#rating(product, 'gather');
-    if (rating.count !== held.size) await this.#applyChanges(product, held, begun.checkedAt, rating.count, 'gather');
+    const rating = await this.#rating(subject, 'gather');
+    if (rating.count !== held.size) await this.#applyChanges(subject, held, begun.checkedAt, rating.count, 'gather');
     const unread = rating.count - held.size;
     const times = { checkedAt: now, gatheredAt: now };
     return { reviews: held.all, extent: 'whole', position: begun.position, rating, unread, ...times };
   }
 
-  async #refresh(product: ProductRef, draft: Draft): Promise<Draft> {
+  async #refresh(subject: ReviewSubject, draft: Draft): Promise<Draft> {
     const now = this.#clock.now();
-    const rating = await this.#rating(product, 'refresh');
+    const rating = await this.#rating(subject, 'refresh');
     if (isSame(draft.rating, rating)) return { ...draft, checkedAt: now };
     const held = new HeldReviews(draft.reviews);
     const expected = rating.count - draft.unread;
-    await this.#applyChanges(product, held, draft.checkedAt, expected, 'refresh');
+    await this.#applyChanges(subject, held, draft.checkedAt, expected, 'refresh');
     const next = { ...draft, reviews: held.all, rating, checkedAt: now };
     if (draft.extent === 'capped') return this.#capped(next, held);
     // A count that the changes do not explain is explained by gathering anew.
     return held.size === expected ? next : { ...next, gatheredAt: 0 };
   }
 
-  #applyChanges(product: ProductRef, held: HeldReviews, since: number, expected: number, by: Priority): Promise<void> {
+  #applyChanges(
+    subject: ReviewSubject,
+    held: HeldReviews,
+    since: number,
+    expected: number,
+    by: Priority,
+  ): Promise<void> {
     const provider = this.#provider;
     const from = new Date(since - DELTA_OVERLAP);
     return applyChanges(held, expected, {
       runLength: provider.runLength,
       most: this.#limits.reviews,
-      written: (range) => this.#call(by, (call) => provider.reviewsSince(product, from, range, call)),
-      removed: (range) => this.#call(by, (call) => provider.removedSince(product, from, range, call)),
+      written: (range) => this.#call(by, (call) => provider.reviewsSince(subject, from, range, call)),
+      removed: (range) => this.#call(by, (call) => provider.removedSince(subject, from, range, call)),
     });
   }
 
@@ -150,8 +156,8 @@ export class Gatherer {
     return { ...draft, extent: 'capped', reviews: held.all };
   }
 
-  #rating(product: ProductRef, priority: Priority): Promise<Rating> {
-    return this.#call(priority, (call) => this.#provider.rating(product, call));
+  #rating(subject: ReviewSubject, priority: Priority): Promise<Rating> {
+    return this.#call(priority, (call) => this.#provider.rating(subject, call));
   }
 
   #call<T>(priority: Priority, ask: (call: CallOptions) => Promise<T>): Promise<T> {

@@ -1,4 +1,7 @@
-import type { ProductKey } from '../../providers/ports.js';
+import type { ReviewSubject } from '../../providers/ports.js';
 
-/** A product's key as text, for stores and maps. */
-export const keyText = (key: ProductKey): string => ('itemGroup' in key ? `group:${key.itemGroup}` : `sku:${key.sku}`);
+/** A subject's key as text, for stores and maps. */
+export function keyText(key: ReviewSubject['key']): string {
+  if (key === 'business') return key;
+  return 'itemGroup' in key ? `group:${key.itemGroup}` : `sku:${key.sku}`;
+}
