@@ -101,11 +101,19 @@ export class ReviewElement extends LitElement {
     const badges = reviewBadges(review, this.#speech, this.explained, explain);
     return html`<article aria-labelledby=${review.title ? 'title' : 'author'}>
       ${reviewByline(review, author, language, badges)}
-      <div class="head" lang=${review.language ?? this.#speech.locale}>
+      <div class="head">
         <span class="stars" role="img" aria-label=${words.rated(review.rating)} ${fill(starFill(review.rating))}></span>
         ${
           review.title
-            ? html`<div id="title" class="title" part="title" role="heading" aria-level=${this.headingLevel} dir="auto">
+            ? html`<div
+                id="title"
+                class="title"
+                part="title"
+                role="heading"
+                aria-level=${this.headingLevel}
+                dir="auto"
+                lang=${review.language ?? nothing}
+              >
                 ${review.title}
               </div>`
             : nothing
