@@ -14,6 +14,9 @@ declare global {
 // Off by default in axe, and part of WCAG 2.2 AA.
 window.axe.configure({ rules: [{ id: 'target-size', enabled: true }] });
 
+// As every shop says it: a browser on a build machine may speak none.
+document.documentElement.lang ||= 'en';
+
 /** The address of a scene that the test server plays: see test/tools/stage-proxy.mjs. */
 export const scene = (name: string): string => `/stage/${name}`;
 
