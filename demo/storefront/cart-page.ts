@@ -44,12 +44,7 @@ async function send(path: string, change: CartChange): Promise<void> {
 }
 
 page.addEventListener('change', ({ target }) => {
-  if (target instanceof HTMLSelectElement) {
-    // Without a new page: the field changes its language where it stands.
-    document.documentElement.lang = target.value;
-    document.documentElement.dir = /^(ar|he)\b/.test(target.value) ? 'rtl' : 'ltr';
-    show();
-  } else if (target instanceof HTMLInputElement && target.name === 'quantity') {
+  if (target instanceof HTMLInputElement && target.name === 'quantity') {
     const id = target.closest<HTMLElement>('[data-line]')?.dataset['line'] ?? '';
     void send('', { quantities: { [id]: Number(target.value) } });
   } else if (target instanceof HTMLInputElement && target.name === 'delivery') {
@@ -66,4 +61,5 @@ find('[data-order]').addEventListener('click', () => {
 });
 
 coupon.addEventListener('vouch-load', show);
+document.addEventListener('demo-language', show);
 show();

@@ -2,25 +2,6 @@ import { html } from 'hono/html';
 import { CUSTOMER, DELIVERIES, showCart, sums, type CartLine, type DemoCart } from './carts.js';
 import { layout, type Html, type Preview } from './layout.js';
 
-/** The languages in which the coupon field speaks, each by its own name. */
-const LANGUAGES: readonly (readonly [tag: string, name: string])[] = [
-  ['en', 'English'],
-  ['de', 'Deutsch'],
-  ['fr', 'Français'],
-  ['es', 'Español'],
-  ['it', 'Italiano'],
-  ['pt', 'Português'],
-  ['nl', 'Nederlands'],
-  ['sv', 'Svenska'],
-  ['pl', 'Polski'],
-  ['tr', 'Türkçe'],
-  ['ar', 'العربية'],
-  ['he', 'עברית'],
-  ['ja', '日本語'],
-  ['ko', '한국어'],
-  ['zh-Hans', '简体中文'],
-];
-
 /** Codes worth trying, and what each shows. */
 const HINTS: readonly (readonly [code: string, note: string])[] = [
   ['SAVE10', '10 % off the goods'],
@@ -120,15 +101,6 @@ export const cartPage = (cart: DemoCart, preview: Preview, { open }: { open: boo
               ${HINTS.map(([code, note]) => html`<li><code>${code}</code> <span>${note}</span></li>`)}
             </ul>
           </details>
-          <label class="language">
-            <span>Language</span>
-            <select name="language">
-              ${LANGUAGES.map(
-                ([tag, name]) =>
-                  html`<option value="${tag}" ${tag === preview.lang ? 'selected' : ''}>${name}</option>`,
-              )}
-            </select>
-          </label>
         </div>
         ${summary(cart, preview, { param: 'code', open })}
       </div>

@@ -1,16 +1,18 @@
 import { html } from 'hono/html';
 import type { Product } from '../sandbox/products.js';
-import { layout, type Html, type Preview } from './layout.js';
+import { keep, layout, type Html, type Preview } from './layout.js';
 import { price } from './product.js';
 
-const card = (product: Product, { lang }: Preview): Html =>
+const card = (product: Product, preview: Preview): Html =>
   html`<li>
-    <a class="card" href="/product.html?id=${product.id}">
+    <a class="card" href="${keep(`/product.html?id=${product.id}`, preview)}">
       <img src="${product.image}" alt="" width="300" height="300" loading="lazy" decoding="async" />
       <span class="eyebrow">${product.brand}</span>
       <span class="card-title">${product.title}</span>
       <vouch-rating product-id="${product.id}"></vouch-rating>
-      <span class="card-price">${price(product, lang)}</span>
+      <span class="card-price" data-amount="${product.price}" data-currency="${product.currency}"
+        >${price(product, preview.lang)}</span
+      >
     </a>
   </li>`;
 

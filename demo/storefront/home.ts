@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { productById } from '../sandbox/products.js';
-import { layout, type Html, type Preview } from './layout.js';
+import { keep, layout, type Html, type Preview } from './layout.js';
 
 const TOUR: readonly (readonly [id: string, note: string])[] = [
   ['demo-full', 'About 240 reviews with photos, many questions, several languages: everything on.'],
@@ -10,10 +10,10 @@ const TOUR: readonly (readonly [id: string, note: string])[] = [
   ['demo-empty', 'None yet.'],
 ];
 
-const stop = (id: string, note: string): Html => {
+const stop = (id: string, note: string, preview: Preview): Html => {
   const product = productById(id);
   return html`<li>
-    <a class="stop" href="/product.html?id=${id}">
+    <a class="stop" href="${keep(`/product.html?id=${id}`, preview)}">
       <img src="${product?.image ?? ''}" alt="" width="96" height="96" />
       <span><strong>${product?.title ?? id}</strong><span class="note">${note}</span></span>
     </a>
@@ -34,7 +34,7 @@ export const homePage = (preview: Preview): Html =>
       </div>
       <h2>Product pages</h2>
       <ul class="tour">
-        ${TOUR.map(([id, note]) => stop(id, note))}
+        ${TOUR.map(([id, note]) => stop(id, note, preview))}
       </ul>
       <h2>A category page</h2>
       <p><a href="/collection.html">All 48 goods</a>, each with a star snippet, from one request.</p>
@@ -46,7 +46,8 @@ export const homePage = (preview: Preview): Html =>
       <h2>Look at it otherwise</h2>
       <p class="links">
         <a href="/product.html?id=demo-full&amp;scheme=dark">Dark</a>
-        <a href="/product.html?id=demo-scripts&amp;dir=rtl&amp;lang=ar">Right to left</a>
+        <a href="/product.html?id=demo-full&amp;lang=ar">Arabic, right to left</a>
+        <a href="/product.html?id=demo-full&amp;lang=ja">Japanese</a>
         <a href="/product.html?id=demo-full&amp;lang=en-GB">British English</a>
         <a href="/cart.html?dir=rtl&amp;lang=ar">The cart in Arabic</a>
       </p>

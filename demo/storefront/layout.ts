@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import { directionOf, LANGUAGES } from './languages.js';
 
 /** A piece of a page, escaped by hono's `html`. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -19,18 +20,38 @@ export interface Preview {
 /** Reads the preview from a page's address; anything else than what a page offers is its default. */
 export function readPreview(params: URLSearchParams): Preview {
   const lang = params.get('lang') ?? 'en';
+  const dir = params.get('dir');
   const scheme = params.get('scheme');
   const proxy = BROKEN_PROXIES.find((name) => name === params.get('proxy')) ?? 'vouchsafe';
   return {
     lang: /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang) ? lang : 'en',
-    dir: params.get('dir') === 'rtl' ? 'rtl' : 'ltr',
+    dir: dir === 'rtl' || dir === 'ltr' ? dir : directionOf(lang),
     scheme: scheme === 'light' || scheme === 'dark' ? scheme : 'auto',
     proxy: `/apps/${proxy}`,
   };
 }
 
+/** The choice of language: the elements speak it, the shop's own words stay English. */
+const languageSwitch = (chosen: string): Html =>
+  html`<label class="language">
+    <span>Language</span>
+    <select name="language" autocomplete="off">
+      ${LANGUAGES.map(
+        ([tag, name]) =>
+          html`<option value="${tag}" lang="${tag}" ${tag === chosen ? 'selected' : ''}>${name}</option>`,
+      )}
+    </select>
+  </label>`;
+
+/** A path of the shop that keeps the visitor's language. */
+export const keep = (path: string, { lang, dir }: Preview): string => {
+  if (lang === 'en' && dir === 'ltr') return path;
+  return `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams({ lang, dir })}`;
+};
+
 /** A page of the shop around its content. */
-export function layout(title: string, content: Html, { lang, dir, scheme }: Preview, head: Html = html``): Html {
+export function layout(title: string, content: Html, preview: Preview, head: Html = html``): Html {
+  const { lang, dir, scheme } = preview;
   return html`<!doctype html>
     <html lang="${lang}" dir="${dir}" data-scheme="${scheme}">
       <head>
@@ -39,16 +60,18 @@ export function layout(title: string, content: Html, { lang, dir, scheme }: Prev
         <title>${title} · Hearth & Harbour</title>
         <link rel="icon" href="/storefront/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/storefront/storefront.css" />
+        <script type="module" src="/storefront/language-switch.js"></script>
         ${head}
       </head>
       <body>
         <header class="site-header">
-          <a class="brand" href="/">Hearth & Harbour</a>
+          <a class="brand" href="${keep('/', preview)}">Hearth & Harbour</a>
           <nav aria-label="Shop">
-            <a href="/collection.html">All goods</a>
-            <a href="/product.html?id=demo-full">Product</a>
-            <a href="/cart.html">Cart</a>
+            <a href="${keep('/collection.html', preview)}">All goods</a>
+            <a href="${keep('/product.html?id=demo-full', preview)}">Product</a>
+            <a href="${keep('/cart.html', preview)}">Cart</a>
           </nav>
+          ${languageSwitch(lang)}
         </header>
         <main>${content}</main>
         <footer class="site-footer">

@@ -17,7 +17,9 @@ export const productPage = (product: Product, preview: Preview): Html =>
           <p class="eyebrow">${product.brand}</p>
           <h1>${product.title}</h1>
           <vouch-rating product-id="${product.id}" href="#reviews"></vouch-rating>
-          <p class="price">${price(product, preview.lang)}</p>
+          <p class="price" data-amount="${product.price}" data-currency="${product.currency}">
+            ${price(product, preview.lang)}
+          </p>
           <p class="description">${product.description}</p>
           <button class="buy" type="button">Add to bag</button>
         </div>

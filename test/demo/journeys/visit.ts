@@ -119,7 +119,7 @@ export class Visit {
 
   /** Chooses in the one select of the section. */
   async sortBy(sort: string): Promise<void> {
-    const select = await this.page.$('>>> select');
+    const select = await this.page.$('vouch-reviews >>> select');
     if (!select) throw new Error('there is no select');
     await select.select(sort);
   }
