@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ago } from '../locales/ago.js';
 import type { Language } from '../locales/catalogue.js';
+import { ago, day } from '../locales/dates.js';
 import type { ReviewsWords } from '../locales/en/reviews.js';
 import type { Review } from '../model/review.js';
 import { pageAddress } from './page-address.js';
@@ -14,7 +14,7 @@ export function reviewByline(
   badges: readonly TemplateResult[],
 ): TemplateResult {
   const src = pageAddress(avatar);
-  const date = format.date(createdAt);
+  const date = day(format, createdAt);
   const portrait = src
     ? html`<img src=${src} alt="" width="36" height="36" loading="lazy" decoding="async" />`
     : nothing;
@@ -30,7 +30,7 @@ export function reviewByline(
             ? html`<span
                   ><time datetime=${createdAt}><bdi>${date}</bdi></time></span
                 >
-                <span class="ago"><bdi>${ago(format.locale, createdAt, Date.now())}</bdi></span>`
+                <span class="ago"><bdi>${ago(format, createdAt, Date.now())}</bdi></span>`
             : nothing
         }
         ${badges}

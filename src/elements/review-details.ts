@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../locales/catalogue.js';
+import { day } from '../locales/dates.js';
 import { detailsWords } from '../locales/details.js';
 import type { DetailsWords } from '../locales/en/details.js';
 import type { ReviewsWords } from '../locales/en/reviews.js';
@@ -76,7 +77,7 @@ const renderTip = ({ tip, language }: Review, speech: Speech): TemplateResult | 
   tip
     ? html`<div class="tip">
         <span class="name">${wordsOf(speech).words.tip}</span>
-        <p dir="auto" lang=${language ?? nothing}>${tip}</p>
+        <p dir="auto" lang=${language ?? speech.locale}>${tip}</p>
       </div>`
     : nothing;
 
@@ -102,7 +103,7 @@ const renderLabels = ({ labels }: Review, speech: Speech): TemplateResult | type
     : nothing;
 
 const renderDay = (iso: string, speech: Speech): TemplateResult | typeof nothing => {
-  const date = wordsOf(speech).format.date(iso);
+  const date = day(wordsOf(speech).format, iso);
   return date ? html`<time class="quiet" datetime=${iso}><bdi>${date}</bdi></time>` : nothing;
 };
 
@@ -115,7 +116,7 @@ const renderPrevious = (
 ): TemplateResult =>
   html`<details class="previous">
     <summary class="quiet link">${wordsOf(speech).words.previous}</summary>
-    <div class="aside" lang=${language ?? nothing}>
+    <div class="aside">
       <div class="about">
         <span
           class="stars"
@@ -125,8 +126,9 @@ const renderPrevious = (
         ></span>
         ${renderDay(createdAt, speech)}
       </div>
-      ${title ? html`<p class="name" dir="auto">${title}</p>` : nothing}
-      <div class="said">${renderParagraphs(body)}</div>
+      <div class="said" lang=${language ?? speech.locale}>
+        ${title ? html`<p class="name" dir="auto">${title}</p>` : nothing} ${renderParagraphs(body)}
+      </div>
     </div>
   </details>`;
 
@@ -141,6 +143,6 @@ function renderReply(
       <span class="name"><bdi>${author ? words.reply(author) : words.replyByShop}</bdi></span>
       ${renderDay(createdAt, speech)}
     </div>
-    <div class="said" lang=${language ?? nothing}>${renderParagraphs(body)}</div>
+    <div class="said" lang=${language ?? speech.locale}>${renderParagraphs(body)}</div>
   </div>`;
 }

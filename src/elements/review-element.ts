@@ -112,7 +112,7 @@ export class ReviewElement extends LitElement {
                 role="heading"
                 aria-level=${this.headingLevel}
                 dir="auto"
-                lang=${review.language ?? nothing}
+                lang=${review.language ?? this.#speech.locale}
               >
                 ${review.title}
               </div>`
@@ -134,7 +134,7 @@ export class ReviewElement extends LitElement {
         id="body"
         class="body ${folds && !this.unfolded ? 'folded' : ''}"
         part="body"
-        lang=${language ?? nothing}
+        lang=${language ?? this.#speech.locale}
       >
         ${paragraphs.map((paragraph) => html`<p dir="auto">${paragraph}</p>`)}
       </div>

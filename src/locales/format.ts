@@ -1,13 +1,12 @@
 /** The forms a language needs for a counted noun; `#` stands for the number. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
-/** Numbers, dates and plurals in one language, by the platform's own `Intl`, each formatter made once. */
+/** Numbers and plurals in one language, by the platform's own `Intl`, each formatter made once. */
 export class Format {
   readonly locale: string;
   #number: Intl.NumberFormat | undefined;
   #average: Intl.NumberFormat | undefined;
   #percent: Intl.NumberFormat | undefined;
-  #date: Intl.DateTimeFormat | undefined;
   #plural: Intl.PluralRules | undefined;
 
   constructor(locale: string) {
@@ -29,13 +28,6 @@ export class Format {
   /** A share of one, in whole percent. */
   percent(value: number): string {
     return (this.#percent ??= new Intl.NumberFormat(this.locale, { style: 'percent' })).format(value);
-  }
-
-  /** A day, from an ISO 8601 moment. */
-  date(iso: string): string {
-    const date = new Date(iso);
-    if (Number.isNaN(date.getTime())) return '';
-    return (this.#date ??= new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium' })).format(date);
   }
 
   plural(count: number, forms: PluralForms): string {

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { initials, isLong, paragraphsOf } from '../../src/elements/review-text.js';
-import { ago } from '../../src/locales/ago.js';
 
 describe('initials', () => {
   for (const [name, expected] of [
@@ -35,28 +34,5 @@ describe('a text', () => {
     expect(isLong([Array(11).fill('x').join('\n')])).to.equal(true);
     expect(isLong(['暖'.repeat(299)])).to.equal(false);
     expect(isLong(['暖'.repeat(301)])).to.equal(true);
-  });
-});
-
-describe('ago', () => {
-  const now = new Date(2026, 10, 25, 0, 10).getTime();
-  const days = (back: number): string => new Date(2026, 10, 25 - back, 23, 50).toISOString();
-
-  for (const [back, expected] of [
-    [0, 'today'],
-    [1, 'yesterday'],
-    [6, '6 days ago'],
-    [7, 'last week'],
-    [29, '4 weeks ago'],
-    [65, '2 months ago'],
-    [364, '12 months ago'],
-    [800, '2 years ago'],
-  ] as const) {
-    it(`says “${expected}” of a day ${back} days back`, () => expect(ago('en', days(back), now)).to.equal(expected));
-  }
-
-  it('takes a clock that is behind for today, and speaks the language', () => {
-    expect(ago('en', days(-3), now)).to.equal('today');
-    expect(ago('de', days(3), now)).to.equal('vor 3 Tagen');
   });
 });
