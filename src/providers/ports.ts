@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { BusinessRating } from '../model/business-rating.js';
-import type { Rating } from '../model/rating.js';
+import type { Rating, Stars } from '../model/rating.js';
 import type { Money, Totals } from '../model/promotion.js';
 import type { PromotionMessageId } from '../model/promotion-message-id.js';
 import type { Reply, Review } from '../model/review.js';
@@ -120,6 +120,22 @@ export interface CatalogueEntry {
   readonly rating: Rating;
 }
 
+/** What a shopper says of a review. */
+export type Vote = 'up' | 'down';
+
+/** A review as a shopper has written it. */
+export interface NewReview {
+  /** What it is of, with what the vendor may want to know of a product that it has not heard of; absent: the shop itself. */
+  readonly product?: ProductRef & { readonly title: string; readonly url: string; readonly image?: string | undefined };
+  readonly rating: Stars;
+  readonly title: string;
+  readonly body: string;
+  /** The address is for the vendor alone. */
+  readonly author: { readonly name: string; readonly email: string };
+  /** By the vendor's names of its questions. */
+  readonly answers?: Readonly<Record<string, string | readonly string[]>> | undefined;
+}
+
 /** A vendor of reviews, in our words. Every method may throw a VendorError. */
 export interface ReviewProvider {
   /** For logs and health, e.g. 'sitejabber'. */
@@ -147,11 +163,18 @@ export interface ReviewProvider {
   /** What was answered to a review, oldest first; only where reviews do not bring it with them. */
   replies?(reviewId: string, options: CallOptions): Promise<readonly Reply[]>;
   /** Counts a vote. Resolves once the vendor has it; it may show in the reviews later. */
-  vote?(reviewId: string, vote: 'up' | 'down', options: CallOptions): Promise<void>;
+  vote?(reviewId: string, vote: Vote, options: CallOptions): Promise<void>;
   /** The shop's own rating, by dimension and source. */
   business?(options: CallOptions): Promise<BusinessRating>;
   /** The products rated best: of a category or of all, priced in a currency (ISO 4217) or in any; '' for any. */
   topRated?(asked: { category: string; currency: string }, options: CallOptions): Promise<TopRated>;
+  /** One review, as it is now; undefined when it can be shown no more. */
+  review?(reviewId: string, options: CallOptions): Promise<Review | undefined>;
+  /**
+   * Hands a new review in: whether it is published at once, or waits.
+   * @throws VendorError 'conflict' when the vendor has it already.
+   */
+  create?(review: NewReview, options: CallOptions): Promise<'published' | 'waiting'>;
 }
 
 /** An order as the vendor's engine prices it: the merchant builds it, and nothing of it comes from a browser. */

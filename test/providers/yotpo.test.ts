@@ -1,10 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { serveSandbox } from '../../demo/sandbox/serve.js';
 import { isPublished } from '../../demo/sandbox/review.js';
 import { createYotpoSandbox } from '../../demo/sandbox/yotpo.js';
 import { domainKeys, listingOf } from '../../demo/sandbox/yotpo-catalogue.js';
-import type { ProductRef } from '../../src/providers/ports.js';
+import type { NewReview, ProductRef, VendorRequest } from '../../src/providers/ports.js';
 import type { YotpoApi } from '../../src/providers/yotpo/contract.js';
-import { createYotpo } from '../../src/providers/yotpo/provider.js';
+import { createYotpo, type YotpoOptions } from '../../src/providers/yotpo/provider.js';
 import { memoryStore } from '../../src/proxy/stores/memory-store.js';
 import { connectYotpo } from '../../src/upstream/yotpo-connection.js';
 import { runReviewProviderSuite, type ReviewVendor } from './provider-suite.js';
@@ -47,3 +49,124 @@ async function openShop(api: YotpoApi): Promise<ReviewVendor> {
 
 runReviewProviderSuite('Yotpo, version 1', () => openShop('v1'));
 runReviewProviderSuite('Yotpo, version 3', () => openShop('v3'));
+
+describe('createYotpo', () => {
+  const CALL = { priority: 'write' } as const;
+  const FLASK = { id: 'flask', key: { sku: 'demo-one' }, title: 'Flask', url: 'https://shop.example/flask' };
+  const written: NewReview = {
+    product: FLASK,
+    rating: 4,
+    title: 'Sturdy',
+    body: 'Fell once, and still holds.',
+    author: { name: 'Ada L.', email: 'ada@shopper.example' },
+    answers: { '--12159': ['Office', 'Gym'] },
+  };
+
+  /** The provider over the sandbox without a network, and what went over the wire. */
+  function open(options: Partial<YotpoOptions> = {}) {
+    const sandbox = createYotpoSandbox();
+    const bodies: unknown[] = [];
+    const { appKey } = sandbox.account;
+    const requests = connectYotpo({
+      appKey,
+      origin: 'http://localhost',
+      ledger: memoryStore(),
+      log: { info() {}, warn() {} },
+      fetch: async (input, init) => {
+        bodies.push(typeof init?.body === 'string' ? JSON.parse(init.body) : undefined);
+        return sandbox.fetch(new Request(input, init));
+      },
+    });
+    return { sandbox, bodies, shop: sandbox.shop, provider: createYotpo({ appKey, ...requests, ...options }) };
+  }
+
+  it('counts a vote at the vendor, and gives the review as it is then', async () => {
+    const { provider, shop, sandbox } = open();
+    const [review] = shop.reviews('demo-one');
+    const id = `yo-${review?.id}`;
+    await provider.vote?.(id, 'up', CALL);
+    await provider.vote?.(id, 'down', CALL);
+    expect(await provider.review?.(id, CALL)).toMatchObject({
+      id,
+      title: review?.title,
+      votes: { up: (review?.votes.up ?? 0) + 1, down: (review?.votes.down ?? 0) + 1 },
+    });
+    expect(sandbox.calls.map(({ method, path }) => [method, path])).toEqual([
+      ['POST', `/reviews/${review?.id}/vote/up`],
+      ['POST', `/reviews/${review?.id}/vote/down`],
+      ['GET', `/reviews/${review?.id}`],
+    ]);
+  });
+
+  it.each(['yo-1', 'sj-p-1', 'yo-../1'])('knows no review %s to vote on', async (id) => {
+    const { provider } = open();
+    await expect(provider.vote?.(id, 'up', CALL)).rejects.toMatchObject({ kind: 'review_not_found' });
+    await expect(provider.review?.(id, CALL)).rejects.toMatchObject({ kind: 'review_not_found' });
+  });
+
+  it('does not send a vote twice when its answer is lost', async () => {
+    const { provider, sandbox, shop } = open();
+    const [review] = shop.reviews('demo-one');
+    sandbox.faults.plan({ kind: 'status', status: 502 });
+    await expect(provider.vote?.(`yo-${review?.id}`, 'up', CALL)).rejects.toMatchObject({ kind: 'unavailable' });
+    expect(sandbox.calls).toHaveLength(1);
+  });
+
+  it('puts a new review into the queue, in the vendor’s words', async () => {
+    const { provider, bodies, shop } = open();
+    expect(await provider.create?.(written, CALL)).toBe('waiting');
+    expect(bodies).toEqual([
+      {
+        appkey: expect.any(String),
+        sku: 'demo-one',
+        product_title: 'Flask',
+        product_url: 'https://shop.example/flask',
+        display_name: 'Ada L.',
+        email: 'ada@shopper.example',
+        review_score: 4,
+        review_title: 'Sturdy',
+        review_content: 'Fell once, and still holds.',
+        custom_fields: { '--12159': ['Office', 'Gym'] },
+      },
+    ]);
+    expect(shop.reviews('demo-one')[0]).toMatchObject({ title: 'Sturdy', publishedAt: null });
+  });
+
+  it('creates a new review at once, and one of the shop under its pseudo product', async () => {
+    const { provider, shop, bodies } = open({ createsAtOnce: true });
+    expect(await provider.create?.(written, CALL)).toBe('published');
+    const [first] = (await provider.reviews(FLASK, { start: 0, count: 1 }, CALL)).reviews;
+    expect(first).toMatchObject({ title: 'Sturdy', rating: 4, author: { name: 'Ada L.' } });
+    expect(shop.rating('demo-one').count).toBe(2);
+    const { product: _, ...ofShop } = written;
+    await provider.create?.(ofShop, CALL).catch(() => {});
+    expect(bodies.at(-1)).toMatchObject({ sku: 'yotpo_site_reviews' });
+  });
+
+  it.each([true, false])('says that the vendor has a review already, whether at once: %j', async (createsAtOnce) => {
+    const { provider } = open({ createsAtOnce });
+    await provider.create?.(written, CALL);
+    await expect(provider.create?.(written, CALL)).rejects.toMatchObject({ kind: 'conflict' });
+  });
+
+  it.each([4.5, 0, 6, Number.NaN])('sends no score that the vendor would cut off or refuse: %j', async (rating) => {
+    const { provider, bodies } = open();
+    const half = { ...written, rating: z.custom<NewReview['rating']>().parse(rating) };
+    await expect(provider.create?.(half, CALL)).rejects.toMatchObject({ kind: 'refused' });
+    expect(bodies).toEqual([]);
+  });
+
+  it('takes a page that is smaller than asked for no end of the list', async () => {
+    const { appKey } = open().sandbox.account;
+    const body = { response: { reviews: [], products: [], pagination: { per_page: 5 } } };
+    const request: VendorRequest = async (endpoint) => endpoint.answer.parse(body);
+    const provider = createYotpo({ appKey, read: request, write: request });
+    await expect(provider.reviews(FLASK, { start: 0, count: 150 }, CALL)).rejects.toMatchObject({ kind: 'shape' });
+  });
+
+  it('does not make up a rating', async () => {
+    const request: VendorRequest = async (endpoint) => endpoint.answer.parse({ bottomline: { total_review: 5 } });
+    const provider = createYotpo({ appKey: 'k', read: request, write: request });
+    await expect(provider.rating(FLASK, CALL)).rejects.toMatchObject({ kind: 'shape' });
+  });
+});

@@ -9,12 +9,13 @@ import {
   type ReviewSubject,
   type VendorRequest,
 } from '../ports.js';
-import { NO_LINE, readBottomLine, readStoreLine } from './bottom-line.js';
-import { YOTPO_PAGE, YOTPO_READS, type WireList, type YotpoApi } from './contract.js';
-import { readReview, type Owner } from './mapping.js';
+import { NO_LINE, readBottomLine, readStoreLine, readSummary } from './bottom-line.js';
+import { SITE_REVIEWS, YOTPO_PAGE, YOTPO_READS, type WireList, type YotpoApi } from './contract.js';
+import { readReview, vendorId, type Owner } from './mapping.js';
 import { readScales } from './metadata.js';
 import { readPages } from './pages.js';
 import { productIdOf } from './product-id.js';
+import { createEndpoint, createNowEndpoint, reviewEndpoint, voteEndpoint } from './writing.js';
 
 /** Whose reviews are read, through what, and how pictures are taken. */
 export interface YotpoOptions {
@@ -25,6 +26,8 @@ export interface YotpoOptions {
   readonly write: VendorRequest;
   /** Which version of the API reads go to; the first by default. */
   readonly api?: YotpoApi;
+  /** Whether new reviews are created at once, or wait until their authors have confirmed them, as by default. */
+  readonly createsAtOnce?: boolean;
   /** Serves reviewers' pictures from somewhere else than the vendor. */
   readonly mediaUrl?: MediaUrl;
 }
@@ -34,13 +37,33 @@ type Entries = readonly (Review | undefined)[];
 
 const present = <T>(value: T | undefined): value is T => value !== undefined;
 
+/** Where the vendor keeps the reviews of a subject, and whose they are to be. */
+function placeOf(subject: ReviewSubject): { productId: string; owner: Owner } {
+  if (isBusiness(subject)) return { productId: SITE_REVIEWS, owner: { subject: 'business' } };
+  return { productId: productIdOf(subject.key), owner: { subject: 'product', productId: subject.id } };
+}
+
+/** A value that the vendor's answer must have had. */
+function required<T>(value: T | undefined, detail: string): T {
+  if (value === undefined) throw new VendorError('shape', { detail });
+  return value;
+}
+
 /** A smaller page than was asked for would look like the end of the list. */
 function checkSize({ pagination, per_page: older }: WireList, asked: number): void {
   if ((pagination.per_page ?? older ?? asked) < asked) throw new VendorError('shape', { detail: 'page size' });
 }
 
-/** Yotpo's reviews of products. */
-export function createYotpo({ appKey, read, api = 'v1', mediaUrl = vendorsOwn }: YotpoOptions): ReviewProvider {
+/** The vendor's id of a review. @throws VendorError 'review_not_found' for an id that is none of the vendor's. */
+function knownId(id: string): string {
+  const known = vendorId(id);
+  if (known === undefined) throw new VendorError('review_not_found');
+  return known;
+}
+
+/** Yotpo's reviews of products, and of the shop itself. */
+export function createYotpo(options: YotpoOptions): ReviewProvider {
+  const { appKey, read, write, api = 'v1', createsAtOnce = false, mediaUrl = vendorsOwn } = options;
   const reads = YOTPO_READS[api];
 
   /** A run of a product's list, and whether the vendor named the product. */
@@ -49,10 +72,8 @@ export function createYotpo({ appKey, read, api = 'v1', mediaUrl = vendorsOwn }:
     range: Range,
     call: CallOptions,
   ): Promise<{ entries: Entries; unknown: boolean }> => {
-    if (isBusiness(subject)) throw new VendorError('refused', { detail: 'site reviews' });
-    const { id, key } = subject;
     const perPage = YOTPO_PAGE.reviews;
-    const productId = productIdOf(key);
+    const { productId, owner } = placeOf(subject);
     let unknown = false;
     const items = await readPages(range, perPage, async (page) => {
       const answer = await read(reads.reviews, { appKey, productId, page, perPage }, call);
@@ -61,7 +82,6 @@ export function createYotpo({ appKey, read, api = 'v1', mediaUrl = vendorsOwn }:
       const scales = readScales(answer.bottomline?.custom_fields_bottomline);
       return (answer.reviews ?? []).map((raw) => ({ raw, scales }));
     });
-    const owner: Owner = { subject: 'product', productId: id };
     return { entries: items.map(({ raw, scales }) => readReview(raw, owner, { mediaUrl, scales })), unknown };
   };
 
@@ -89,12 +109,9 @@ export function createYotpo({ appKey, read, api = 'v1', mediaUrl = vendorsOwn }:
     },
 
     async rating(subject, call) {
-      if (isBusiness(subject)) throw new VendorError('refused', { detail: 'site reviews' });
-      const { key } = subject;
-      const { bottomline } = await read(reads.bottomLine, { appKey, productId: productIdOf(key) }, call);
-      const rating = readBottomLine(bottomline ?? NO_LINE);
-      if (rating === undefined) throw new VendorError('shape', { detail: reads.bottomLine.name });
-      return rating;
+      const { productId } = placeOf(subject);
+      const { bottomline } = await read(reads.bottomLine, { appKey, productId }, call);
+      return required(readBottomLine(bottomline ?? NO_LINE), reads.bottomLine.name);
     },
 
     async catalogue(range, call) {
@@ -104,6 +121,27 @@ export function createYotpo({ appKey, read, api = 'v1', mediaUrl = vendorsOwn }:
         return bottomlines;
       });
       return { entries: lines.map(readStoreLine).filter(present), received: lines.length };
+    },
+
+    // Of one review is asked for, since they bring the shop's stars and scales with them.
+    async business(call) {
+      const { bottomline } = await read(reads.reviews, { appKey, productId: SITE_REVIEWS, page: 1, perPage: 1 }, call);
+      return { summary: required(readSummary(bottomline ?? NO_LINE), reads.reviews.name), datasources: [] };
+    },
+
+    // The vendor does not say whose it is: no page's id of a product is in it.
+    async review(id, call) {
+      const { review } = await write(reviewEndpoint, { id: knownId(id) }, call);
+      return readReview(review, { subject: 'product' }, { mediaUrl, scales: new Set() });
+    },
+
+    async vote(id, vote, call) {
+      await write(voteEndpoint, { id: knownId(id), vote }, call);
+    },
+
+    async create(review, call) {
+      await write(createsAtOnce ? createNowEndpoint : createEndpoint, { appKey, review }, call);
+      return createsAtOnce ? 'published' : 'waiting';
     },
   };
 }
