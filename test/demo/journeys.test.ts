@@ -10,6 +10,7 @@ import { ordering } from './journeys/ordering.js';
 import { reading } from './journeys/reading.js';
 import { redeeming } from './journeys/redeeming.js';
 import { stage } from './journeys/stage.js';
+import { translating } from './journeys/translating.js';
 import { typing } from './journeys/typing.js';
 
 /** What shoppers, merchants and attackers do, in a real browser, over the real demo shop. */
@@ -26,6 +27,7 @@ describe('a shopper puts the reviews in order', { timeout }, ordering);
 describe('a shopper does without a mouse', { timeout }, typing);
 describe('a shopper browses a category', { timeout }, browsing);
 describe('a shopper comes and goes', { timeout }, coming);
+describe('a shopper reads another language', { timeout }, translating);
 describe('the proxy fails', { timeout }, failing);
 describe('a merchant puts the script on a page', { timeout }, embedding);
 describe('reviews change while they are read', { timeout }, agreeing);
