@@ -11,7 +11,7 @@ export const fetchOpener = (): Promise<typeof import('./photo-opener.js') | unde
  */
 export function openPhoto(event: MouseEvent, photos: readonly LightboxPhoto[], index: number, speech: Speech): void {
   const link = event.currentTarget;
-  const elsewhere = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
   if (elsewhere || !(link instanceof HTMLAnchorElement)) return;
   event.preventDefault();
   void fetchOpener().then((opener) => {

@@ -8,7 +8,9 @@ export const detailStyles = css`
     text-wrap: pretty;
   }
   .name {
+    font-size: 0.875em;
     font-weight: 600;
+    overflow-wrap: anywhere;
   }
   .tip {
     display: grid;
@@ -55,16 +57,14 @@ export const detailStyles = css`
     align-items: baseline;
     gap: 0 12px;
   }
+  .tip p,
   .aside p {
     white-space: pre-line;
     text-align: left;
   }
+  :host(:dir(rtl)) .tip p,
   :host(:dir(rtl)) .aside p {
     text-align: right;
-  }
-  .aside .name {
-    font-size: 0.875em;
-    overflow-wrap: anywhere;
   }
   .previous .aside {
     margin-block-start: 8px;

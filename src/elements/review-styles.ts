@@ -5,7 +5,7 @@ export const reviewStyles = css`
     container-type: inline-size;
     /* Cards out of view cost nothing to lay out; the height is a guess until they have been seen. */
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 190px;
+    contain-intrinsic-block-size: auto 270px;
     padding-block: 24px;
   }
   :host(:focus-visible) {
@@ -18,9 +18,16 @@ export const reviewStyles = css`
     max-inline-size: 68ch;
   }
   .byline,
-  .metadata {
+  .metadata,
+  .photos,
+  .votes {
     display: flex;
     flex-wrap: wrap;
+    gap: 8px;
+  }
+  .byline,
+  .metadata {
+    gap: 0;
     /* Each entry brings the dot before it; at the start of a line it hangs out on the side and is cut off. */
     margin-inline-start: -1.1em;
   }
@@ -33,8 +40,11 @@ export const reviewStyles = css`
   }
   .top {
     display: flex;
-    align-items: center;
     gap: 12px;
+  }
+  .top .line {
+    /* The first line stands beside the middle of the picture. */
+    padding-block-start: calc(18px - 0.61em);
   }
   .avatar {
     position: relative;
@@ -77,8 +87,11 @@ export const reviewStyles = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
+  .byline > :has(.badge)::before {
+    inset-block-start: 3px;
+  }
   .badge {
-    position: relative;
+    padding-block: 3px;
     text-decoration: underline dotted color-mix(in srgb, currentColor 45%, transparent);
     text-underline-offset: 0.25em;
   }
@@ -89,12 +102,6 @@ export const reviewStyles = css`
   .verified .badge::before {
     content: '✓ ';
     color: var(--vouch-success, currentColor);
-  }
-  /* As large as a finger, over the lines around. */
-  .badge::after {
-    content: '';
-    position: absolute;
-    inset: -3px 0;
   }
   .byline .why {
     order: 1;
@@ -162,21 +169,15 @@ export const reviewStyles = css`
     overflow-wrap: anywhere;
   }
   .photos {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
     margin-block-start: 4px;
   }
   .photos a {
     display: block;
     border-radius: var(--_radius);
   }
-  .video {
+  .photos .video {
     display: grid;
-    place-items: center;
-    inline-size: 72px;
-    block-size: 72px;
-    background: var(--_surface);
+    place-content: center;
     color: inherit;
     text-decoration: none;
   }
@@ -184,10 +185,7 @@ export const reviewStyles = css`
     content: '▶︎';
   }
   .votes {
-    display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 4px 8px;
   }
   .vote {
     min-block-size: 28px;
@@ -203,13 +201,16 @@ export const reviewStyles = css`
     background: color-mix(in srgb, var(--_accent) 12%, transparent);
     font-weight: 600;
   }
-  img {
-    display: block;
+  img,
+  .video {
     inline-size: 72px;
     block-size: 72px;
     border-radius: var(--_radius);
     object-fit: cover;
     background: var(--_surface);
+  }
+  img {
+    display: block;
   }
   @media (pointer: coarse) {
     .vote,
@@ -220,8 +221,10 @@ export const reviewStyles = css`
     .vote {
       min-inline-size: 44px;
     }
-    .badge::after {
-      inset-block: -12px;
+    /* As large as a finger, over the lines around. */
+    .badge {
+      margin-block: -9px;
+      padding-block: 12px;
     }
   }
   @media print {
