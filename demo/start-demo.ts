@@ -5,14 +5,24 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { build } from 'vite';
 import { nodeLogger, sqliteStore } from 'vouchsafe/node';
-import { clientBySocket, createProxy, type Clock, type Logger, type ReviewProxy } from 'vouchsafe/proxy';
+import {
+  clientBySocket,
+  createProxy,
+  type Clock,
+  type Logger,
+  type ReviewProxy,
+  type YotpoConfig,
+} from 'vouchsafe/proxy';
 import { productById } from './sandbox/products.js';
 import { createSitejabberSandbox, type SitejabberSandbox } from './sandbox/sitejabber.js';
 import { serveSandbox } from './sandbox/serve.js';
+import { Shop } from './sandbox/shop.js';
 import { createUniqodoSandbox, type UniqodoSandbox } from './sandbox/uniqodo.js';
+import { createYotpoSandbox, type YotpoSandbox } from './sandbox/yotpo.js';
 import { DemoCarts, toContents } from './storefront/carts.js';
 import type { PromotionsVendor } from './storefront/raw-proxy.js';
-import { createStorefront, MOUNT } from './storefront/storefront.js';
+import { MOUNTS } from './storefront/layout.js';
+import { createStorefront } from './storefront/storefront.js';
 
 /**
  * Room for whoever tries every code that the sandbox knows, from one machine and in one cart. A list of ten thousand is stopped all the
@@ -26,6 +36,18 @@ const ALLOWANCES = [
   { calls: 100_000, seconds: 3_600 },
 ];
 
+/** What the shop tells either vendor's proxy of its goods. */
+const catalogue: Pick<YotpoConfig, 'productKey' | 'mediaUrl'> = {
+  // Every colour of a design shows the reviews of all.
+  productKey: (id) => {
+    const product = productById(id);
+    if (!product) return undefined;
+    return product.itemGroup === null ? { sku: product.id } : { itemGroup: product.itemGroup };
+  },
+  // The vendor's pictures come from the shop's own origin, as a merchant's image service would serve them.
+  mediaUrl: ({ pathname }) => pathname,
+};
+
 export interface DemoOptions {
   readonly port?: number | undefined;
   readonly logger?: Logger | undefined;
@@ -37,7 +59,10 @@ export interface Demo {
   /** Where a browser finds the shop. */
   readonly address: string;
   readonly proxy: ReviewProxy;
+  /** The proxy with Yotpo's reviews, on a mount of its own. */
+  readonly yotpoProxy: ReviewProxy;
   readonly sandbox: SitejabberSandbox;
+  readonly yotpo: YotpoSandbox;
   readonly promotions: UniqodoSandbox;
   readonly vendorOfPromotions: PromotionsVendor;
   readonly carts: DemoCarts;
@@ -45,14 +70,17 @@ export interface Demo {
 }
 
 /**
- * Starts the sandboxes that play Sitejabber and Uniqodo, the proxy over them, and the shop with the proxy mounted on its own origin. 0 lets the machine choose a
- * port. Expects the package to be built.
+ * Starts the sandboxes that play Sitejabber, Yotpo and Uniqodo, a proxy for each vendor of reviews, and the shop with both mounted on
+ * its own origin. 0 lets the machine choose a port. Expects the package to be built.
  * @throws when the port is taken
  */
 export async function startDemo({ port = 0, logger, clock }: DemoOptions = {}): Promise<Demo> {
   const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-demo-'));
-  const sandbox = createSitejabberSandbox({ allowances: ALLOWANCES, latency: 15 });
+  const reviewed = new Shop();
+  const sandbox = createSitejabberSandbox({ shop: reviewed, allowances: ALLOWANCES, latency: 15 });
   const vendor = await serveSandbox(sandbox);
+  const yotpo = createYotpoSandbox({ shop: reviewed, latency: 15 });
+  const yotpoVendor = await serveSandbox(yotpo);
   const promotions = createUniqodoSandbox({ latency: 60 });
   const promotionsVendor = await serveSandbox(promotions);
   const { accessKey } = promotions.account;
@@ -60,24 +88,21 @@ export async function startDemo({ port = 0, logger, clock }: DemoOptions = {}): 
   const carts = new DemoCarts();
   const store = await sqliteStore(join(folder, 'store.sqlite'));
   const { domain, clientToken, email, password } = sandbox.account;
+  const common = { store, logger: logger ?? nodeLogger(), clock };
+  const yotpoProxy = createProxy({
+    ...common,
+    mount: MOUNTS.yotpo,
+    yotpo: { ...yotpo.account, ...catalogue, origin: yotpoVendor.origin },
+  });
   const proxy = createProxy({
-    mount: MOUNT,
-    store,
-    logger: logger ?? nodeLogger(),
-    clock,
+    ...common,
+    mount: MOUNTS.sitejabber,
     sitejabber: {
+      ...catalogue,
       origin: `${vendor.origin}/v1`,
       domain,
       clientToken,
       login: { email, password },
-      // Every colour of a design shows the reviews of all.
-      productKey: (id) => {
-        const product = productById(id);
-        if (!product) return undefined;
-        return product.itemGroup === null ? { sku: product.id } : { itemGroup: product.itemGroup };
-      },
-      // The vendor's pictures come from the shop's own origin, as a merchant's image service would serve them.
-      mediaUrl: ({ pathname }) => pathname,
       limits: ALLOWANCES.map(({ calls, seconds }) => ({ calls, ms: seconds * 1000 })),
     },
     uniqodo: {
@@ -94,20 +119,31 @@ export async function startDemo({ port = 0, logger, clock }: DemoOptions = {}): 
   });
   const scripts = join(folder, 'scripts');
   await bundlePages(scripts);
-  const shop = createStorefront({ proxy, carts, vendor: vendorOfPromotions, files: { embed: 'dist/embed', scripts } });
+  const shop = createStorefront({
+    proxy,
+    yotpo: yotpoProxy,
+    carts,
+    vendor: vendorOfPromotions,
+    files: { embed: 'dist/embed', scripts },
+  });
   const { address, server } = await listen(shop.fetch, port);
   proxy.start();
+  yotpoProxy.start();
   return {
     address,
     proxy,
+    yotpoProxy,
     sandbox,
+    yotpo,
     promotions,
     vendorOfPromotions,
     carts,
     async close() {
       proxy.close();
+      yotpoProxy.close();
       server.close();
       await vendor.close();
+      await yotpoVendor.close();
       await promotionsVendor.close();
       await store.close();
       rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { CUSTOMER, DELIVERIES, showCart, sums, type CartLine, type DemoCart } from './carts.js';
-import { layout, type Html, type Preview } from './layout.js';
+import { keep, layout, type Html, type Preview } from './layout.js';
 
 /** Codes worth trying, and what each shows. */
 const HINTS: readonly (readonly [code: string, note: string])[] = [
@@ -19,18 +19,18 @@ const HINTS: readonly (readonly [code: string, note: string])[] = [
 export const amount = (value: number, currency: string, lang: string): string =>
   new Intl.NumberFormat(lang, { style: 'currency', currency }).format(value);
 
-const line = ({ product, quantity }: CartLine, lang: string): Html =>
+const line = ({ product, quantity }: CartLine, preview: Preview): Html =>
   html`<li class="line" data-line="${product.id}" ${quantity === 0 ? 'data-none' : ''}>
     <img src="${product.image}" alt="" width="88" height="88" />
     <div class="line-what">
-      <a class="card-title" href="/product.html?id=${product.id}">${product.title}</a>
+      <a class="card-title" href="${keep(`/product.html?id=${product.id}`, preview)}">${product.title}</a>
       <span class="eyebrow">${product.brand}</span>
     </div>
     <label class="quantity">
       <span class="unseen">Quantity of ${product.title}</span>
       <input type="number" name="quantity" min="0" max="99" value="${quantity}" inputmode="numeric" />
     </label>
-    <span class="sum" data-sum>${amount(product.price * quantity, product.currency, lang)}</span>
+    <span class="sum" data-sum>${amount(product.price * quantity, product.currency, preview.lang)}</span>
   </li>`;
 
 const choice = (name: string, text: string, price: string, cart: DemoCart): Html =>
@@ -39,11 +39,16 @@ const choice = (name: string, text: string, price: string, cart: DemoCart): Html
     <span>${text}</span><span class="price-note">${price}</span>
   </label>`;
 
-const summary = (cart: DemoCart, { lang, proxy }: Preview, attributes: { param: string; open: boolean }): Html => {
+const summary = (cart: DemoCart, { lang, promotions }: Preview, attributes: { param: string; open: boolean }): Html => {
   const { subtotal, shipping, total, currency } = sums(cart);
   return html`<section class="summary" aria-label="Summary">
     <h2>Summary</h2>
-    <vouch-coupon cart="${cart.id}" proxy="${proxy}" url-param="${attributes.param}" ${attributes.open ? 'open' : ''}>
+    <vouch-coupon
+      cart="${cart.id}"
+      proxy="${promotions}"
+      url-param="${attributes.param}"
+      ${attributes.open ? 'open' : ''}
+    >
     </vouch-coupon>
     <dl class="totals" aria-live="off">
       <div>
@@ -77,7 +82,7 @@ export const cartPage = (cart: DemoCart, preview: Preview, { open }: { open: boo
         <div class="cart-main">
           <h1>Your cart</h1>
           <ul class="lines">
-            ${cart.lines.map((entry) => line(entry, preview.lang))}
+            ${cart.lines.map((entry) => line(entry, preview))}
           </ul>
           <fieldset class="choices">
             <legend>Delivery</legend>
@@ -106,6 +111,6 @@ export const cartPage = (cart: DemoCart, preview: Preview, { open }: { open: boo
       </div>
     `,
     preview,
-    html`<script type="module" src="/embed/vouchsafe.js" data-proxy="${preview.proxy}"></script>
+    html`<script type="module" src="/embed/vouchsafe.js" data-proxy="${preview.promotions}"></script>
       <script type="module" src="/storefront/cart-page.js"></script>`,
   );

@@ -1,5 +1,6 @@
 /** The category page's own script, bundled by the shop: star snippets and nothing else of the package. */
 import { configure, defineElement, RatingElement } from 'vouchsafe';
 
-configure({ proxy: '/apps/vouchsafe' });
+const cards = document.querySelector<HTMLElement>('[data-proxy]');
+configure({ proxy: cards?.dataset['proxy'] ?? '/apps/vouchsafe' });
 defineElement('vouch-rating', RatingElement);

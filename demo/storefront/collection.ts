@@ -22,7 +22,7 @@ export const collectionPage = (products: readonly Product[], preview: Preview): 
     'All goods',
     html`
       <h1>All goods</h1>
-      <ul class="cards">
+      <ul class="cards" data-proxy="${preview.proxy}">
         ${products.map((product) => card(product, preview))}
       </ul>
     `,

@@ -21,15 +21,18 @@ const stop = (id: string, note: string, preview: Preview): Html => {
 };
 
 /** Where to go and what to look at. */
-export const homePage = (preview: Preview): Html =>
-  layout(
+export function homePage(preview: Preview): Html {
+  const to = (path: string): string => keep(path, preview);
+  const [name, other] =
+    preview.vendor === 'yotpo' ? (['Yotpo', 'Sitejabber'] as const) : (['Sitejabber', 'Yotpo'] as const);
+  return layout(
     'Demo shop',
     html`
       <div class="intro">
         <h1>Things that last, and what people say of them.</h1>
         <p>
           A small shop that shows Vouchsafe at work. Its reviews and promotions come over HTTP from sandboxes that speak
-          Sitejabber’s and Uniqodo’s APIs, through the proxy, into the elements.
+          ${name}’s and Uniqodo’s APIs, through the proxy, into the elements.
         </p>
       </div>
       <h2>Product pages</h2>
@@ -37,27 +40,29 @@ export const homePage = (preview: Preview): Html =>
         ${TOUR.map(([id, note]) => stop(id, note, preview))}
       </ul>
       <h2>A category page</h2>
-      <p><a href="/collection.html">All 48 goods</a>, each with a star snippet, from one request.</p>
+      <p><a href="${to('/collection.html')}">All 48 goods</a>, each with a star snippet, from one request.</p>
       <h2>A cart</h2>
       <p>
-        <a href="/cart.html">A cart with a coupon field</a>, whose items, delivery and sign-in can be changed. Try
-        <a href="/cart.html?open&code=SAVE10">a code from the address</a>.
+        <a href="${to('/cart.html')}">A cart with a coupon field</a>, whose items, delivery and sign-in can be changed.
+        Try <a href="${to('/cart.html?open&code=SAVE10')}">a code from the address</a>.
       </p>
       <h2>Look at it otherwise</h2>
       <p class="links">
-        <a href="/product.html?id=demo-full&amp;scheme=dark">Dark</a>
-        <a href="/product.html?id=demo-full&amp;lang=ar">Arabic, right to left</a>
-        <a href="/product.html?id=demo-full&amp;lang=ja">Japanese</a>
-        <a href="/product.html?id=demo-full&amp;lang=en-GB">British English</a>
-        <a href="/cart.html?dir=rtl&amp;lang=ar">The cart in Arabic</a>
+        <a href="${to(`/?vendor=${other.toLowerCase()}`)}">The same pages with ${other}’s reviews</a>
+        <a href="${to('/product.html?id=demo-full&scheme=dark')}">Dark</a>
+        <a href="${to('/product.html?id=demo-full&lang=ar')}">Arabic, right to left</a>
+        <a href="${to('/product.html?id=demo-full&lang=ja')}">Japanese</a>
+        <a href="${to('/product.html?id=demo-full&lang=en-GB')}">British English</a>
+        <a href="${to('/cart.html?dir=rtl&lang=ar')}">The cart in Arabic</a>
       </p>
       <h2>Break it</h2>
       <p class="links">
-        <a href="/product.html?id=demo-full&amp;proxy=failing">A proxy that fails</a>
-        <a href="/product.html?id=demo-full&amp;proxy=html">One that answers with a web page</a>
-        <a href="/product.html?id=demo-full&amp;proxy=silent">One that never answers</a>
-        <a href="/cart.html?open&amp;proxy=raw">One that forwards the vendor’s own errors</a>
+        <a href="${to('/product.html?id=demo-full&proxy=failing')}">A proxy that fails</a>
+        <a href="${to('/product.html?id=demo-full&proxy=html')}">One that answers with a web page</a>
+        <a href="${to('/product.html?id=demo-full&proxy=silent')}">One that never answers</a>
+        <a href="${to('/cart.html?open&proxy=raw')}">One that forwards the vendor’s own errors</a>
       </p>
     `,
     preview,
   );
+}

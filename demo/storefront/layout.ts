@@ -8,13 +8,25 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 /** Proxies that misbehave, for seeing that the page stays calm: what each answers is in storefront.ts. */
 export const BROKEN_PROXIES = ['failing', 'html', 'silent', 'raw'] as const;
 
-/** How a visitor wants to look at the demo, from the page's address: `?lang=ar&dir=rtl&scheme=dark&proxy=failing`. */
+/** Whose reviews the shop shows; the pages are the same. */
+export type Vendor = 'sitejabber' | 'yotpo';
+
+/** Where the shop mounts its two proxies, as a Shopify App Proxy would. */
+export const MOUNTS: Readonly<Record<Vendor, string>> = {
+  sitejabber: '/apps/vouchsafe',
+  yotpo: '/apps/vouchsafe-yotpo',
+};
+
+/** How a visitor wants to look at the demo, from its address: `?vendor=yotpo&lang=ar&dir=rtl&scheme=dark&proxy=failing`. */
 export interface Preview {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly scheme: 'light' | 'dark' | 'auto';
+  readonly vendor: Vendor;
   /** Where the page's elements find their proxy. */
   readonly proxy: string;
+  /** Where the coupon field finds its own, whoever the reviews are from. */
+  readonly promotions: string;
 }
 
 /** Reads the preview from a page's address; anything else than what a page offers is its default. */
@@ -22,12 +34,15 @@ export function readPreview(params: URLSearchParams): Preview {
   const lang = params.get('lang') ?? 'en';
   const dir = params.get('dir');
   const scheme = params.get('scheme');
-  const proxy = BROKEN_PROXIES.find((name) => name === params.get('proxy')) ?? 'vouchsafe';
+  const broken = BROKEN_PROXIES.find((name) => name === params.get('proxy'));
+  const vendor = params.get('vendor') === 'yotpo' ? 'yotpo' : 'sitejabber';
   return {
     lang: /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang) ? lang : 'en',
     dir: dir === 'rtl' || dir === 'ltr' ? dir : directionOf(lang),
     scheme: scheme === 'light' || scheme === 'dark' ? scheme : 'auto',
-    proxy: `/apps/${proxy}`,
+    vendor,
+    proxy: broken ? `/apps/${broken}` : MOUNTS[vendor],
+    promotions: broken ? `/apps/${broken}` : MOUNTS.sitejabber,
   };
 }
 
@@ -43,11 +58,17 @@ const languageSwitch = (chosen: string): Html =>
     </select>
   </label>`;
 
-/** A path of the shop that keeps the visitor's language. */
-export const keep = (path: string, { lang, dir }: Preview): string => {
-  if (lang === 'en' && dir === 'ltr') return path;
-  return `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams({ lang, dir })}`;
-};
+/** A path of the shop that keeps the visitor's language and vendor, unless it names its own. */
+export function keep(path: string, { lang, dir, vendor }: Preview): string {
+  const [page = '', query] = path.split('?');
+  const named = new URLSearchParams(query);
+  const kept = new URLSearchParams({
+    ...((lang !== 'en' || dir !== 'ltr') && !named.has('lang') && { lang, dir }),
+    ...(vendor !== 'sitejabber' && { vendor }),
+    ...Object.fromEntries(named),
+  });
+  return kept.size === 0 ? page : `${page}?${kept}`;
+}
 
 /** A page of the shop around its content. */
 export function layout(title: string, content: Html, preview: Preview, head: Html = html``): Html {

@@ -10,13 +10,15 @@ import { createCartRoutes } from './cart-routes.js';
 import type { DemoCarts } from './carts.js';
 import { collectionPage } from './collection.js';
 import { homePage } from './home.js';
-import { readPreview } from './layout.js';
+import { MOUNTS, readPreview } from './layout.js';
 import { productPage } from './product.js';
 import { createRawProxy, type PromotionsVendor } from './raw-proxy.js';
 
 /** What the shop is made of. */
 export interface StorefrontParts {
   readonly proxy: MountedProxy;
+  /** The one with Yotpo's reviews. */
+  readonly yotpo: Pick<ReviewProxy, 'fetch'>;
   readonly carts: DemoCarts;
   readonly vendor: PromotionsVendor;
   readonly files: StorefrontFiles;
@@ -24,9 +26,6 @@ export interface StorefrontParts {
 
 /** What the shop needs of the proxy that it mounts. */
 export type MountedProxy = Pick<ReviewProxy, 'fetch' | 'completeOrder'>;
-
-/** Where the shop mounts the proxy, as a Shopify App Proxy would. */
-export const MOUNT = '/apps/vouchsafe';
 
 const SVG = { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' };
 
@@ -40,11 +39,13 @@ export interface StorefrontFiles {
  * The demo shop: its pages under a strict Content Security Policy with Trusted Types, the embed's files, and the proxy on the
  * same origin.
  */
-export function createStorefront({ proxy, carts, vendor, files }: StorefrontParts): Hono {
+export function createStorefront({ proxy, yotpo, carts, vendor, files }: StorefrontParts): Hono {
   const app = new Hono();
-  app.all(`${MOUNT}/*`, (context) =>
-    proxy.fetch(context.req.raw, { clientAddress: getConnInfo(context).remote.address }),
-  );
+  for (const [mount, mounted] of [[MOUNTS.sitejabber, proxy] as const, [MOUNTS.yotpo, yotpo] as const]) {
+    app.all(`${mount}/*`, (context) =>
+      mounted.fetch(context.req.raw, { clientAddress: getConnInfo(context).remote.address }),
+    );
+  }
   app.all('/apps/failing/*', (context) => context.json({ error: 'out of order' }, 500));
   app.all('/apps/html/*', (context) => context.html('<h1>Down for maintenance</h1>'));
   app.all('/apps/silent/*', () => new Promise<Response>(() => {}));

@@ -80,10 +80,10 @@ async function writeEditions(folder: string): Promise<string[]> {
 
 /** An edition of the shop over the demo's proxy. Only its script tag differs. */
 async function openShop(
-  { proxy, carts, vendorOfPromotions: vendor }: Demo,
+  { proxy, yotpoProxy: yotpo, carts, vendorOfPromotions: vendor }: Demo,
   embed: string,
 ): ReturnType<typeof serveSandbox> {
-  const { fetch } = createStorefront({ proxy, carts, vendor, files: { embed, scripts: embed } });
+  const { fetch } = createStorefront({ proxy, yotpo, carts, vendor, files: { embed, scripts: embed } });
   return serveSandbox({ fetch: async (request) => fetch(request) });
 }
 
