@@ -1,8 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Language } from '../locales/catalogue.js';
-import type { ReviewsWords } from '../locales/en/reviews.js';
 import type { Messages } from '../locales/messages.js';
 import { reviewsWords } from '../locales/reviews.js';
+import type { ReviewsWords } from '../locales/en/reviews.js';
 import { EVERY_REVIEW, withoutFilters, type ReviewQuery, type Subject } from '../model/review-query.js';
 import { ReviewsController, type ReviewList } from '../state/reviews-controller.js';
 import { VotesAtHand } from '../state/votes.js';
@@ -209,7 +208,7 @@ export class ReviewsElement extends LitElement {
     );
   }
 
-  get #words(): Language<ReviewsWords> {
+  get #words(): WordsController<ReviewsWords>['now'] {
     return this.#speech.now;
   }
 
