@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { agreeing } from './journeys/agreeing.js';
 import { browsing } from './journeys/browsing.js';
+import { choosingVendor } from './journeys/choosing-vendor.js';
 import { coming } from './journeys/coming-and-going.js';
 import { embedding } from './journeys/embedding.js';
 import { failing } from './journeys/failing.js';
@@ -26,6 +27,7 @@ describe('a shopper narrows the reviews down with a mouse', { timeout }, narrowi
 describe('a shopper puts the reviews in order', { timeout }, ordering);
 describe('a shopper does without a mouse', { timeout }, typing);
 describe('a shopper browses a category', { timeout }, browsing);
+describe('a shop has one vendor of reviews or the other', { timeout }, choosingVendor);
 describe('a shopper comes and goes', { timeout }, coming);
 describe('a shopper reads another language', { timeout }, translating);
 describe('the proxy fails', { timeout }, failing);

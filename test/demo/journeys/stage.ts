@@ -35,7 +35,7 @@ class Stage {
     const demo = await startDemo({ logger: silent, clock });
     this.#parts = { demo, browser: await puppeteer.launch({ executablePath: chromium, args: CHROMIUM_ARGS }) };
     // The demo waits for its vendor as shops do; ten thousand reviews need not take the journeys so long.
-    demo.sandbox.latency = 5;
+    demo.sandbox.latency = demo.yotpo.latency = 5;
     await vi.waitFor(async () => expect(await this.#isGathered('demo-full')).toBe(true), { timeout: 30_000 });
   }
 
