@@ -43,12 +43,12 @@ export interface Range {
 export interface Endpoint<Params, Answer> {
   /** For logs, where addresses never go. */
   readonly name: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   /** Path segments below the vendor's origin, each encoded by the caller. */
   readonly path: (params: Params) => readonly string[];
-  /** Query parameters (GET) or form fields (POST); undefined ones are left out. */
+  /** Query parameters (GET) or form fields (otherwise); undefined ones are left out. */
   readonly fields?: (params: Params) => Readonly<Record<string, string | number | undefined>>;
-  /** The body of a POST that is sent as JSON, in place of form fields; undefined members are left out. */
+  /** The body that is sent as JSON, in place of form fields; undefined members are left out. */
   readonly json?: (params: Params) => object;
   readonly answer: z.ZodMiniType<Answer>;
 }
@@ -245,6 +245,10 @@ export interface PromotionCompletion extends PromotionShopper {
   readonly applied: readonly unknown[];
   readonly journey: string;
   readonly status: 'confirmed' | 'cancelled';
+  /** The shop's id of the order: reported twice, it is one order. */
+  readonly orderId?: string | undefined;
+  /** An earlier try may have arrived: codes that are used up by now are this order's. */
+  readonly again?: boolean | undefined;
 }
 
 /** A vendor of promotions, in our words. Every method may throw a VendorError, when there is no verdict at all. */
@@ -253,4 +257,16 @@ export interface PromotionProvider {
   readonly name: string;
   apply(question: PromotionQuestion, signal?: AbortSignal): Promise<PromotionVerdict>;
   complete(completion: PromotionCompletion, signal?: AbortSignal): Promise<void>;
+}
+
+/** A vendor that is told of orders: how they are now, and what becomes of them. `Change` is an order in the vendor's own words. */
+export interface OrderProvider<Change> {
+  /** For logs and health, e.g. 'yotpo'. */
+  readonly name: string;
+  /**
+   * Brings an order to the vendor as it is now. Sent again, it creates nothing twice.
+   * @param before The vendor may have the order already, from an earlier change or from a try whose answer was lost.
+   * @throws VendorError
+   */
+  put(change: Change, before: boolean, signal?: AbortSignal): Promise<void>;
 }

@@ -5,7 +5,7 @@ import { readJson, type JsonLimits } from './read-json.js';
 /** One call as it goes over the wire. */
 export interface Sending {
   readonly url: URL;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly headers: Readonly<Record<string, string>>;
   /** A form, or text of the type that the headers name. */
   readonly body?: URLSearchParams | string;

@@ -16,4 +16,6 @@ export const fixedToken = (token: string): TokenSource => ({
 export interface Signature {
   readonly headers: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
+  /** Members of a body that is JSON. */
+  readonly json?: Readonly<Record<string, string>>;
 }

@@ -49,7 +49,7 @@ function toSending<Params>(
   base: URL,
   endpoint: Endpoint<Params, unknown>,
   params: Params,
-  { headers, query }: Signature,
+  { headers, query, json }: Signature,
 ): Sending {
   const { method } = endpoint;
   const fields = new URLSearchParams();
@@ -65,7 +65,7 @@ function toSending<Params>(
     url,
     method,
     headers: { ...headers, 'content-type': 'application/json' },
-    body: toJson(endpoint.json(params)),
+    body: toJson({ ...endpoint.json(params), ...json }),
   };
 }
 
@@ -80,7 +80,7 @@ function toJson(value: object): string {
 
 /**
  * The one way to a vendor, from the outside in: a token, renewed once when it is refused; up to two retries of a GET that met
- * an outage, never of a POST; the budget, for every single try; the breaker; one exchange. Each exchange is logged by
+ * an outage, never of what changes something; the budget, for every single try; the breaker; one exchange. Each exchange is logged by
  * endpoint, status and duration.
  *
  * What it throws is a VendorError without address or body, or the reason of the caller's own signal.

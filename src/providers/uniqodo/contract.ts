@@ -24,6 +24,7 @@ export const UNIQODO_NAMES = {
   journeyId: 'journeyId',
   locale: 'locale',
   metadata: 'metadata',
+  orderId: 'id',
   status: 'status',
   appliedPromotions: 'appliedPromotions',
 
@@ -117,6 +118,7 @@ export function uniqodoEndpoints(names: UniqodoNames): UniqodoEndpoints {
       json: (completion) => ({
         order: {
           ...completion.order,
+          ...(completion.orderId !== undefined && { [names.orderId]: completion.orderId }),
           [names.status]: completion.status,
           [names.appliedPromotions]: completion.applied,
         },

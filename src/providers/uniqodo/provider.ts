@@ -38,6 +38,9 @@ export interface UniqodoProvider extends PromotionProvider {
 /** What `deactivate` is answered when there is no such code. */
 const NOT_FOUND: readonly string[] = ['unique_coupon_code_not_found', 'resource_not_found'];
 
+/** What an order that was reported before is answered about its own codes. */
+const REDEEMED: readonly string[] = ['code_redeemed'];
+
 /** Uniqodo's promotion engine. It keeps nothing between calls: whoever asks hands back what it has answered. */
 export function createUniqodo({ request, ...options }: UniqodoOptions): UniqodoProvider {
   const names: UniqodoNames = { ...UNIQODO_NAMES, ...options.names };
@@ -65,7 +68,7 @@ export function createUniqodo({ request, ...options }: UniqodoOptions): UniqodoP
     // An error beside success counts as well: some of the order's redemptions may not have been noted.
     async complete(completion, signal) {
       const { errors } = await ask(endpoints.complete, completion, signal);
-      const [id] = errorIds(errors);
+      const [id] = errorIds(errors).filter((known) => !(completion.again && REDEEMED.includes(known)));
       if (id !== undefined) throw refusal(id);
     },
 

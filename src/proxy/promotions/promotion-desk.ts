@@ -1,5 +1,5 @@
 import type { PromotionsAnswer, PromotionsRequest } from '../../protocol/promotions.js';
-import type { PromotionProvider } from '../../providers/ports.js';
+import type { PromotionCompletion, PromotionProvider } from '../../providers/ports.js';
 import type { Clock } from '../../upstream/clock.js';
 import { describeFailure } from '../failure.js';
 import { ApiError } from '../http/api-error.js';
@@ -46,6 +46,15 @@ export interface Visitor {
   readonly request: Request;
   readonly context: RequestContext | undefined;
   readonly requestId: string;
+}
+
+/** The promotions of a cart that was bought. */
+export interface PackedPromotions {
+  readonly journey: string;
+  /** Each as the vendor wants it back. */
+  readonly applied: unknown[];
+  /** Some were earned by a code. */
+  readonly withCode: boolean;
 }
 
 /** Where the promotions of carts are looked at and changed: one request at a time for each cart. */
@@ -104,15 +113,38 @@ export class PromotionDesk {
    */
   async complete(cart: string, placed: PlacedOrder): Promise<void> {
     const { order, customer, linkedUniqueReference, metadata, status = 'confirmed' } = placed;
-    const { states, provider } = this.#tools;
+    const { states } = this.#tools;
     const name = await this.#names.of('cart', cart);
     const journey = await this.#names.of('journey', cart);
     await this.#lock.hold(name, async () => {
       const state = await states.read(name);
       const applied = state.applied.map(({ source }) => source);
-      await provider.complete({ order, customer, linkedUniqueReference, metadata, applied, journey, status });
+      await this.report({ order, customer, linkedUniqueReference, metadata, applied, journey, status });
       if (status === 'confirmed') await states.forget(name, state);
     });
+  }
+
+  /** The promotions of a cart as an order takes them along. */
+  async pack(cart: string): Promise<PackedPromotions> {
+    const name = await this.#names.of('cart', cart);
+    const { applied } = await this.#tools.states.read(name);
+    return {
+      journey: await this.#names.of('journey', cart),
+      applied: applied.map(({ source }) => source),
+      withCode: applied.some(({ code }) => code !== undefined),
+    };
+  }
+
+  /** Forgets the promotions of a cart that an order has taken along. */
+  async unpack(cart: string): Promise<void> {
+    const { states } = this.#tools;
+    const name = await this.#names.of('cart', cart);
+    await this.#lock.hold(name, async () => states.forget(name, await states.read(name)));
+  }
+
+  /** Reports an order. @throws VendorError */
+  async report(completion: PromotionCompletion, signal?: AbortSignal): Promise<void> {
+    await this.#tools.provider.complete(completion, signal);
   }
 
   /** Notes the codes as guesses before the vendor is asked for them, and takes back what was none. */

@@ -1,0 +1,179 @@
+import type { OrderProvider } from '../../providers/ports.js';
+import { checkNote, checkOrder, type CheckedOrder, type OrderRemark } from '../../providers/yotpo/order-check.js';
+import { findForeign } from '../../providers/yotpo/order-relations.js';
+import type { Order, OrderChange } from '../../providers/yotpo/order.js';
+import type { Clock } from '../../upstream/clock.js';
+import { digest } from '../digest.js';
+import { describeFailure } from '../failure.js';
+import type { Logger } from '../logger.js';
+import type { PlacedOrder } from '../promotions/cart-contents.js';
+import type { PromotionDesk } from '../promotions/promotion-desk.js';
+import type { Secret } from '../secret.js';
+import type { Store } from '../stores/store.js';
+import { DeadLetters } from './dead-letters.js';
+import { OrderDeliveries } from './order-deliveries.js';
+import { advance, OrderRecords, type Arrival } from './order-record.js';
+import { OrderRefused } from './order-refused.js';
+import type { ShopifyOrders } from './shopify-webhook.js';
+
+/** What a merchant's orders are made of. */
+export interface OrderParts {
+  /** Who is told of orders; without it, the vendor of promotions alone. */
+  readonly provider?: OrderProvider<OrderChange> | undefined;
+  /** Who shows it as bearer may send orders. */
+  readonly key?: Secret | undefined;
+  readonly shopify?: ShopifyOrders | undefined;
+  /** The customer's country where an order does not say. */
+  readonly country?: string | undefined;
+  /** The order as the vendor of promotions knows it, where whoever sends one does not say. */
+  readonly transaction?: ((order: Order, cart: string) => Omit<PlacedOrder, 'status'>) | undefined;
+}
+
+export interface OrderDeskOptions extends OrderParts {
+  readonly promotions?: PromotionDesk | undefined;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly random?: (() => number) | undefined;
+}
+
+/** What comes with an order. */
+export interface OrderSubmission {
+  /** The address of the cart that was bought: its promotions are reported with the order. */
+  readonly cart?: string | undefined;
+  /** The order as the vendor of promotions knows it; by default made of the order itself. */
+  readonly transaction?: Omit<PlacedOrder, 'status'> | undefined;
+  /** When the shop changed the order, in milliseconds since 1970: a change older than what is known is dropped. */
+  readonly at?: number | undefined;
+}
+
+/** An order is in the store by now, and will be delivered. */
+export interface OrderReceipt {
+  readonly accepted: true;
+  readonly warnings: readonly OrderRemark[];
+}
+
+/** Where orders are taken in: what is accepted is durable, and delivered to each vendor by itself. */
+export class OrderDesk {
+  readonly #options: OrderDeskOptions;
+  readonly #records: OrderRecords;
+  readonly #deliveries: OrderDeliveries;
+  readonly dead: DeadLetters;
+
+  constructor(options: OrderDeskOptions) {
+    const { store } = options;
+    this.#options = options;
+    this.#records = new OrderRecords(store);
+    this.dead = new DeadLetters(store);
+    this.#deliveries = new OrderDeliveries({ ...options, records: this.#records, dead: this.dead });
+  }
+
+  get key(): Secret | undefined {
+    return this.#options.key;
+  }
+
+  get shopify(): ShopifyOrders | undefined {
+    return this.#options.shopify;
+  }
+
+  /** Who is told of orders, for health. */
+  get vendors(): readonly string[] {
+    const { provider, promotions } = this.#options;
+    return [provider?.name, promotions?.vendor].filter((name) => name !== undefined);
+  }
+
+  /**
+   * Takes in a whole order as it stands now: a new one, or one that has changed.
+   * @throws OrderRefused with everything that is wrong; then nothing is sent.
+   */
+  async submit(input: unknown, submission: OrderSubmission = {}): Promise<OrderReceipt> {
+    const { clock, country } = this.#options;
+    const { order, warnings } = passed(checkOrder(input, { now: clock.now(), country }));
+    const { cart, at } = submission;
+    const transaction = cart === undefined ? undefined : await this.#pack(order, cart, submission.transaction);
+    await this.#take({ change: order, content: await digest(JSON.stringify(order)), at, transaction });
+    if (cart !== undefined) await this.#unpack(cart);
+    return { accepted: true, warnings };
+  }
+
+  /**
+   * Takes in what became of lines of an order: `{external_id, fulfillments}`.
+   * @throws OrderRefused
+   */
+  async note(input: unknown): Promise<OrderReceipt> {
+    const { order: note, warnings } = passed(checkNote(input));
+    const { products = [] } = (await this.#records.read(await nameOf(note.external_id))) ?? {};
+    const foreign = products.length === 0 ? [] : findForeign(note.fulfillments, products);
+    if (foreign.length > 0) throw new OrderRefused(foreign);
+    await this.#take({ change: note, content: await digest(JSON.stringify(note)) });
+    return { accepted: true, warnings };
+  }
+
+  start(): void {
+    this.#deliveries.start();
+  }
+
+  /** Delivers what is due. */
+  tend(): Promise<void> {
+    return this.#deliveries.tend();
+  }
+
+  close(): void {
+    this.#deliveries.close();
+  }
+
+  /** The record first, the queues then: killed in between, it has acknowledged nothing, and the same order is taken again. */
+  async #take(news: Omit<Arrival, 'tell'>): Promise<void> {
+    const arrival = { ...news, tell: this.#options.provider !== undefined };
+    const name = await nameOf(arrival.change.external_id);
+    const record = await this.#records.update(name, (before) => advance(before, arrival));
+    if (record) await this.#deliveries.add(name, record);
+  }
+
+  async #pack(
+    order: Order,
+    cart: string,
+    placed: Omit<PlacedOrder, 'status'> | undefined,
+  ): Promise<Arrival['transaction']> {
+    const { promotions, transaction = toTransaction } = this.#options;
+    if (!promotions) return undefined;
+    const { order: priced, customer, linkedUniqueReference, metadata } = placed ?? transaction(order, cart);
+    return {
+      ...(await promotions.pack(cart)),
+      order: { ...priced },
+      ...(customer && { customer: { ...customer } }),
+      ...(linkedUniqueReference !== undefined && { linkedUniqueReference }),
+      ...(metadata && { metadata: { ...metadata } }),
+    };
+  }
+
+  /** The order has the promotions by now. A cart that keeps them as well does no harm. */
+  async #unpack(cart: string): Promise<void> {
+    const { promotions, logger } = this.#options;
+    await promotions
+      ?.unpack(cart)
+      .catch((error: unknown) => logger.warn(describeFailure(error), 'promotions of a bought cart kept'));
+  }
+}
+
+/** Says nothing of the order, and the same for the same. */
+const nameOf = async (orderId: string): Promise<string> => `order-${await digest(orderId)}`;
+
+function passed<Change>(checked: CheckedOrder<Change>): { order: Change; warnings: readonly OrderRemark[] } {
+  if (checked.order === undefined) throw new OrderRefused('faults' in checked ? checked.faults : []);
+  return { order: checked.order, warnings: 'warnings' in checked ? checked.warnings : [] };
+}
+
+/** The order in the words that promotions are usually reckoned in. */
+function toTransaction({ currency, total_price: total, line_items }: Order): Omit<PlacedOrder, 'status'> {
+  return {
+    order: {
+      ...(currency !== undefined && { currency }),
+      ...(total !== undefined && { total }),
+      products: line_items.map(({ external_product_id: id, quantity, total_price: sum }) => ({
+        ...{ id, quantity },
+        ...(sum !== undefined && { price: sum / quantity }),
+      })),
+    },
+  };
+}
