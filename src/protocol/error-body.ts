@@ -36,5 +36,7 @@ export interface ErrorBody {
   message: string;
   /** Dotted path of the parameter at fault. */
   param: string | null;
+  /** Of an order, everything that is wrong with it; `param` is the first. */
+  errors?: readonly { param: string; message: string }[];
   requestId: string;
 }

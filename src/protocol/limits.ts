@@ -13,6 +13,8 @@ export const MAX_METADATA_VALUES = 20;
 export const MAX_URL_LENGTH = 6000;
 /** Bytes of a request's body, uploads excepted. */
 export const MAX_BODY_LENGTH = 16_384;
+/** Bytes of an order: five hundred lines with their properties, or a platform's webhook. */
+export const MAX_ORDER_LENGTH = 2_000_000;
 /** Characters of a cart's address. */
 export const MAX_CART_LENGTH = 200;
 /** Codes in one request, and promotions with a code that one cart can hold. */

@@ -5,5 +5,8 @@ export const ROUTES = {
   business: '/v1/business',
   topRated: '/v1/top-rated',
   promotions: '/v1/promotions',
+  /** Server to server. */
+  orders: '/v1/orders',
+  shopifyOrders: '/v1/webhooks/shopify/orders',
   health: '/v1/health',
 } as const;

@@ -4,6 +4,7 @@ import { createHandler } from './http/create-handler.js';
 import type { RequestContext } from './http/request-context.js';
 import type { ReviewHouse } from './http/visit.js';
 import type { Logger } from './logger.js';
+import { OrderDesk, type OrderParts, type OrderReceipt, type OrderSubmission } from './orders/order-desk.js';
 import type { PlacedOrder } from './promotions/cart-contents.js';
 import { PromotionDesk, type PromotionParts } from './promotions/promotion-desk.js';
 import type { Secret } from './secret.js';
@@ -15,7 +16,10 @@ import type { Store } from './stores/store.js';
 /** A merchant's proxy: Web requests in, Web answers out. */
 export interface ReviewProxy {
   fetch(request: Request, context?: RequestContext): Promise<Response>;
-  /** Begins what a server does unasked: walking the vendor's catalogue. An edge worker does it as requests come. */
+  /**
+   * Begins what a server does unasked: walking the vendor's catalogue, delivering orders. An edge worker does it as requests
+   * come.
+   */
   start(): void;
   /**
    * Reports a placed order with the promotions of its cart, so that its redemptions count. The promotions are forgotten
@@ -23,6 +27,17 @@ export interface ReviewProxy {
    * @throws Error when the vendor does not take it; then the promotions are kept, and it may be reported again.
    */
   completeOrder(cart: string, order: PlacedOrder): Promise<void>;
+  /**
+   * Takes in a whole order as it stands now, to be delivered to the vendors: it is in the store when this resolves.
+   * @param order The vendor's fields of an order, as `POST /v1/orders` takes them.
+   * @throws OrderRefused with everything that is wrong with it; Error when the proxy is configured for no orders.
+   */
+  submitOrder(order: unknown, submission?: OrderSubmission): Promise<OrderReceipt>;
+  /**
+   * Takes in what became of lines of an order: `{external_id, fulfillments}`.
+   * @throws OrderRefused; Error when the proxy is configured for no orders.
+   */
+  submitFulfillments(note: unknown): Promise<OrderReceipt>;
   /** Ends what goes on in the background. The store is its owner's to close. */
   close(): void;
 }
@@ -44,6 +59,7 @@ export interface ProxyParts {
   readonly healthKey?: Secret | undefined;
   readonly reviews?: ReviewParts | undefined;
   readonly promotions?: PromotionParts | undefined;
+  readonly orders?: OrderParts | undefined;
 }
 
 /** A proxy over any vendor of reviews, any vendor of promotions, or both. */
@@ -51,15 +67,27 @@ export function assembleProxy(parts: ProxyParts): ReviewProxy {
   const { store, mount, clock, logger, healthKey } = parts;
   const reviews = parts.reviews && furnish({ ...parts.reviews, store, clock, logger });
   const promotions = parts.promotions && new PromotionDesk({ ...parts.promotions, store, clock, logger });
+  const orders = parts.orders && new OrderDesk({ ...parts.orders, promotions, store, clock, logger });
   return {
-    fetch: createHandler({ house: { reviews, promotions, healthKey }, mount, clock, logger }),
-    start: () => reviews?.catalogue.start(),
+    fetch: createHandler({ house: { reviews, promotions, orders, healthKey }, mount, clock, logger }),
+    start: () => {
+      reviews?.catalogue.start();
+      orders?.start();
+    },
     completeOrder: async (cart, order) => promotions?.complete(cart, order),
+    submitOrder: async (order, submission) => existing(orders).submit(order, submission),
+    submitFulfillments: async (note) => existing(orders).note(note),
     close: () => {
+      orders?.close();
       reviews?.catalogue.close();
       reviews?.sets.close();
     },
   };
+}
+
+function existing(orders: OrderDesk | undefined): OrderDesk {
+  if (!orders) throw new Error('The proxy is not configured for orders.');
+  return orders;
 }
 
 function furnish(parts: ReviewParts & Pick<ProxyParts, 'store' | 'clock' | 'logger'>): ReviewHouse {

@@ -6,8 +6,10 @@ import * as z from 'zod/mini';
 import { VERSION } from '../version.js';
 import { ConfigurationError } from './configuration-error.js';
 import { connectProxy } from './connect-proxy.js';
+import { withMethods } from './config-fields.js';
 import { readEnvironment, readSettings, type Environment } from './environment.js';
 import { memoryStore, nodeLogger, serve, sqliteStore } from './node.js';
+import { DeadLetters } from './orders/dead-letters.js';
 import type { Store } from './stores/store.js';
 
 const HELP = `vouchsafe ${VERSION}
@@ -15,6 +17,8 @@ The proxy between a storefront's reviews and promotions and their vendors.
 
   vouchsafe serve                    answer HTTP, configured by the environment: reviews alone
   vouchsafe serve --config <file>    answer HTTP, configured by a module's default export: promotions too
+  vouchsafe dead-letters             list the deliveries of orders that were given up
+  vouchsafe dead-letters --retry <id> | all     queue them again
   vouchsafe --help
   vouchsafe --version
 
@@ -37,6 +41,9 @@ Optional
   VOUCHSAFE_YOTPO_API                 the storefront API's version, v1 (by default) or v3
   VOUCHSAFE_YOTPO_ORIGIN              the API's address, if it is not Yotpo's own
   VOUCHSAFE_REVIEWS                   sitejabber or yotpo, when the variables of both are set
+  VOUCHSAFE_ORDERS_KEY                the bearer key of POST /v1/orders, 32 characters or more
+  VOUCHSAFE_ORDERS_COUNTRY            the country of customers whose orders do not say, e.g. DE
+  VOUCHSAFE_SHOPIFY_SECRET            what Shopify signs the webhooks of orders with
   PORT, HOST                          where to listen (8787, every address)
 
 With a file, only VOUCHSAFE_STORE (when the file has no store), PORT and HOST are read.
@@ -58,6 +65,29 @@ async function importConfig(file: string): Promise<Readonly<Record<string, unkno
   const read = moduleSchema.safeParse(loaded);
   if (!read.success) throw refuse('must export a configuration as its default');
   return read.data.default;
+}
+
+/** Where the deliveries are that `serve` with the same file and variables makes. */
+async function openQueues(env: Environment, file: string | undefined): Promise<Store> {
+  if (inMemory(env))
+    throw new ConfigurationError([{ path: 'VOUCHSAFE_STORE', reason: 'is the memory of another process' }]);
+  const read = storeSchema.safeParse(file === undefined ? undefined : await importConfig(file));
+  return read.data?.store ?? openStore(env);
+}
+
+const storeSchema = z.object({ store: z.optional(withMethods<Store>('get', 'update', 'enqueue')) });
+
+async function showDeadLetters(env: Environment, file: string | undefined, retry: string | undefined): Promise<void> {
+  const store = await openQueues(env, file);
+  const dead = new DeadLetters(store);
+  const letters =
+    retry === undefined ? await dead.list() : await dead.retry(({ id }) => retry === 'all' || id === retry);
+  for (const { id, order, queue, reason, attempts, at } of letters) {
+    process.stdout.write(`${[id, `order ${order}`, queue, reason, `${attempts} attempts`, at].join('\t')}\n`);
+  }
+  process.stdout.write(`${letters.length} ${retry === undefined ? 'given up' : 'queued again'}\n`);
+  if (retry !== undefined && letters.length === 0) process.exitCode = 1;
+  await store.close();
 }
 
 async function startServing(env: Environment, file: string | undefined): Promise<void> {
@@ -88,12 +118,15 @@ async function main(args: readonly string[], env: Environment): Promise<void> {
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean', short: 'v' },
     config: { type: 'string' },
+    retry: { type: 'string' },
   } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false });
-  const { config } = values;
+  const { config, retry } = values;
   if (values.version) process.stdout.write(`${VERSION}\n`);
   else if (values.help) process.stdout.write(HELP);
-  else if (positionals[0] === 'serve' && typeof config !== 'boolean') await startServing(env, config);
+  else if (typeof config === 'boolean' || typeof retry === 'boolean') fail(HELP);
+  else if (positionals[0] === 'serve') await startServing(env, config);
+  else if (positionals[0] === 'dead-letters') await showDeadLetters(env, config, retry);
   else fail(HELP);
 }
 

@@ -39,6 +39,18 @@ const CONTRADICTIONS: readonly (readonly [wrong: z.ZodMiniType, problem: Configu
       reason: 'needs a store that outlives the process; with this one, give a userToken',
     },
   ],
+  [
+    z.object({ orders: given, uniqodo: missing, yotpo: z.optional(z.object({ secret: missing })) }),
+    { path: 'yotpo.secret', reason: 'is missing: without it, and without uniqodo, nobody can be told of orders' },
+  ],
+  // An order that is acknowledged must not be lost.
+  [
+    z.object({
+      store: z.object({ reach: z.literal('process') }),
+      orders: z.object({ volatile: z.optional(z.literal(false)) }),
+    }),
+    { path: 'orders', reason: 'need a store that outlives the process; this one would lose them' },
+  ],
 ];
 
 /** What of a configuration does not go together. */

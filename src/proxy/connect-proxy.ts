@@ -1,14 +1,16 @@
 import { createSitejabber } from '../providers/sitejabber/provider.js';
 import type { ProductKey } from '../providers/ports.js';
 import { createUniqodo } from '../providers/uniqodo/provider.js';
+import { createYotpoOrders } from '../providers/yotpo/orders.js';
 import { productIdOf } from '../providers/yotpo/product-id.js';
 import { createYotpo } from '../providers/yotpo/provider.js';
 import { systemClock, type Clock } from '../upstream/clock.js';
 import { connectSitejabber } from '../upstream/sitejabber-connection.js';
 import { connectUniqodo } from '../upstream/uniqodo-connection.js';
-import { connectYotpo } from '../upstream/yotpo-connection.js';
+import { connectYotpo, type YotpoRequests } from '../upstream/yotpo-connection.js';
 import { assembleProxy, type ReviewParts, type ReviewProxy } from './assemble-proxy.js';
 import type { Logger } from './logger.js';
+import type { OrderParts } from './orders/order-desk.js';
 import type { PromotionParts } from './promotions/promotion-desk.js';
 import type { ReadConfig } from './proxy-config.js';
 
@@ -19,14 +21,21 @@ type Surroundings = Pick<ReadConfig, 'store' | 'fetch'> & { readonly clock: Cloc
 
 /** The proxy of a configuration that has been read: its vendors reached, and everything around them. */
 export function connectProxy(config: ReadConfig): ReviewProxy {
-  const { setLimits: limits, filters, uniqodo, logger = SILENT, clock = systemClock, ...read } = config;
+  const { setLimits: limits, filters, uniqodo, yotpo, orders, logger = SILENT, clock = systemClock, ...read } = config;
   const around = { ...read, logger, clock };
   const connected = connectReviews(config, around);
   return assembleProxy({
     ...around,
     reviews: connected && { ...connected, limits, filters },
     promotions: uniqodo && connectPromotions(uniqodo, around),
+    orders: orders && { ...orders, provider: yotpo && connectOrders(yotpo, around) },
   });
+}
+
+/** Orders go to Yotpo whoever's reviews are shown. */
+function connectOrders(account: YotpoAccount, around: Surroundings): OrderParts['provider'] {
+  const { account: request } = reachYotpo(account, around);
+  return request && createYotpoOrders({ appKey: account.appKey.reveal(), request });
 }
 
 type Reviews = Pick<ReviewParts, 'provider' | 'productKey'>;
@@ -37,19 +46,23 @@ function connectReviews({ reviews, sitejabber, yotpo }: ReadConfig, around: Surr
   return sitejabber && sitejabberReviews(sitejabber, around);
 }
 
-function yotpoReviews(
-  account: NonNullable<ReadConfig['yotpo']>,
-  { store, fetch, clock, logger }: Surroundings,
-): Reviews {
-  const { api, mediaUrl, origin, limits } = account;
-  const appKey = account.appKey.reveal();
-  const requests = connectYotpo({
-    ...{ appKey, ledger: store, log: logger, clock },
-    ...(account.secret && { secret: account.secret.reveal() }),
+type YotpoAccount = NonNullable<ReadConfig['yotpo']>;
+
+function reachYotpo(account: YotpoAccount, { store, fetch, clock, logger }: Surroundings): YotpoRequests {
+  const { appKey, secret, origin, limits } = account;
+  return connectYotpo({
+    ...{ appKey: appKey.reveal(), ledger: store, log: logger, clock },
+    ...(secret && { secret: secret.reveal() }),
     ...(origin !== undefined && { origin }),
     ...(limits && { windows: limits }),
     ...(fetch && { fetch }),
   });
+}
+
+function yotpoReviews(account: YotpoAccount, around: Surroundings): Reviews {
+  const { api, mediaUrl } = account;
+  const appKey = account.appKey.reveal();
+  const requests = reachYotpo(account, around);
   const { productKey: keyOf = (sku) => ({ sku }) } = account;
   // Under the vendor's own ids, which its ratings of the whole store go by.
   const productKey = (id: string): ProductKey | undefined => {

@@ -19,6 +19,9 @@ const VARIABLES: Readonly<Record<string, string>> = {
   'yotpo.api': 'VOUCHSAFE_YOTPO_API',
   'yotpo.origin': 'VOUCHSAFE_YOTPO_ORIGIN',
   reviews: 'VOUCHSAFE_REVIEWS',
+  'orders.key': 'VOUCHSAFE_ORDERS_KEY',
+  'orders.country': 'VOUCHSAFE_ORDERS_COUNTRY',
+  'orders.shopify.secret': 'VOUCHSAFE_SHOPIFY_SECRET',
   mount: 'VOUCHSAFE_MOUNT',
   healthKey: 'VOUCHSAFE_HEALTH_KEY',
   filters: 'VOUCHSAFE_FILTERS',
@@ -90,6 +93,11 @@ function fieldsOf(env: Environment) {
     healthKey: field('healthKey'),
     filters: filters?.map((name) => name.trim()).filter((name) => name !== ''),
     reviews: field('reviews'),
+    orders: someOf({
+      key: field('orders.key'),
+      country: field('orders.country'),
+      shopify: someOf({ secret: field('orders.shopify.secret') }),
+    }),
     yotpo,
     // Without any vendor's variables, those of one are named as missing.
     sitejabber: yotpo ? someOf(sitejabber) : sitejabber,

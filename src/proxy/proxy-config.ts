@@ -4,6 +4,7 @@ import { filled, functionOf, secret, withMethods } from './config-fields.js';
 import { findContradictions } from './config-contradictions.js';
 import { ConfigurationError, type ConfigurationProblem } from './configuration-error.js';
 import type { Logger } from './logger.js';
+import { ordersSchema, type OrdersConfig } from './orders-config.js';
 import { SET_LIMITS, setLimitsSchema, type SetLimits } from './sets/set-limits.js';
 import { sitejabberSchema, withUser, type ReadSitejabber, type SitejabberConfig } from './sitejabber-config.js';
 import type { Store } from './stores/store.js';
@@ -30,6 +31,8 @@ export interface ProxyConfig {
   readonly reviews?: 'sitejabber' | 'yotpo' | undefined;
   /** Promotions. At least one of the vendors must be here. */
   readonly uniqodo?: UniqodoConfig | undefined;
+  /** Orders, to be told to the vendors. */
+  readonly orders?: OrdersConfig | undefined;
   readonly setLimits?: Partial<SetLimits> | undefined;
 }
 
@@ -48,6 +51,7 @@ const configSchema = z.strictObject({
   yotpo: z.optional(yotpoSchema),
   reviews: z.optional(z.enum(['sitejabber', 'yotpo'], 'must be sitejabber or yotpo')),
   uniqodo: z.optional(uniqodoSchema),
+  orders: z.optional(ordersSchema),
   setLimits: z._default(setLimitsSchema, SET_LIMITS),
 });
 

@@ -45,9 +45,8 @@ export const phone = z
   .string('must be text')
   .check(z.refine(isPhone, 'must be in the format E.164, such as +4930123456'));
 
-export const email = z
-  .string('must be text')
-  .check(z.maxLength(320, 'is too long'), z.regex(/^[^\s@]+@[^\s@]+$/, 'must be an e-mail address'));
+export const isEmail = (value: string): boolean => value.length <= 320 && /^[^\s@]+@[^\s@]+$/.test(value);
+export const email = z.string('must be text').check(z.refine(isEmail, 'must be an e-mail address'));
 
 /** An address of a page; whatever else a browser may be sent to has no place in it. */
 export const webAddress = text().check(z.regex(/^https?:\/\/\S+$/i, 'must be an http: or https: address'));

@@ -1,5 +1,4 @@
 import type { OrderRemark } from './order-check.js';
-import type { Fulfillment } from './order.js';
 import { productIdOf } from './product-id.js';
 
 /*
@@ -40,7 +39,7 @@ export const findForeignProducts = (order: unknown): readonly OrderRemark[] =>
 
 /** The same of fulfilments that are told of without their order. */
 export function findForeign(
-  fulfillments: readonly (Fulfillment | unknown)[],
+  fulfillments: readonly unknown[],
   products: readonly (string | undefined)[],
 ): readonly OrderRemark[] {
   const known = new Set(products);

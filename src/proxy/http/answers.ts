@@ -40,6 +40,9 @@ export const emptyAnswer = (status: number, headers: Headers): Response =>
 /** A JSON answer that nobody keeps. */
 export const jsonAnswer = (body: unknown): Response => answer(body, 200, { 'Cache-Control': CACHING.none });
 
+/** A JSON answer to what is done later. */
+export const acceptedAnswer = (body: unknown): Response => answer(body, 202, { 'Cache-Control': CACHING.none });
+
 /** Whether `If-None-Match` names a tag; a weak one counts, since a CDN that recompresses weakens it (RFC 9110, 13.1.2). */
 function isKnown(ifNoneMatch: string | null, tag: string): boolean {
   const tags = ifNoneMatch?.split(',').map((known) => known.trim().replace(/^W\//, '')) ?? [];
@@ -64,7 +67,8 @@ export async function taggedAnswer(
 /** An error in the standard REST error format. */
 export function errorAnswer(error: ApiError, requestId: string, headers: Headers = {}): Response {
   const [type, status, message] = ERRORS[error.code];
-  const body: ErrorBody = { type, code: error.code, message, param: error.param ?? null, requestId };
+  const { code, param = null, errors } = error;
+  const body: ErrorBody = { type, code, message, param, ...(errors && { errors }), requestId };
   const retry = error.retryAfter === undefined ? {} : { 'Retry-After': String(Math.ceil(error.retryAfter)) };
   return answer(body, status, { 'Cache-Control': CACHING.none, ...retry, ...headers });
 }

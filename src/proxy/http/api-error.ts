@@ -1,6 +1,7 @@
-import type { ErrorCode } from '../../protocol/error-body.js';
+import type { ErrorBody, ErrorCode } from '../../protocol/error-body.js';
 import { InvalidParameter } from '../../protocol/review-query.js';
 import { VendorError, type VendorErrorKind } from '../../providers/ports.js';
+import { OrderRefused } from '../orders/order-refused.js';
 import { StaleVersion } from '../sets/stale-version.js';
 
 /** An answer that is no success. */
@@ -11,12 +12,18 @@ export class ApiError extends Error {
   readonly param: string | undefined;
   /** Seconds. */
   readonly retryAfter: number | undefined;
+  /** Everything that is wrong, where more than one thing may be. */
+  readonly errors: ErrorBody['errors'];
 
-  constructor(code: ErrorCode, details: { param?: string | undefined; retryAfter?: number | undefined } = {}) {
+  constructor(
+    code: ErrorCode,
+    details: { param?: string | undefined; retryAfter?: number | undefined; errors?: ErrorBody['errors'] } = {},
+  ) {
     super(code);
     this.code = code;
     this.param = details.param;
     this.retryAfter = details.retryAfter;
+    this.errors = details.errors;
   }
 }
 
@@ -40,6 +47,9 @@ const OF_VENDOR: Readonly<Record<VendorErrorKind, ErrorCode>> = {
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof InvalidParameter) return new ApiError('invalid_parameter', { param: error.param });
+  if (error instanceof OrderRefused) {
+    return new ApiError('invalid_parameter', { param: error.faults[0]?.param, errors: error.faults });
+  }
   if (error instanceof StaleVersion) return new ApiError('stale_version', { param: 'version' });
   if (!(error instanceof VendorError)) return new ApiError('internal_error');
   const param = error.kind === 'product_not_found' ? 'product_id' : undefined;

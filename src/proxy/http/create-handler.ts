@@ -9,11 +9,14 @@ import { shareWithListed } from './cross-origin.js';
 import { describeFailure } from '../failure.js';
 import { answerHealth } from './health-route.js';
 import type { Logger } from '../logger.js';
+import { OrderRefused } from '../orders/order-refused.js';
+import { answerOrders } from './orders-route.js';
 import { answerPromotions } from './promotions-route.js';
 import { answerRatings } from './ratings-route.js';
 import type { Background } from '../sets/review-sets.js';
 import { answerReviews } from './reviews-route.js';
 import type { RequestContext } from './request-context.js';
+import { answerShopifyWebhook } from './shopify-route.js';
 import type { House, Visit } from './visit.js';
 
 export type Handler = (request: Request, context?: RequestContext) => Promise<Response>;
@@ -44,7 +47,7 @@ interface Route {
 
 /** The closed table: what the house has, and nothing else. */
 function tableOf(house: House): readonly Route[] {
-  const { reviews, promotions } = house;
+  const { reviews, promotions, orders } = house;
   const table: Route[] = [
     { route: 'health', path: ROUTES.health, method: 'GET', answer: (visit) => answerHealth(visit, house) },
   ];
@@ -63,8 +66,31 @@ function tableOf(house: House): readonly Route[] {
       share: (request, headers) => shareWithListed(request, headers, promotions.origins),
     });
   }
+  if (orders?.key) {
+    const { key } = orders;
+    table.push({
+      route: 'orders',
+      path: ROUTES.orders,
+      method: 'POST',
+      answer: (visit) => answerOrders(visit, orders, key),
+      share: shareWithNobody,
+    });
+  }
+  if (orders?.shopify) {
+    const { shopify } = orders;
+    table.push({
+      route: 'shopify-orders',
+      path: ROUTES.shopifyOrders,
+      method: 'POST',
+      answer: (visit) => answerShopifyWebhook(visit, orders, shopify),
+      share: shareWithNobody,
+    });
+  }
   return table;
 }
+
+/** From one server to another: no page may ask. */
+const shareWithNobody = (request: Request, headers: Headers): void => shareWithListed(request, headers, []);
 
 const ALLOWED = { GET: 'GET, HEAD, OPTIONS', POST: 'POST, OPTIONS' } as const;
 
@@ -106,7 +132,7 @@ function createRoutes(house: House, mount: string): Hono<{ Bindings: Bindings }>
 
 function fail(error: unknown, { visit, note }: Bindings): Response {
   const answer = toApiError(error);
-  const isForeseen = error instanceof ApiError || error instanceof InvalidParameter;
+  const isForeseen = error instanceof ApiError || error instanceof InvalidParameter || error instanceof OrderRefused;
   note({ code: answer.code, ...(isForeseen ? {} : describeFailure(error)) });
   return errorAnswer(answer, visit.requestId);
 }

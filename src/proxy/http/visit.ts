@@ -1,4 +1,5 @@
 import type { ProductRef, ReviewProvider } from '../../providers/ports.js';
+import type { OrderDesk } from '../orders/order-desk.js';
 import type { PromotionDesk } from '../promotions/promotion-desk.js';
 import type { Catalogue } from '../sets/catalogue.js';
 import type { Background, ReviewSets } from '../sets/review-sets.js';
@@ -18,6 +19,7 @@ export interface ReviewHouse {
 export interface House {
   readonly reviews: ReviewHouse | undefined;
   readonly promotions: PromotionDesk | undefined;
+  readonly orders: OrderDesk | undefined;
   readonly healthKey: Secret | undefined;
 }
 

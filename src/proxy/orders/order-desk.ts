@@ -109,6 +109,23 @@ export class OrderDesk {
     return { accepted: true, warnings };
   }
 
+  /** Whether a message of a platform has come before. */
+  async knows(message: string | undefined): Promise<boolean> {
+    return message !== undefined && (await this.#options.store.get(messageKey(await digest(message)))) !== undefined;
+  }
+
+  /** Notes that what a message says is in the store. */
+  async remember(message: string | undefined): Promise<void> {
+    if (message === undefined) return;
+    await this.#options.store.set(messageKey(await digest(message)), '', { ttl: MESSAGES_KEPT });
+  }
+
+  /** A platform's order that cannot be taken goes to the log: by field, without a value. */
+  reportRefused(topic: string, { faults }: OrderRefused): void {
+    const fields = faults.map(({ param, message }) => `${param} ${message}`);
+    this.#options.logger.error({ topic, faults: fields.slice(0, 20) }, 'order of the platform refused');
+  }
+
   start(): void {
     this.#deliveries.start();
   }
@@ -127,7 +144,8 @@ export class OrderDesk {
     const arrival = { ...news, tell: this.#options.provider !== undefined };
     const name = await nameOf(arrival.change.external_id);
     const record = await this.#records.update(name, (before) => advance(before, arrival));
-    if (record) await this.#deliveries.add(name, record);
+    if (!record) return;
+    await this.#deliveries.add(name, record);
   }
 
   async #pack(
@@ -155,6 +173,10 @@ export class OrderDesk {
       .catch((error: unknown) => logger.warn(describeFailure(error), 'promotions of a bought cart kept'));
   }
 }
+
+/** Seconds; platforms repeat a message for two days at most. */
+const MESSAGES_KEPT = 7 * 24 * 3_600;
+const messageKey = (name: string): string => `orders-messages:${name}`;
 
 /** Says nothing of the order, and the same for the same. */
 const nameOf = async (orderId: string): Promise<string> => `order-${await digest(orderId)}`;

@@ -5,7 +5,7 @@ export interface ShopifyOrders {
   /** Signs the webhooks: the app's client secret, or that of the shop's own notifications. */
   readonly secret: Secret;
   /** The cart that an order came from, by the order as the platform sends it; by default its `cart_token`. */
-  readonly cart?: ((order: Readonly<Record<string, unknown>>) => string | undefined) | undefined;
+  readonly cart?: ((order: unknown) => string | undefined) | undefined;
 }
 
 /** Whether a webhook is the shop's: an HMAC-SHA-256 over its raw bytes, in base64, compared in constant time. */
