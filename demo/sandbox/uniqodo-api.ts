@@ -14,6 +14,8 @@ export interface UniqodoTransaction {
   readonly at: number;
   readonly status: 'confirmed' | 'cancelled';
   readonly journey: string;
+  /** The shop's id of the order, where it was told. */
+  readonly order: string | undefined;
   /** What it was bought with: the code where one is known, else the title. */
   readonly promotions: readonly string[];
 }
@@ -143,6 +145,8 @@ function complete(state: UniqodoAccountState, asked: z.output<typeof transaction
   const { codes, transactions, now } = state;
   const { order, customer, journeyId = '' } = asked;
   const { status } = order;
+  const id = order.id ?? undefined;
+  if (id !== undefined && transactions.some((known) => known.order === id && known.status === status)) return {};
   const used = (order.appliedPromotions ?? []).flatMap(({ promotionId, couponCode }) => {
     const promotion = promotionById(promotionId);
     if (promotion === undefined) return [];
@@ -153,6 +157,6 @@ function complete(state: UniqodoAccountState, asked: z.output<typeof transaction
     for (const { promotion, given } of used) codes.redeem(promotion, given, customer?.id);
   }
   const promotions = used.map(({ promotion, given }) => given?.code ?? promotion.title);
-  transactions.push({ at: now(), status, journey: journeyId, promotions });
+  transactions.push({ at: now(), status, journey: journeyId, order: id, promotions });
   return {};
 }

@@ -7,6 +7,8 @@ const absent = <Schema extends z.ZodMiniType>(schema: Schema) => z.optional(z.nu
 
 /** An order as this sandbox's account has set it up; money in whole units of the currency. */
 export const orderSchema = z.object({
+  /** The shop's own id: an order that is reported twice under it is one. */
+  id: absent(z.string()),
   status: absent(z.string()),
   currency: z._default(z.string().check(z.regex(/^[A-Z]{3}$/)), 'GBP'),
   products: z.array(z.object({ id: z.string(), quantity: sumSchema, price: sumSchema, kind: z.optional(z.string()) })),

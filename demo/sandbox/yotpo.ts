@@ -4,6 +4,7 @@ import { Shop } from './shop.js';
 import type { Allowance } from './sliding-log.js';
 import { YOTPO_ALLOWANCES, YotpoAccess, type YotpoAccount } from './yotpo-access.js';
 import { createYotpoApi } from './yotpo-api.js';
+import { addOrderRoutes, YotpoOrders } from './yotpo-orders.js';
 import { answerRefusal, YotpoRefusal, type YotpoErrorName } from './yotpo-errors.js';
 
 /** One of the vendor's own error bodies. */
@@ -43,6 +44,7 @@ export interface YotpoSandbox {
   readonly account: YotpoAccount;
   readonly shop: Shop;
   readonly access: YotpoAccess;
+  readonly orders: YotpoOrders;
   /** By path, as calls are noted. */
   readonly faults: Faults<ErrorFault>;
   /** Every call since the start, or since the list was emptied, refused ones included. */
@@ -57,16 +59,19 @@ export const YOTPO_SANDBOX_ACCOUNT: YotpoAccount = {
   secret: 'e5t0Jw8QmZ1rXk4VbN7sHy2LpC9dGf3A',
 };
 
-/** Plays Yotpo: reviews and ratings in both versions, votes, new reviews, tokens. */
+/** Plays Yotpo: reviews and ratings in both versions, votes, new reviews, tokens, orders. */
 export function createYotpoSandbox(options: YotpoSandboxOptions = {}): YotpoSandbox {
   const { now = Date.now, wait = pause, shop = new Shop(now), allowances = YOTPO_ALLOWANCES } = options;
   const account = { ...YOTPO_SANDBOX_ACCOUNT, ...options.account };
   const access = new YotpoAccess(account, allowances, now);
+  const orders = new YotpoOrders();
   const api = createYotpoApi(shop, access, now);
+  addOrderRoutes(api, access, orders);
   const sandbox: YotpoSandbox = {
     account,
     shop,
     access,
+    orders,
     faults: new Faults('{"status":{"code":200},"response":{"reviews":[{"id":7286135,"title":"Cut off in the mid'),
     calls: [],
     latency: options.latency ?? 0,

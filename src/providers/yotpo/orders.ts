@@ -1,4 +1,5 @@
-import { VendorError, type CallOptions, type OrderProvider, type VendorRequest } from '../ports.js';
+import type { OrderProvider } from '../order-port.js';
+import { VendorError, type CallOptions, type VendorRequest } from '../ports.js';
 import { isWhole, ORDER_LIMITS, type Fulfillment, type Order, type OrderChange } from './order.js';
 import { createOrder, findOrder, keptFulfillment, keptLine, updateOrder, type KeptOrder } from './orders-contract.js';
 

@@ -1,4 +1,4 @@
-import type { OrderProvider } from '../../providers/ports.js';
+import type { OrderProvider } from '../../providers/order-port.js';
 import type { OrderChange } from '../../providers/yotpo/order.js';
 import type { Clock } from '../../upstream/clock.js';
 import type { Logger } from '../logger.js';

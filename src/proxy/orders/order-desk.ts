@@ -1,4 +1,4 @@
-import type { OrderProvider } from '../../providers/ports.js';
+import type { OrderProvider } from '../../providers/order-port.js';
 import { checkNote, checkOrder, type CheckedOrder, type OrderRemark } from '../../providers/yotpo/order-check.js';
 import { findForeign } from '../../providers/yotpo/order-relations.js';
 import type { Order, OrderChange } from '../../providers/yotpo/order.js';
