@@ -20,7 +20,6 @@ export const reviewCards = (
         review.id,
         html`<vouch-review
           role="listitem"
-          tabindex="-1"
           exportparts="byline, avatar, explanation, title, body, metadata, photo, votes, reply"
           .review=${review}
           .vote=${votes.of(review.id)}

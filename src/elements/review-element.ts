@@ -90,6 +90,11 @@ export class ReviewElement extends LitElement {
     details()?.adoptDetailStyles(this.renderRoot);
   }
 
+  /** Moves the focus to the review, from which Tab goes on to what is in it: past a host that takes the focus itself, it would go. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('article')?.focus(options);
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { review } = this;
     const { language } = this.#speech;
@@ -99,7 +104,7 @@ export class ReviewElement extends LitElement {
     const more = details()?.reviewDetails(review, this.#speech);
     const explain = (badge: Badge): void => void this.#explain(badge);
     const badges = reviewBadges(review, this.#speech, this.explained, explain);
-    return html`<article aria-labelledby=${review.title ? 'title' : 'author'}>
+    return html`<article tabindex="-1" aria-labelledby=${review.title ? 'title' : 'author'}>
       ${reviewByline(review, author, language, badges)}
       <div class="head">
         <span class="stars" role="img" aria-label=${words.rated(review.rating)} ${fill(starFill(review.rating))}></span>

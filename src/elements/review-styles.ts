@@ -8,8 +8,8 @@ export const reviewStyles = css`
     contain-intrinsic-block-size: auto 270px;
     padding-block: 24px;
   }
-  :host(:focus-visible) {
-    outline-offset: -2px;
+  article:focus-visible {
+    outline-offset: 6px;
   }
   article {
     display: grid;

@@ -137,8 +137,9 @@ export function readFocus(): Focus {
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   const label =
     focused instanceof HTMLInputElement || focused instanceof HTMLSelectElement ? focused.labels?.[0] : undefined;
-  const named = label ?? focused?.shadowRoot?.querySelector('[part=title]') ?? focused;
-  const inside = named?.querySelector('[aria-label]')?.getAttribute('aria-label');
+  const title = focused?.localName === 'article' ? focused.querySelector('[part=title]') : undefined;
+  const named = label ?? title ?? focused;
+  const inside = named?.querySelector('[aria-label]')?.getAttribute('aria-label') ?? named?.querySelector('img')?.alt;
   const { outlineStyle = 'none', outlineWidth = '0px' } = focused ? getComputedStyle(focused) : {};
   return {
     name: (focused?.ariaLabel ?? inside ?? named?.textContent ?? '').replace(/\s+/g, ' ').trim(),

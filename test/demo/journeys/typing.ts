@@ -53,6 +53,42 @@ export function typing(): void {
     await visit.shows({ chips: [], found: '10 of 240 reviews' });
   });
 
+  it('reads what a badge means, and folds nothing away by it', async () => {
+    const visit = await stage.visit('/product.html?id=demo-scripts');
+    await visit.showsReviews(10);
+    await visit.tabTo(/^Collected by invitation$/);
+    await visit.press('Enter');
+    const explained = (): Promise<string[]> =>
+      visit.page.$$eval('>>> .why', (all) => all.map((one) => one.textContent ?? ''));
+    await visit.until(async () => (await explained()).map((text) => text.slice(0, 24)), ['Collected by invitation:']);
+    expect((await visit.focus()).name).toBe('Collected by invitation');
+    await visit.press('Enter');
+    await visit.until(explained, []);
+  });
+
+  it('looks at photos large, turns to the next, and is back where it was', async () => {
+    const visit = await stage.visit('/product.html?id=demo-scripts');
+    await visit.showsReviews(10);
+    const isFetched = (): boolean => visit.requests.some((path) => path.includes('photo-opener'));
+    expect(isFetched()).toBe(false);
+    await visit.tabTo(/^Photo 1 of 2 by/);
+    await visit.until(isFetched, true);
+    const scrolled = await visit.page.evaluate(() => scrollY);
+    await visit.press('Enter');
+    await visit.until(async () => (await visit.focus()).name, 'Close');
+    const position = (): Promise<string> => visit.page.$eval('>>> .position > bdi', (line) => line.textContent ?? '');
+    expect(await position()).toBe('1 of 2');
+    await visit.press('ArrowRight');
+    await visit.until(position, '2 of 2');
+    await visit.tabTo(/^Previous photo$/);
+    await visit.press('Enter');
+    await visit.until(position, '1 of 2');
+    await visit.press('Escape');
+    await visit.until(async () => (await visit.focus()).name.slice(0, 12), 'Photo 1 of 2');
+    expect(await visit.page.evaluate(() => scrollY)).toBe(scrolled);
+    expect(await visit.page.$$('>>> vouch-lightbox')).toHaveLength(0);
+  });
+
   it('loads more and goes on reading at the first of the new reviews', async () => {
     const visit = await stage.visit('/product.html?id=demo-full');
     const first = await visit.showsReviews(10);
