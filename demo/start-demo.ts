@@ -97,6 +97,10 @@ export async function startDemo({ port = 0, logger, clock }: DemoOptions = {}): 
   const proxy = createProxy({
     ...common,
     mount: MOUNTS.sitejabber,
+    reviews: 'sitejabber',
+    // Orders go to Yotpo whoever's reviews are shown, and what they redeemed goes to Uniqodo.
+    yotpo: { ...yotpo.account, origin: yotpoVendor.origin },
+    orders: { country: 'GB' },
     sitejabber: {
       ...catalogue,
       origin: `${vendor.origin}/v1`,

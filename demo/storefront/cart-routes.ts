@@ -1,17 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
-import type { CartContents } from 'vouchsafe/proxy';
+import type { ReviewProxy } from 'vouchsafe/proxy';
+import { toOrder } from './orders.js';
 import { cartPage } from './cart.js';
 import { showCart, toContents, type CartChange, type DemoCarts } from './carts.js';
 import { readPreview } from './layout.js';
 
-/** Reports an order to the vendor of promotions, through the proxy. */
-type CompleteOrder = (cart: string, order: CartContents) => Promise<void>;
+/** Takes in an order, to be told to the vendors. */
+type TakesOrders = Pick<ReviewProxy, 'submitOrder'>;
 
 /** A cart is found by its address alone: good enough for a demo, where every cart is invented. */
 const START = 'demo-cart';
 
 /** The cart page, and what its script tells the shop's server. */
-export function createCartRoutes(carts: DemoCarts, completeOrder: CompleteOrder): Hono {
+export function createCartRoutes(carts: DemoCarts, proxy: TakesOrders): Hono {
   const app = new Hono();
   app.get('/cart.html', (context) => {
     const { searchParams } = new URL(context.req.url);
@@ -28,7 +30,7 @@ export function createCartRoutes(carts: DemoCarts, completeOrder: CompleteOrder)
   app.post('/carts/:id/order', async (context) => {
     const cart = carts.find(context.req.param('id'));
     if (!cart) return context.notFound();
-    await completeOrder(cart.id, toContents(cart));
+    await proxy.submitOrder(toOrder(cart, randomUUID()), { cart: cart.id, transaction: toContents(cart) });
     carts.empty(cart);
     return context.json(showCart(cart));
   });

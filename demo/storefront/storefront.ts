@@ -25,7 +25,7 @@ export interface StorefrontParts {
 }
 
 /** What the shop needs of the proxy that it mounts. */
-export type MountedProxy = Pick<ReviewProxy, 'fetch' | 'completeOrder'>;
+export type MountedProxy = Pick<ReviewProxy, 'fetch' | 'submitOrder'>;
 
 const SVG = { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' };
 
@@ -75,10 +75,7 @@ export function createStorefront({ proxy, yotpo, carts, vendor, files }: Storefr
     const product = productById(searchParams.get('id') ?? 'demo-full');
     return product ? context.html(productPage(product, readPreview(searchParams))) : context.notFound();
   });
-  app.route(
-    '/',
-    createCartRoutes(carts, (cart, order) => proxy.completeOrder(cart, order)),
-  );
+  app.route('/', createCartRoutes(carts, proxy));
   app.get('/pictures/:file', (context) => {
     const product = productById(context.req.param('file').replace(/\.svg$/, ''));
     return product ? context.body(productPicture(product, 600), 200, SVG) : context.notFound();

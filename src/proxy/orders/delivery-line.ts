@@ -53,6 +53,7 @@ export class DeliveryLine {
   readonly #closing = new Closing();
   #working: Promise<void> | undefined;
   #asked = false;
+  #started = false;
   #cancel = (): void => {};
 
   constructor(options: DeliveryLineOptions) {
@@ -63,10 +64,12 @@ export class DeliveryLine {
   /** Takes a delivery on: from now on it is not lost. */
   async add(id: string): Promise<void> {
     await this.#options.store.enqueue(this.#options.queue, id, '');
+    if (this.#started) void this.tend();
   }
 
   /** Looks for deliveries from time to time. */
   start(): void {
+    this.#started = true;
     void this.tend().finally(() => {
       if (!this.#closing.closed) this.#cancel = this.#options.clock.after(LOOK, () => this.start());
     });

@@ -86,7 +86,9 @@ export function redeeming(): void {
     await buyer.page.bringToFront();
     await buyer.click(/^Place order/);
     await showsRows(buyer);
-    expect(stage.demo.promotions.transactions).toHaveLength(1);
+    const { promotions, yotpo } = stage.demo;
+    await buyer.until(async () => [promotions.transactions.length, yotpo.orders.all.length], [1, 1]);
+    expect(yotpo.orders.all[0]?.fields['custom_properties']).toMatchObject({ coupon_used: true });
     await other.page.bringToFront();
     await enterCode(other, 'UNIQUE1');
     await showsError(other, /has been redeemed/);
