@@ -4,8 +4,8 @@ import { formattingLocale, matchLocale } from './match-locale.js';
 import { messagesFor, type Messages, type MessagesOfLanguage } from './messages.js';
 import { withOwnWords, type ParameterNames } from './own-words.js';
 
-/** Fetches one language's words. What it does not say yet is said in English. */
-export type LanguageImport<Kind extends string, W> = () => Promise<Readonly<Record<Kind, Writer<Partial<W>>>>>;
+/** Fetches one language's words. */
+export type LanguageImport<Kind extends string, W> = () => Promise<Readonly<Record<Kind, Writer<W>>>>;
 
 /** For so many milliseconds an element waits for its language; then it speaks English until the language is there. */
 const PATIENCE = 5_000;
@@ -19,7 +19,7 @@ export class LanguageShelf<Kind extends string, W extends object> implements Tra
   readonly #kind: Kind;
   readonly #parameters: ParameterNames | undefined;
   readonly #patience: () => Promise<void>;
-  readonly #loaded = new Map<string, Writer<Partial<W>>>();
+  readonly #loaded = new Map<string, Writer<W>>();
   readonly #loading = new Map<string, Promise<void>>();
   /** Languages that were waited for long enough: meanwhile English is spoken. */
   readonly #waited = new Set<string>();
@@ -55,7 +55,7 @@ export class LanguageShelf<Kind extends string, W extends object> implements Tra
     let language = this.#spoken.get(key);
     if (!language) {
       const format = new Format(locale);
-      language = { words: { ...english(format), ...writer?.(format) }, format, lang };
+      language = { words: (writer ?? english)(format), format, lang };
       this.#spoken.set(key, language);
     }
     return own.length > 0 ? this.#mix(language, asked, own) : language;

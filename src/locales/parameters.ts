@@ -17,7 +17,7 @@ export const RATING_PARAMETERS: Parameters<RatingWords> = {
   count: ['count'],
 };
 
-export const REVIEWS_PARAMETERS: Partial<Parameters<ReviewsWords>> = {
+export const REVIEWS_PARAMETERS: Parameters<ReviewsWords> = {
   ...RATING_PARAMETERS,
   stars: ['count'],
   basedOn: ['count'],
@@ -35,7 +35,7 @@ export const REVIEWS_PARAMETERS: Partial<Parameters<ReviewsWords>> = {
   helpful: ['count'],
 };
 
-export const DETAILS_PARAMETERS: Partial<Parameters<DetailsWords>> = {
+export const DETAILS_PARAMETERS: Parameters<DetailsWords> = {
   source: ['name'],
   sourceWhy: ['name'],
   reply: ['author'],

@@ -96,8 +96,7 @@ for (const { name, english, languages, write, parameters } of KINDS) {
 
     it('are told by name what they are told', () => {
       const functions = Object.entries(english(new Format('en'))).filter(([, word]) => typeof word === 'function');
-      for (const [key, word] of functions)
-        if (parameters[key]) expect(parameters[key], key).to.have.length((word as () => string).length);
+      for (const [key, word] of functions) expect(parameters[key], key).to.have.length((word as () => string).length);
     });
 
     for (const lang of LANGUAGES) {
@@ -111,7 +110,7 @@ for (const { name, english, languages, write, parameters } of KINDS) {
           const format = new Format(lang);
           const said = sentences(writer(format), parameters);
           const plain = sentences(english(format), parameters);
-          expect([...plain.keys()]).to.include.members([...said.keys()]);
+          expect([...said.keys()]).to.have.members([...plain.keys()]);
           expect([...said].filter(([, text]) => text.trim() === '').map(([key]) => key)).to.deep.equal([]);
           const same = [...said].filter(
             ([key, text]) => text === plain.get(key) && /\p{L}{3}/u.test(text.replaceAll('Ana', '')),

@@ -2,7 +2,7 @@ import type { DetailsWords } from '../en/details.js';
 import type { Format } from '../format.js';
 
 /** What a review says beyond its text, in Arabic. */
-export const details = (format: Format): Partial<DetailsWords> => ({
+export const details = (format: Format): DetailsWords => ({
   verifiedWhy: 'ربطها المتجر أو خدمة المراجعات لديه بعملية شراء.',
   solicitedWhy: 'كُتبت بعد أن طلب المتجر مراجعات من عملائه. ولا يدل ذلك على حدوث عملية شراء.',
   incentivizedWhy: 'حصل كاتبها على مقابل لها، مثل نقاط أو خصم.',
@@ -17,7 +17,7 @@ export const details = (format: Format): Partial<DetailsWords> => ({
   previous: 'تم تحديث هذه المراجعة. عرض المراجعة السابقة',
 
   voteCounted: 'شكرًا على تصويتك.',
-  voteNotCounted: 'شكرًا لك. يتعذّر احتساب الأصوات على هذه المراجعة حاليًا.',
+  voteNotCounted: 'شكرًا لك. لا يمكن لهذه المراجعة استقبال صوت آخر اليوم.',
   voteFailed: 'تعذّر إرسال صوتك. يُرجى المحاولة مجددًا.',
 
   photos: 'صور العملاء',

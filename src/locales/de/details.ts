@@ -2,7 +2,7 @@ import type { DetailsWords } from '../en/details.js';
 import type { Format } from '../format.js';
 
 /** What a review says beyond its text, in German. */
-export const details = (format: Format): Partial<DetailsWords> => ({
+export const details = (format: Format): DetailsWords => ({
   verifiedWhy: 'vom Shop oder seinem Bewertungsdienst einem Kauf zugeordnet.',
   solicitedWhy: 'geschrieben, nachdem der Shop seine Kundschaft um Bewertungen gebeten hat. Das belegt keinen Kauf.',
   incentivizedWhy: 'wer sie geschrieben hat, hat dafür etwas erhalten, zum Beispiel Punkte oder einen Rabatt.',
@@ -17,7 +17,7 @@ export const details = (format: Format): Partial<DetailsWords> => ({
   previous: 'Diese Bewertung wurde aktualisiert. Frühere Fassung ansehen',
 
   voteCounted: 'Vielen Dank für Ihre Stimme.',
-  voteNotCounted: 'Vielen Dank. Stimmen zu dieser Bewertung können gerade nicht gezählt werden.',
+  voteNotCounted: 'Vielen Dank. Diese Bewertung kann heute keine weitere Stimme annehmen.',
   voteFailed: 'Ihre Stimme konnte nicht gesendet werden. Bitte versuchen Sie es erneut.',
 
   photos: 'Fotos von Kundinnen und Kunden',

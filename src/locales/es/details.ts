@@ -2,7 +2,7 @@ import type { DetailsWords } from '../en/details.js';
 import type { Format } from '../format.js';
 
 /** What a review says beyond its text, in Spanish. */
-export const details = (format: Format): Partial<DetailsWords> => ({
+export const details = (format: Format): DetailsWords => ({
   verifiedWhy: 'la tienda o su servicio de opiniones la ha vinculado a una compra.',
   solicitedWhy:
     'escrita después de que la tienda pidiera opiniones a sus clientes. No demuestra que hubiera una compra.',
@@ -18,7 +18,7 @@ export const details = (format: Format): Partial<DetailsWords> => ({
   previous: 'Esta opinión se ha actualizado. Ver la anterior',
 
   voteCounted: 'Gracias por tu voto.',
-  voteNotCounted: 'Gracias. Ahora mismo no se pueden contar los votos de esta opinión.',
+  voteNotCounted: 'Gracias. Esta opinión no admite más votos hoy.',
   voteFailed: 'No se ha podido enviar tu voto. Inténtalo de nuevo.',
 
   photos: 'Fotos de clientes',

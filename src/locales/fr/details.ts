@@ -2,7 +2,7 @@ import type { DetailsWords } from '../en/details.js';
 import type { Format } from '../format.js';
 
 /** What a review says beyond its text, in French. */
-export const details = (format: Format): Partial<DetailsWords> => ({
+export const details = (format: Format): DetailsWords => ({
   verifiedWhy: 'rattaché à un achat par la boutique ou par son service d’avis.',
   solicitedWhy:
     'écrit après que la boutique a demandé des avis à sa clientèle. Cela ne prouve pas qu’il y a eu un achat.',
@@ -18,7 +18,7 @@ export const details = (format: Format): Partial<DetailsWords> => ({
   previous: 'Cet avis a été mis à jour. Voir le précédent',
 
   voteCounted: 'Merci pour votre vote.',
-  voteNotCounted: 'Merci. Les votes sur cet avis ne peuvent pas être comptés pour le moment.',
+  voteNotCounted: 'Merci. Cet avis ne peut plus recevoir de vote aujourd’hui.',
   voteFailed: 'Votre vote n’a pas pu être envoyé. Veuillez réessayer.',
 
   photos: 'Photos des clients',

@@ -2,7 +2,7 @@ import type { DetailsWords } from '../en/details.js';
 import type { Format } from '../format.js';
 
 /** What a review says beyond its text, in Hebrew. */
-export const details = (format: Format): Partial<DetailsWords> => ({
+export const details = (format: Format): DetailsWords => ({
   verifiedWhy: 'החנות או שירות הביקורות שלה קישרו אותה לרכישה.',
   solicitedWhy: 'נכתבה אחרי שהחנות ביקשה מלקוחותיה ביקורות. אין בכך ראיה שבוצעה רכישה.',
   incentivizedWhy: 'הכותב קיבל עבורה תמורה, כגון נקודות או הנחה.',
@@ -17,7 +17,7 @@ export const details = (format: Format): Partial<DetailsWords> => ({
   previous: 'הביקורת עודכנה. הצגת הגרסה הקודמת',
 
   voteCounted: 'תודה על ההצבעה.',
-  voteNotCounted: 'תודה. אי אפשר לספור כרגע הצבעות על הביקורת הזאת.',
+  voteNotCounted: 'תודה. הביקורת הזאת לא יכולה לקבל היום הצבעה נוספת.',
   voteFailed: 'לא ניתן היה לשלוח את ההצבעה. נא לנסות שוב.',
 
   photos: 'תמונות של לקוחות',

@@ -2,7 +2,7 @@ import type { DetailsWords } from '../en/details.js';
 import type { Format } from '../format.js';
 
 /** What a review says beyond its text, in Italian. */
-export const details = (format: Format): Partial<DetailsWords> => ({
+export const details = (format: Format): DetailsWords => ({
   verifiedWhy: 'collegata a un acquisto dal negozio o dal suo servizio di recensioni.',
   solicitedWhy:
     'scritta dopo che il negozio ha chiesto recensioni ai clienti. Non dimostra che ci sia stato un acquisto.',
@@ -18,7 +18,7 @@ export const details = (format: Format): Partial<DetailsWords> => ({
   previous: 'Questa recensione è stata aggiornata. Vedi la precedente',
 
   voteCounted: 'Grazie per il voto.',
-  voteNotCounted: 'Grazie. Al momento i voti per questa recensione non possono essere conteggiati.',
+  voteNotCounted: 'Grazie. Oggi questa recensione non accetta altri voti.',
   voteFailed: 'Non è stato possibile inviare il voto. Riprova.',
 
   photos: 'Foto dei clienti',

@@ -2,7 +2,7 @@ import type { DetailsWords } from '../en/details.js';
 import type { Format } from '../format.js';
 
 /** What a review says beyond its text, in Japanese. */
-export const details = (format: Format): Partial<DetailsWords> => ({
+export const details = (format: Format): DetailsWords => ({
   verifiedWhy: 'ショップまたはレビューサービスが購入を確認しています。',
   solicitedWhy: 'ショップがお客様にレビューを依頼した後に投稿されたものです。購入の証明ではありません。',
   incentivizedWhy: '投稿者はポイントや割引などの特典を受け取っています。',
@@ -17,7 +17,7 @@ export const details = (format: Format): Partial<DetailsWords> => ({
   previous: 'このレビューは更新されました。以前の内容を見る',
 
   voteCounted: 'ご回答ありがとうございました。',
-  voteNotCounted: 'ありがとうございます。現在、このレビューへの投票は集計されません。',
+  voteNotCounted: 'ありがとうございます。本日、このレビューにはこれ以上投票できません。',
   voteFailed: '送信できませんでした。もう一度お試しください。',
 
   photos: 'お客様の写真',

@@ -2,7 +2,7 @@ import type { DetailsWords } from '../en/details.js';
 import type { Format } from '../format.js';
 
 /** What a review says beyond its text, in Korean. */
-export const details = (format: Format): Partial<DetailsWords> => ({
+export const details = (format: Format): DetailsWords => ({
   verifiedWhy: '매장이나 리뷰 서비스에서 구매를 확인했어요.',
   solicitedWhy: '매장이 고객에게 리뷰를 요청한 뒤에 작성되었어요. 구매했다는 뜻은 아니에요.',
   incentivizedWhy: '작성자가 포인트나 할인 같은 혜택을 받았어요.',
@@ -17,7 +17,7 @@ export const details = (format: Format): Partial<DetailsWords> => ({
   previous: '수정된 리뷰예요. 이전 리뷰 보기',
 
   voteCounted: '의견을 주셔서 감사합니다.',
-  voteNotCounted: '감사합니다. 지금은 이 리뷰의 투표가 집계되지 않아요.',
+  voteNotCounted: '감사합니다. 오늘은 이 리뷰에 더 투표할 수 없어요.',
   voteFailed: '투표를 보내지 못했어요. 다시 시도해 주세요.',
 
   photos: '고객 사진',

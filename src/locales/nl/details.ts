@@ -2,7 +2,7 @@ import type { DetailsWords } from '../en/details.js';
 import type { Format } from '../format.js';
 
 /** What a review says beyond its text, in Dutch. */
-export const details = (format: Format): Partial<DetailsWords> => ({
+export const details = (format: Format): DetailsWords => ({
   verifiedWhy: 'door de winkel of haar beoordelingsdienst aan een aankoop gekoppeld.',
   solicitedWhy:
     'geschreven nadat de winkel klanten om een beoordeling had gevraagd. Dat bewijst niet dat er iets is gekocht.',
@@ -18,7 +18,7 @@ export const details = (format: Format): Partial<DetailsWords> => ({
   previous: 'Deze beoordeling is bijgewerkt. Bekijk de vorige',
 
   voteCounted: 'Bedankt voor je stem.',
-  voteNotCounted: 'Bedankt. Stemmen op deze beoordeling kunnen nu niet worden geteld.',
+  voteNotCounted: 'Bedankt. Deze beoordeling kan vandaag geen stem meer krijgen.',
   voteFailed: 'Je stem kon niet worden verstuurd. Probeer het opnieuw.',
 
   photos: 'Foto’s van klanten',

@@ -2,7 +2,7 @@ import type { DetailsWords } from '../en/details.js';
 import type { Format } from '../format.js';
 
 /** What a review says beyond its text, in Polish. */
-export const details = (format: Format): Partial<DetailsWords> => ({
+export const details = (format: Format): DetailsWords => ({
   verifiedWhy: 'sklep lub jego serwis opinii powiązał ją z zakupem.',
   solicitedWhy: 'napisana po tym, jak sklep poprosił klientów o opinie. Nie świadczy o tym, że doszło do zakupu.',
   incentivizedWhy: 'w zamian za nią przyznano coś, na przykład punkty lub rabat.',
@@ -17,7 +17,7 @@ export const details = (format: Format): Partial<DetailsWords> => ({
   previous: 'Ta opinia została zaktualizowana. Zobacz wcześniejszą',
 
   voteCounted: 'Dziękujemy za głos.',
-  voteNotCounted: 'Dziękujemy. Głosów na tę opinię nie można teraz policzyć.',
+  voteNotCounted: 'Dziękujemy. Dziś ta opinia nie przyjmuje już głosów.',
   voteFailed: 'Nie udało się wysłać głosu. Spróbuj ponownie.',
 
   photos: 'Zdjęcia klientów',

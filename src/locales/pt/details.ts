@@ -2,7 +2,7 @@ import type { DetailsWords } from '../en/details.js';
 import type { Format } from '../format.js';
 
 /** What a review says beyond its text, in Portuguese. */
-export const details = (format: Format): Partial<DetailsWords> => ({
+export const details = (format: Format): DetailsWords => ({
   verifiedWhy: 'associada a uma compra pela loja ou pelo serviço de avaliações dela.',
   solicitedWhy: 'escrita depois que a loja pediu avaliações aos clientes. Não comprova que houve uma compra.',
   incentivizedWhy: 'quem escreveu recebeu algo em troca, como pontos ou um desconto.',
@@ -17,7 +17,7 @@ export const details = (format: Format): Partial<DetailsWords> => ({
   previous: 'Esta avaliação foi atualizada. Ver a anterior',
 
   voteCounted: 'Agradecemos o seu voto.',
-  voteNotCounted: 'Agradecemos o seu voto. No momento, os votos desta avaliação não podem ser contados.',
+  voteNotCounted: 'Agradecemos o seu voto. Esta avaliação não aceita mais votos hoje.',
   voteFailed: 'Não foi possível enviar o seu voto. Tente novamente.',
 
   photos: 'Fotos de clientes',

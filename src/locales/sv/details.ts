@@ -2,7 +2,7 @@ import type { DetailsWords } from '../en/details.js';
 import type { Format } from '../format.js';
 
 /** What a review says beyond its text, in Swedish. */
-export const details = (format: Format): Partial<DetailsWords> => ({
+export const details = (format: Format): DetailsWords => ({
   verifiedWhy: 'kopplat till ett köp av butiken eller dess omdömestjänst.',
   solicitedWhy: 'skrivet efter att butiken bett sina kunder om omdömen. Det visar inte att något har köpts.',
   incentivizedWhy: 'den som skrev fick något för det, till exempel poäng eller rabatt.',
@@ -17,7 +17,7 @@ export const details = (format: Format): Partial<DetailsWords> => ({
   previous: 'Omdömet har uppdaterats. Visa det tidigare',
 
   voteCounted: 'Tack för din röst.',
-  voteNotCounted: 'Tack. Röster på det här omdömet kan inte räknas just nu.',
+  voteNotCounted: 'Tack. Omdömet kan inte ta emot fler röster i dag.',
   voteFailed: 'Din röst kunde inte skickas. Försök igen.',
 
   photos: 'Kundernas bilder',

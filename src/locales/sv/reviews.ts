@@ -3,7 +3,7 @@ import type { Format } from '../format.js';
 import { rating } from './rating.js';
 
 /** What a review section says in Swedish. */
-export function reviews(format: Format): Partial<ReviewsWords> {
+export function reviews(format: Format): ReviewsWords {
   const snippet = rating(format);
   const stars = (count: number): string => format.plural(count, { one: '# stjärna', other: '# stjärnor' });
   return {

@@ -2,7 +2,7 @@ import type { DetailsWords } from '../en/details.js';
 import type { Format } from '../format.js';
 
 /** What a review says beyond its text, in Turkish. */
-export const details = (format: Format): Partial<DetailsWords> => ({
+export const details = (format: Format): DetailsWords => ({
   verifiedWhy: 'mağaza veya kullandığı değerlendirme hizmeti tarafından bir alışverişle eşleştirildi.',
   solicitedWhy: 'mağaza müşterilerinden değerlendirme istedikten sonra yazıldı. Alışveriş yapıldığını göstermez.',
   incentivizedWhy: 'yazan kişi karşılığında puan veya indirim gibi bir şey aldı.',
@@ -17,7 +17,7 @@ export const details = (format: Format): Partial<DetailsWords> => ({
   previous: 'Bu değerlendirme güncellendi. Öncekini göster',
 
   voteCounted: 'Oyunuz için teşekkürler.',
-  voteNotCounted: 'Teşekkürler. Bu değerlendirmenin oyları şu anda sayılamıyor.',
+  voteNotCounted: 'Teşekkürler. Bu değerlendirme bugün başka oy kabul etmiyor.',
   voteFailed: 'Oyunuz gönderilemedi. Lütfen tekrar deneyin.',
 
   photos: 'Müşteri fotoğrafları',

@@ -2,7 +2,7 @@ import type { DetailsWords } from '../en/details.js';
 import type { Format } from '../format.js';
 
 /** What a review says beyond its text, in simplified Chinese. */
-export const details = (format: Format): Partial<DetailsWords> => ({
+export const details = (format: Format): DetailsWords => ({
   verifiedWhy: '店铺或其评价服务已确认对应的购买记录。',
   solicitedWhy: '在店铺邀请顾客评价后撰写，不代表一定有购买行为。',
   incentivizedWhy: '评价者因此获得了积分、折扣等奖励。',
@@ -17,7 +17,7 @@ export const details = (format: Format): Partial<DetailsWords> => ({
   previous: '此评价已更新，查看之前的评价',
 
   voteCounted: '感谢您的投票。',
-  voteNotCounted: '感谢您。此评价暂时无法计入投票。',
+  voteNotCounted: '感谢您。此评价今天无法再接受投票。',
   voteFailed: '投票未能发送，请重试。',
 
   photos: '顾客照片',
