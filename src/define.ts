@@ -6,3 +6,6 @@ import './define/review.js';
 import './define/lightbox.js';
 import './define/reviews.js';
 import './define/coupon.js';
+import './define/highlights.js';
+import './define/business-rating.js';
+import './define/top-rated.js';

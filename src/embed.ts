@@ -5,6 +5,8 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'vouch-rating': () => import('./define/rating.js'),
   'vouch-reviews': () => import('./define/reviews.js'),
   'vouch-coupon': () => import('./define/coupon.js'),
+  'vouch-business-rating': () => import('./define/business-rating.js'),
+  'vouch-top-rated': () => import('./define/top-rated.js'),
   'vouch-stars': () => import('./define/stars.js'),
 };
 const TAGS = Object.keys(ELEMENTS).join();

@@ -2,10 +2,13 @@
 
 import { createComponent, type EventName } from '@lit/react';
 import * as React from 'react';
+import './define/business-rating.js';
 import './define/coupon.js';
 import './define/rating.js';
 import './define/reviews.js';
 import './define/stars.js';
+import './define/top-rated.js';
+import { BusinessRatingElement } from './elements/business-rating-element.js';
 import { CouponElement } from './elements/coupon-element.js';
 import type {
   PromotionAppliedEvent,
@@ -19,6 +22,7 @@ import { RatingElement } from './elements/rating-element.js';
 import { ReviewsElement } from './elements/reviews-element.js';
 import type { LoadEvent, ReviewsErrorEvent } from './elements/reviews-events.js';
 import { StarsElement } from './elements/stars-element.js';
+import { TopRatedElement } from './elements/top-rated-element.js';
 import type { VoteEvent } from './elements/vote-event.js';
 
 /*
@@ -58,3 +62,13 @@ export const Coupon = createComponent({
 
 /** `<vouch-stars>`. */
 export const Stars = createComponent({ react: React, tagName: 'vouch-stars', elementClass: StarsElement });
+
+/** `<vouch-business-rating>`. */
+export const BusinessRating = createComponent({
+  react: React,
+  tagName: 'vouch-business-rating',
+  elementClass: BusinessRatingElement,
+});
+
+/** `<vouch-top-rated>`. */
+export const TopRated = createComponent({ react: React, tagName: 'vouch-top-rated', elementClass: TopRatedElement });

@@ -3,14 +3,20 @@ import type { Language } from '../locales/catalogue.js';
 import type { ReviewsWords } from '../locales/en/reviews.js';
 import type { Messages } from '../locales/messages.js';
 import { reviewsWords } from '../locales/reviews.js';
-import { STARS, type DimensionSummary, type Stars, type Summary } from '../model/rating.js';
+import { STARS, type Stars, type Summary } from '../model/rating.js';
 import type { ReviewQuery } from '../model/review-query.js';
 import { controlStyles } from '../styles/controls.js';
 import { hostStyles } from '../styles/host.js';
 import { breakdownStyles } from './breakdown-styles.js';
+import { details, loadDetails } from './details.js';
+import { dimensionList } from './dimension-list.js';
+import { dimensionStyles } from './dimension-styles.js';
 import { fill } from './fill.js';
 import { FilterChangeEvent } from './filter-change-event.js';
 import { WordsController } from './words-controller.js';
+
+/** With so many reviews or fewer there is no histogram. */
+const FEW = 5;
 
 /**
  * How often each number of stars was given, as rows that filter, and the average of each dimension.
@@ -19,10 +25,11 @@ import { WordsController } from './words-controller.js';
  * @fires {FilterChangeEvent} vouch-filter-change - A row was pressed.
  * @csspart row - A row of the histogram.
  * @csspart bar - The bar in a row.
+ * @csspart dimensions - The averages of the sides that shoppers rate.
  * @cssprop [--vouch-bar] - Colour of the bars.
  */
 export class BreakdownElement extends LitElement {
-  static override styles = [hostStyles, controlStyles, breakdownStyles];
+  static override styles = [hostStyles, controlStyles, dimensionStyles, breakdownStyles];
 
   static override properties = {
     summary: { attribute: false },
@@ -41,21 +48,37 @@ export class BreakdownElement extends LitElement {
 
   readonly #words = new WordsController(this, reviewsWords);
 
+  /** The shopper's words for what vendors name. */
+  protected override willUpdate(): void {
+    if (this.summary?.dimensions.length && !details()) {
+      void loadDetails(this.#words).then(() => details() && this.requestUpdate());
+    }
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { language } = this.#words;
     if (!this.summary || !language) return nothing;
     const { words } = language;
     const { distribution, dimensions } = this.summary;
     const total = STARS.reduce((sum, stars) => sum + distribution[stars], 0);
+    // A handful of reviews is read, not counted.
+    const rows = total > FEW;
     return html`
-      <ul aria-label=${words.breakdown}>
-        ${STARS.map((stars) => this.#renderRow(stars, distribution[stars], total, language))}
-      </ul>
+      ${
+        rows
+          ? html`<ul aria-label=${words.breakdown}>
+              ${STARS.map((stars) => this.#renderRow(stars, distribution[stars], total, language))}
+            </ul>`
+          : nothing
+      }
       ${
         dimensions.length > 0
-          ? html`<dl aria-label=${words.dimensions}>
-              ${dimensions.map((dimension) => this.#renderDimension(dimension, language))}
-            </dl>`
+          ? dimensionList(
+              dimensions,
+              words.dimensions,
+              language,
+              (name) => details()?.sideOf(name, this.#words) ?? name,
+            )
           : nothing
       }
     `;
@@ -82,16 +105,6 @@ export class BreakdownElement extends LitElement {
           </button>
         </li>`
       : html`<li><span class="row" part="row" role="img" aria-label=${name}>${content}</span></li>`;
-  }
-
-  #renderDimension({ name, average }: DimensionSummary, { words, format }: Language<ReviewsWords>): TemplateResult {
-    return html`<div class="dimension">
-      <dt dir="auto">${name}</dt>
-      <dd>
-        <span class="bar" aria-hidden="true" ${fill(average / 5)}></span>
-        <span aria-hidden="true">${format.average(average)}</span><span class="hidden">${words.rated(average)}</span>
-      </dd>
-    </div>`;
   }
 
   #toggleStars(stars: Stars, count: number): void {

@@ -29,7 +29,11 @@ const hasDetails = ({ tip, dimensions, replies, previous, labels, datasource }: 
   Boolean(tip || previous || datasource || dimensions.length + replies.length + labels.length);
 
 /** What to wait for before reviews are rendered, so that none grows under the reader's eyes; undefined when nothing. */
-export const detailsFor = (reviews: readonly Review[], speech: Speech): Promise<void> | undefined => {
-  if (!reviews.some(hasDetails)) return undefined;
+export const detailsFor = (
+  reviews: readonly Review[],
+  speech: Speech,
+  needed = reviews.some(hasDetails),
+): Promise<void> | undefined => {
+  if (!needed) return undefined;
   return loaded ? loaded.wordsFor(speech) : loadDetails(speech);
 };

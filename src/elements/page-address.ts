@@ -1,5 +1,5 @@
 /**
- * An address that a page may load a picture from: `https:`, or the page's own origin; else undefined. Addresses come from strangers and
+ * An address that a page may load a picture from, or lead to: `https:`, or the page's own origin; else undefined. Addresses come from strangers and
  * from vendors, so other schemes and other plain-text hosts are not rendered.
  */
 export function pageAddress(address: string | undefined): string | undefined {

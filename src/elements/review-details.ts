@@ -11,6 +11,7 @@ import { fill, starFill } from './fill.js';
 import type { Badge } from './review-badges.js';
 import { detailStyles } from './review-details-styles.js';
 import { paragraphsOf } from './review-text.js';
+import { sideName, sourceName } from './shop-names.js';
 import type { Speech } from './words-controller.js';
 
 /** Fetches the words; undefined when they are there. */
@@ -22,12 +23,11 @@ const wordsOf = ({ locale, own }: Speech): Language<DetailsWords> =>
 const reviewsWordsOf = ({ locale, own }: Speech): Language<ReviewsWords> =>
   reviewsWords.words(locale, own) ?? reviewsWords.english();
 
-/** How places that collect reviews write their own names. */
-const SOURCES: Readonly<Record<string, string>> = { bbb: 'BBB', google: 'Google', yelp: 'Yelp', facebook: 'Facebook' };
+/** The name of the place where a review was collected. */
+const sourceOf = ({ datasource = '' }: Review): string => sourceName(datasource);
 
-function sourceName({ datasource = '' }: Review): string {
-  return SOURCES[datasource.toLowerCase()] ?? datasource;
-}
+/** The shopper's word for a side that shoppers rate. */
+export const sideOf = (name: string, speech: Speech): string => sideName(name, wordsOf(speech).words);
 
 /** Gives a card the styles of what is here, once. */
 export function adoptDetailStyles(root: Node): void {
@@ -37,7 +37,7 @@ export function adoptDetailStyles(root: Node): void {
 }
 
 /** What the badge of the place where a review was collected says. */
-export const sourceBadge = (review: Review, speech: Speech): string => wordsOf(speech).words.source(sourceName(review));
+export const sourceBadge = (review: Review, speech: Speech): string => wordsOf(speech).words.source(sourceOf(review));
 
 /** What a badge means, as a sentence that begins with the badge. */
 export function explanation(review: Review, badge: Badge, speech: Speech): string {
@@ -47,7 +47,7 @@ export function explanation(review: Review, badge: Badge, speech: Speech): strin
     verified: [verified, words.verifiedWhy],
     solicited: [solicited, words.solicitedWhy],
     incentivized: [incentivized, words.incentivizedWhy],
-    source: [sourceBadge(review, speech), words.sourceWhy(sourceName(review))],
+    source: [sourceBadge(review, speech), words.sourceWhy(sourceOf(review))],
   };
   return labelled(...sentences[badge]);
 }
@@ -88,7 +88,7 @@ function renderDimensions({ dimensions }: Review, speech: Speech): TemplateResul
     ${dimensions.map(
       ({ name, rating }) =>
         html`<li>
-          <bdi>${name}</bdi>
+          <bdi>${sideOf(name, speech)}</bdi>
           <span class="stars" role="img" aria-label=${rated(rating)} ${fill(starFill(rating))}></span>
         </li>`,
     )}

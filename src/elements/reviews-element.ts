@@ -10,7 +10,6 @@ import { hostStyles } from '../styles/host.js';
 import { starsStyles } from '../styles/stars.js';
 import { Announcer } from './announcer.js';
 import { BreakdownElement } from './breakdown-element.js';
-import { detailsFor } from './details.js';
 import { FilterChangeEvent } from './filter-change-event.js';
 import { FiltersElement } from './filters-element.js';
 import { ReviewElement } from './review-element.js';
@@ -20,6 +19,7 @@ import { reviewsSkeleton } from './reviews-skeleton.js';
 import { reviewsStyles } from './reviews-styles.js';
 import { noReviews, reviewsHeading, reviewsSummary } from './reviews-summary.js';
 import { sendVote } from './send-vote.js';
+import { extrasFor, highlights } from './section-extras.js';
 import { startQuery } from './start-query.js';
 import type { VoteEvent } from './vote-event.js';
 import { WordsController } from './words-controller.js';
@@ -109,7 +109,7 @@ export class ReviewsElement extends LitElement {
   /** Waits for what the cards have need of, so that they come whole. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const { view } = this.#reviews;
-    const wait = view.status === 'ready' ? detailsFor(view.value.reviews, this.#speech) : undefined;
+    const wait = view.status === 'ready' ? extrasFor(view.value, this.#speech) : undefined;
     return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
@@ -162,7 +162,7 @@ export class ReviewsElement extends LitElement {
   #renderSummary({ summary }: ReviewList): TemplateResult {
     return html`${reviewsSummary(summary, this.#words)}
       <vouch-breakdown
-        exportparts="row, bar"
+        exportparts="row, bar, dimensions"
         .summary=${summary}
         .query=${this.query}
         .locale=${this.#speech.locale}
@@ -173,6 +173,7 @@ export class ReviewsElement extends LitElement {
   #renderMain(list: ReviewList, status: 'loading' | 'ready' | 'failed'): TemplateResult {
     const { words } = this.#words;
     return html`<div class="main">
+      ${highlights(list, this.#speech, this.messages)}
       ${
         list.summary.count > 1
           ? html`<vouch-filters

@@ -4,6 +4,7 @@
  */
 import { once } from 'node:events';
 import { stagePromotions } from './stage-promotions.mjs';
+import { BUSINESS, hostileBusiness, hostileTopRated, TOP_RATED, withExtras } from './stage-shop.mjs';
 
 const NAMES = ['Ann', 'Björn', 'Chloé', 'Dina', 'Emre'];
 
@@ -80,6 +81,7 @@ const refused = new Set();
 
 const SCENES = {
   full: (context, params) => json(page(params)),
+  rich: (context, params) => json(withExtras(page(params))),
   empty: (context, params) => json(page(params, { all: [] })),
   one: (context, params) => json(page(params, { all: everything.slice(0, 1) })),
   partial: (context, params) => json(page(params, { complete: false })),
@@ -148,6 +150,20 @@ function ratings(context, params, scene) {
   return SCENES[scene](context, params);
 }
 
+const NO_SHOP = { summary: page(new URLSearchParams(), { all: [] }).summary, datasources: [] };
+
+const OTHER_ROUTES = {
+  ratings,
+  business: (context, params, scene) => {
+    const played = { full: BUSINESS, empty: NO_SHOP, hostile: hostileBusiness(MARKUP) };
+    return played[scene] ? json(played[scene]) : SCENES[scene](context, params);
+  },
+  'top-rated': (context, params, scene) => {
+    const played = { full: TOP_RATED, empty: { products: [] }, hostile: hostileTopRated(MARKUP) };
+    return played[scene] ? json(played[scene]) : SCENES[scene](context, params);
+  },
+};
+
 /** Counts a vote on `r0`, does not count one on `r1`, and fails on others. */
 function vote(context, reviewId) {
   if (reviewId === 'r0') return json({ votes: { up: 41, down: 0 } });
@@ -164,7 +180,7 @@ function vote(context, reviewId) {
 
 /** A middleware of the test server. */
 export async function stageProxy(context, next) {
-  const [, scene, route] = /^\/stage\/(\w+)\/v1\/(\w+)$/.exec(context.path) ?? [];
+  const [, scene, route] = /^\/stage\/(\w+)\/v1\/([\w-]+)$/.exec(context.path) ?? [];
   const [, voted] = /^\/stage\/\w+\/v1\/reviews\/(\w+)\/votes$/.exec(context.path) ?? [];
   if (voted) {
     const { body, type } = vote(context, voted);
@@ -177,9 +193,8 @@ export async function stageProxy(context, next) {
     // Answered.
   } else if (scene in SCENES) {
     const params = new URL(context.url, 'http://stage').searchParams;
-    const { body, type } = await (route === 'ratings'
-      ? ratings(context, params, scene)
-      : SCENES[scene](context, params));
+    const answer = OTHER_ROUTES[route] ?? SCENES[scene];
+    const { body, type } = await answer(context, params, scene);
     context.type = type;
     context.body = body;
   } else {

@@ -28,4 +28,17 @@ export const details = (format: Format): DetailsWords => ({
   nextPhoto: 'الصورة التالية',
   close: 'إغلاق',
   photoFailed: 'يتعذّر عرض هذه الصورة.',
+
+  sides: {
+    quality: 'الجودة',
+    value: 'القيمة مقابل السعر',
+    service: 'الخدمة',
+    shipping: 'الشحن',
+    returns: 'الإرجاع',
+  },
+  positive: 'المراجعة الإيجابية الأكثر إفادة',
+  critical: 'المراجعة النقدية الأكثر إفادة',
+  shop: 'تقييم العملاء لهذا المتجر',
+  sources: 'حسب المصدر',
+  topRated: 'الأعلى تقييمًا',
 });

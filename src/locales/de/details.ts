@@ -28,4 +28,17 @@ export const details = (format: Format): DetailsWords => ({
   nextPhoto: 'Nächstes Foto',
   close: 'Schließen',
   photoFailed: 'Dieses Foto kann nicht angezeigt werden.',
+
+  sides: {
+    quality: 'Qualität',
+    value: 'Preis-Leistung',
+    service: 'Service',
+    shipping: 'Versand',
+    returns: 'Rückgabe',
+  },
+  positive: 'Hilfreichste positive Bewertung',
+  critical: 'Hilfreichste kritische Bewertung',
+  shop: 'So bewerten Kunden diesen Shop',
+  sources: 'Nach Quelle',
+  topRated: 'Bestens bewertet',
 });

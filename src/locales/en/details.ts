@@ -32,6 +32,22 @@ export const details = (format: Format) => ({
   nextPhoto: 'Next photo',
   close: 'Close',
   photoFailed: 'This photo can’t be shown.',
+
+  /** A side of a product or shop, by the name that vendors give it. */
+  sides: {
+    quality: 'Quality',
+    value: 'Value',
+    service: 'Service',
+    shipping: 'Shipping',
+    returns: 'Returns',
+  },
+  /** Over what most shoppers found helpful, of four stars and more, and of three and fewer. */
+  positive: 'Most helpful positive review',
+  critical: 'Most helpful critical review',
+  shop: 'How customers rate this shop',
+  /** Over a list of the places where reviews were collected. */
+  sources: 'By source',
+  topRated: 'Top rated',
 });
 
 export type DetailsWords = ReturnType<typeof details>;

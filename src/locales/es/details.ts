@@ -29,4 +29,17 @@ export const details = (format: Format): DetailsWords => ({
   nextPhoto: 'Foto siguiente',
   close: 'Cerrar',
   photoFailed: 'No se puede mostrar esta foto.',
+
+  sides: {
+    quality: 'Calidad',
+    value: 'Relación calidad-precio',
+    service: 'Atención',
+    shipping: 'Envío',
+    returns: 'Devoluciones',
+  },
+  positive: 'La opinión positiva más útil',
+  critical: 'La opinión crítica más útil',
+  shop: 'Cómo valoran los clientes esta tienda',
+  sources: 'Por fuente',
+  topRated: 'Los mejor valorados',
 });

@@ -29,4 +29,17 @@ export const details = (format: Format): DetailsWords => ({
   nextPhoto: 'Photo suivante',
   close: 'Fermer',
   photoFailed: 'Impossible d’afficher cette photo.',
+
+  sides: {
+    quality: 'Qualité',
+    value: 'Rapport qualité-prix',
+    service: 'Service',
+    shipping: 'Livraison',
+    returns: 'Retours',
+  },
+  positive: 'L’avis positif le plus utile',
+  critical: 'L’avis critique le plus utile',
+  shop: 'Ce que les clients pensent de la boutique',
+  sources: 'Par source',
+  topRated: 'Les mieux notés',
 });

@@ -28,4 +28,17 @@ export const details = (format: Format): DetailsWords => ({
   nextPhoto: 'התמונה הבאה',
   close: 'סגירה',
   photoFailed: 'אי אפשר להציג את התמונה הזאת.',
+
+  sides: {
+    quality: 'איכות',
+    value: 'תמורה למחיר',
+    service: 'שירות',
+    shipping: 'משלוח',
+    returns: 'החזרות',
+  },
+  positive: 'הביקורת החיובית המועילה ביותר',
+  critical: 'הביקורת השלילית המועילה ביותר',
+  shop: 'כך הלקוחות מדרגים את החנות',
+  sources: 'לפי מקור',
+  topRated: 'בעלי הדירוג הגבוה ביותר',
 });

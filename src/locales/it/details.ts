@@ -29,4 +29,17 @@ export const details = (format: Format): DetailsWords => ({
   nextPhoto: 'Foto successiva',
   close: 'Chiudi',
   photoFailed: 'Impossibile mostrare questa foto.',
+
+  sides: {
+    quality: 'Qualità',
+    value: 'Rapporto qualità-prezzo',
+    service: 'Servizio',
+    shipping: 'Spedizione',
+    returns: 'Resi',
+  },
+  positive: 'La recensione positiva più utile',
+  critical: 'La recensione critica più utile',
+  shop: 'Come i clienti valutano il negozio',
+  sources: 'Per fonte',
+  topRated: 'I più apprezzati',
 });

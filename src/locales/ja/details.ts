@@ -28,4 +28,17 @@ export const details = (format: Format): DetailsWords => ({
   nextPhoto: '次の写真',
   close: '閉じる',
   photoFailed: 'この写真を表示できません。',
+
+  sides: {
+    quality: '品質',
+    value: '価格に見合う価値',
+    service: 'サービス',
+    shipping: '配送',
+    returns: '返品',
+  },
+  positive: '最も参考になった高評価のレビュー',
+  critical: '最も参考になった低評価のレビュー',
+  shop: 'お客様によるショップの評価',
+  sources: '情報源別',
+  topRated: '高評価の商品',
 });

@@ -28,4 +28,17 @@ export const details = (format: Format): DetailsWords => ({
   nextPhoto: '다음 사진',
   close: '닫기',
   photoFailed: '이 사진을 표시할 수 없어요.',
+
+  sides: {
+    quality: '품질',
+    value: '가성비',
+    service: '서비스',
+    shipping: '배송',
+    returns: '반품',
+  },
+  positive: '가장 도움이 된 긍정적 리뷰',
+  critical: '가장 도움이 된 비판적 리뷰',
+  shop: '고객이 평가한 이 쇼핑몰',
+  sources: '출처별',
+  topRated: '평점이 높은 상품',
 });

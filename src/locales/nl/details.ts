@@ -29,4 +29,17 @@ export const details = (format: Format): DetailsWords => ({
   nextPhoto: 'Volgende foto',
   close: 'Sluiten',
   photoFailed: 'Deze foto kan niet worden getoond.',
+
+  sides: {
+    quality: 'Kwaliteit',
+    value: 'Prijs-kwaliteit',
+    service: 'Service',
+    shipping: 'Verzending',
+    returns: 'Retourneren',
+  },
+  positive: 'Nuttigste positieve beoordeling',
+  critical: 'Nuttigste kritische beoordeling',
+  shop: 'Zo beoordelen klanten deze winkel',
+  sources: 'Per bron',
+  topRated: 'Best beoordeeld',
 });

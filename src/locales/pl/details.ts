@@ -28,4 +28,17 @@ export const details = (format: Format): DetailsWords => ({
   nextPhoto: 'Następne zdjęcie',
   close: 'Zamknij',
   photoFailed: 'Nie można wyświetlić tego zdjęcia.',
+
+  sides: {
+    quality: 'Jakość',
+    value: 'Stosunek jakości do ceny',
+    service: 'Obsługa',
+    shipping: 'Dostawa',
+    returns: 'Zwroty',
+  },
+  positive: 'Najbardziej pomocna pozytywna opinia',
+  critical: 'Najbardziej pomocna krytyczna opinia',
+  shop: 'Jak klienci oceniają ten sklep',
+  sources: 'Według źródła',
+  topRated: 'Najwyżej oceniane',
 });

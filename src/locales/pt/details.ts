@@ -28,4 +28,17 @@ export const details = (format: Format): DetailsWords => ({
   nextPhoto: 'Próxima foto',
   close: 'Fechar',
   photoFailed: 'Não é possível mostrar esta foto.',
+
+  sides: {
+    quality: 'Qualidade',
+    value: 'Custo-benefício',
+    service: 'Atendimento',
+    shipping: 'Entrega',
+    returns: 'Devoluções',
+  },
+  positive: 'Avaliação positiva mais útil',
+  critical: 'Avaliação crítica mais útil',
+  shop: 'Como os clientes avaliam esta loja',
+  sources: 'Por fonte',
+  topRated: 'Mais bem avaliados',
 });

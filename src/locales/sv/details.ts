@@ -28,4 +28,17 @@ export const details = (format: Format): DetailsWords => ({
   nextPhoto: 'Nästa bild',
   close: 'Stäng',
   photoFailed: 'Bilden kan inte visas.',
+
+  sides: {
+    quality: 'Kvalitet',
+    value: 'Prisvärdhet',
+    service: 'Service',
+    shipping: 'Leverans',
+    returns: 'Returer',
+  },
+  positive: 'Mest hjälpsamma positiva omdömet',
+  critical: 'Mest hjälpsamma kritiska omdömet',
+  shop: 'Så betygsätter kunderna butiken',
+  sources: 'Per källa',
+  topRated: 'Högst betyg',
 });

@@ -28,4 +28,17 @@ export const details = (format: Format): DetailsWords => ({
   nextPhoto: 'Sonraki fotoğraf',
   close: 'Kapat',
   photoFailed: 'Bu fotoğraf gösterilemiyor.',
+
+  sides: {
+    quality: 'Kalite',
+    value: 'Fiyat performans',
+    service: 'Hizmet',
+    shipping: 'Kargo',
+    returns: 'İade',
+  },
+  positive: 'En yararlı olumlu yorum',
+  critical: 'En yararlı eleştirel yorum',
+  shop: 'Müşteriler bu mağazayı nasıl değerlendiriyor',
+  sources: 'Kaynağa göre',
+  topRated: 'En yüksek puanlılar',
 });

@@ -28,4 +28,17 @@ export const details = (format: Format): DetailsWords => ({
   nextPhoto: '下一张',
   close: '关闭',
   photoFailed: '无法显示这张照片。',
+
+  sides: {
+    quality: '质量',
+    value: '性价比',
+    service: '服务',
+    shipping: '配送',
+    returns: '退货',
+  },
+  positive: '最有帮助的好评',
+  critical: '最有帮助的差评',
+  shop: '顾客对本店的评价',
+  sources: '按来源',
+  topRated: '评分最高',
 });

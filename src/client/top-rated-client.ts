@@ -1,0 +1,21 @@
+import type { Refusal } from '../model/refusal.js';
+import { topRatedSchema, type TopRated } from '../model/top-rated.js';
+import { ROUTES } from '../protocol/routes.js';
+import { encodeTopRatedQuery, type TopRatedQuery } from '../protocol/top-rated.js';
+import { createTransport, type Transport } from '../transport/transport.js';
+
+/** The products that shoppers rate best, from one proxy. */
+export class TopRatedClient {
+  readonly #transport: Transport;
+
+  constructor(proxy: string, transport: Transport = createTransport(proxy)) {
+    this.#transport = transport;
+  }
+
+  /** Returns a Refusal when the proxy refuses; throws a Fault, or the signal's reason when it aborts. */
+  load(query: TopRatedQuery, signal?: AbortSignal): Promise<TopRated | Refusal> {
+    const asked = encodeTopRatedQuery(query);
+    const path = asked === '' ? ROUTES.topRated : `${ROUTES.topRated}?${asked}`;
+    return this.#transport.get(path, (json) => topRatedSchema.parse(json), signal);
+  }
+}
