@@ -17,7 +17,7 @@ import { reviewCards } from './review-cards.js';
 import { describeList, failure, message, moreButton, staleNotice } from './reviews-messages.js';
 import { reviewsSkeleton } from './reviews-skeleton.js';
 import { reviewsStyles } from './reviews-styles.js';
-import { noReviews, reviewsHeading, reviewsSummary } from './reviews-summary.js';
+import { noReviews, reviewsHeading, sectionSummary } from './reviews-summary.js';
 import { sendVote } from './send-vote.js';
 import { extrasFor, highlights } from './section-extras.js';
 import { startQuery } from './start-query.js';
@@ -152,22 +152,11 @@ export class ReviewsElement extends LitElement {
       >
         <div class="side">
           ${reviewsHeading(this.headingLevel, this.#words.words)}
-          ${empty ? noReviews(this.#words) : this.#renderSummary(list)}
+          ${empty ? noReviews(this.#words) : sectionSummary(list.summary, this.query, this.#speech, this.messages)}
         </div>
         ${empty ? nothing : this.#renderMain(list, status)}
       </section>
       <div class="hidden" role="status">${this.#announcer.text}</div>`;
-  }
-
-  #renderSummary({ summary }: ReviewList): TemplateResult {
-    return html`${reviewsSummary(summary, this.#words)}
-      <vouch-breakdown
-        exportparts="row, bar, dimensions"
-        .summary=${summary}
-        .query=${this.query}
-        .locale=${this.#speech.locale}
-        .messages=${this.messages}
-      ></vouch-breakdown>`;
   }
 
   #renderMain(list: ReviewList, status: 'loading' | 'ready' | 'failed'): TemplateResult {

@@ -32,7 +32,7 @@ export const details = (format: Format): DetailsWords => ({
   sides: {
     quality: 'Qualität',
     value: 'Preis-Leistung',
-    service: 'Service',
+    service: 'Kundenservice',
     shipping: 'Versand',
     returns: 'Rückgabe',
   },

@@ -33,7 +33,7 @@ export const details = (format: Format): DetailsWords => ({
   sides: {
     quality: 'Qualité',
     value: 'Rapport qualité-prix',
-    service: 'Service',
+    service: 'Service client',
     shipping: 'Livraison',
     returns: 'Retours',
   },

@@ -33,7 +33,7 @@ export const details = (format: Format): DetailsWords => ({
   sides: {
     quality: 'Kwaliteit',
     value: 'Prijs-kwaliteit',
-    service: 'Service',
+    service: 'Klantenservice',
     shipping: 'Verzending',
     returns: 'Retourneren',
   },

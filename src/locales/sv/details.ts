@@ -32,7 +32,7 @@ export const details = (format: Format): DetailsWords => ({
   sides: {
     quality: 'Kvalitet',
     value: 'Prisvärdhet',
-    service: 'Service',
+    service: 'Kundservice',
     shipping: 'Leverans',
     returns: 'Returer',
   },
