@@ -4,6 +4,7 @@ import { Shop } from './shop.js';
 import type { Allowance } from './sliding-log.js';
 import { YOTPO_ALLOWANCES, YotpoAccess, type YotpoAccount } from './yotpo-access.js';
 import { createYotpoApi } from './yotpo-api.js';
+import { addPurchaseRoutes } from './yotpo-purchases.js';
 import { addOrderRoutes, YotpoOrders } from './yotpo-orders.js';
 import { answerRefusal, YotpoRefusal, type YotpoErrorName } from './yotpo-errors.js';
 
@@ -45,6 +46,8 @@ export interface YotpoSandbox {
   readonly shop: Shop;
   readonly access: YotpoAccess;
   readonly orders: YotpoOrders;
+  /** What came in through the older API. */
+  readonly purchases: readonly Readonly<Record<string, unknown>>[];
   /** By path, as calls are noted. */
   readonly faults: Faults<ErrorFault>;
   /** Every call since the start, or since the list was emptied, refused ones included. */
@@ -66,12 +69,15 @@ export function createYotpoSandbox(options: YotpoSandboxOptions = {}): YotpoSand
   const access = new YotpoAccess(account, allowances, now);
   const orders = new YotpoOrders();
   const api = createYotpoApi(shop, access, now);
+  const purchases: Readonly<Record<string, unknown>>[] = [];
   addOrderRoutes(api, access, orders);
+  addPurchaseRoutes(api, access, purchases);
   const sandbox: YotpoSandbox = {
     account,
     shop,
     access,
     orders,
+    purchases,
     faults: new Faults('{"status":{"code":200},"response":{"reviews":[{"id":7286135,"title":"Cut off in the mid'),
     calls: [],
     latency: options.latency ?? 0,

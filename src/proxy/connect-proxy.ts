@@ -3,6 +3,7 @@ import type { ProductKey } from '../providers/ports.js';
 import { createUniqodo } from '../providers/uniqodo/provider.js';
 import { createYotpoOrders } from '../providers/yotpo/orders.js';
 import { productIdOf } from '../providers/yotpo/product-id.js';
+import { createYotpoPurchases } from '../providers/yotpo/purchases.js';
 import { createYotpo } from '../providers/yotpo/provider.js';
 import { systemClock, type Clock } from '../upstream/clock.js';
 import { connectSitejabber } from '../upstream/sitejabber-connection.js';
@@ -28,14 +29,20 @@ export function connectProxy(config: ReadConfig): ReviewProxy {
     ...around,
     reviews: connected && { ...connected, limits, filters },
     promotions: uniqodo && connectPromotions(uniqodo, around),
-    orders: orders && { ...orders, provider: yotpo && connectOrders(yotpo, around) },
+    orders: orders && { ...orders, provider: yotpo && connectOrders(yotpo, orders, around) },
   });
 }
 
 /** Orders go to Yotpo whoever's reviews are shown. */
-function connectOrders(account: YotpoAccount, around: Surroundings): OrderParts['provider'] {
-  const { account: request } = reachYotpo(account, around);
-  return request && createYotpoOrders({ appKey: account.appKey.reveal(), request });
+function connectOrders(
+  account: YotpoAccount,
+  { purchases }: NonNullable<ReadConfig['orders']>,
+  around: Surroundings,
+): OrderParts['provider'] {
+  const requests = reachYotpo(account, around);
+  const appKey = account.appKey.reveal();
+  if (!purchases) return requests.account && createYotpoOrders({ appKey, request: requests.account });
+  return requests.olderAccount && createYotpoPurchases({ appKey, request: requests.olderAccount, ...purchases });
 }
 
 type Reviews = Pick<ReviewParts, 'provider' | 'productKey'>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { country } from '../providers/yotpo/order-fields.js';
 import type { Order } from '../providers/yotpo/order.js';
+import type { PurchasedProduct } from '../providers/yotpo/purchases-contract.js';
 import { functionOf, secret } from './config-fields.js';
 import type { PlacedOrder } from './promotions/cart-contents.js';
 
@@ -16,6 +17,8 @@ export interface OrdersConfig {
         readonly cart?: ((order: unknown) => string | undefined) | undefined;
       }
     | undefined;
+  /** The older API of purchases, for accounts that have no other: it needs each product's name and page. */
+  readonly purchases?: { readonly product: (id: string) => PurchasedProduct | undefined } | undefined;
   /** The country of customers whose orders do not say, in two letters. Without it such orders are refused. */
   readonly country?: string | undefined;
   /** The order as Uniqodo's engine knows it, where whoever sends one does not say. */
@@ -29,6 +32,7 @@ export const ordersSchema = z.strictObject({
   shopify: z.optional(
     z.strictObject({ secret: secret(), cart: z.optional(functionOf<(order: unknown) => string | undefined>()) }),
   ),
+  purchases: z.optional(z.strictObject({ product: functionOf<(id: string) => PurchasedProduct | undefined>() })),
   country: z.optional(country),
   transaction: z.optional(functionOf<(order: Order, cart: string) => Omit<PlacedOrder, 'status'>>()),
   volatile: z._default(z.boolean('must be true or false'), false),

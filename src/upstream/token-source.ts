@@ -16,6 +16,6 @@ export const fixedToken = (token: string): TokenSource => ({
 export interface Signature {
   readonly headers: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
-  /** Members of a body that is JSON. */
+  /** Members of a body that is JSON; and where there is none, of the query. */
   readonly json?: Readonly<Record<string, string>>;
 }

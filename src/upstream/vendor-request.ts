@@ -57,7 +57,8 @@ function toSending<Params>(
     if (value !== undefined) fields.set(name, String(value));
   }
   const inQuery = method === 'GET' ? fields : new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) inQuery.set(name, value);
+  for (const [name, value] of Object.entries(method === 'GET' ? { ...query, ...json } : query))
+    inQuery.set(name, value);
   const url = vendorUrl(base, endpoint.path(params), inQuery);
   if (method === 'GET') return { url, method, headers };
   if (endpoint.json === undefined) return { url, method, headers, body: fields };

@@ -33,6 +33,8 @@ export interface YotpoRequests {
   readonly write: VendorRequest;
   /** The account's own endpoints, with its token; undefined without a secret. */
   readonly account: VendorRequest | undefined;
+  /** The account's older endpoints, with its token in body or query; undefined without a secret. */
+  readonly olderAccount: VendorRequest | undefined;
 }
 
 /**
@@ -47,16 +49,13 @@ export function connectYotpo(options: YotpoConnection): YotpoRequests {
   const common = { ...options, ...open, vendor: 'yotpo', readStatus, budget, clock };
   const base = origin ?? YOTPO_ORIGINS.write;
   const write = createVendorRequest({ ...common, base });
+  const tokens = secret === undefined ? undefined : yotpoToken({ request: write, appKey, secret, ledger, clock });
+  const account = (sign: (token: string) => Signature): VendorRequest | undefined =>
+    tokens && createVendorRequest({ ...common, base, tokens, sign });
   return {
     read: createVendorRequest({ ...common, base: origin ?? YOTPO_ORIGINS.read }),
     write,
-    account:
-      secret === undefined
-        ? undefined
-        : createVendorRequest({
-            ...{ ...common, base },
-            tokens: yotpoToken({ request: write, appKey, secret, ledger, clock }),
-            sign: (token) => ({ headers: { [YOTPO_TOKEN_HEADER]: token }, query: {} }),
-          }),
+    account: account((token) => ({ headers: { [YOTPO_TOKEN_HEADER]: token }, query: {} })),
+    olderAccount: account((utoken) => ({ headers: {}, query: {}, json: { utoken } })),
   };
 }

@@ -7,6 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSitejabberSandbox } from '../../demo/sandbox/sitejabber.js';
 import { serveSandbox } from '../../demo/sandbox/serve.js';
 import { createUniqodoSandbox } from '../../demo/sandbox/uniqodo.js';
+import { DeadLetters } from '../../src/proxy/orders/dead-letters.js';
+import { sqliteStore } from '../../src/proxy/stores/sqlite-store.js';
 import { VERSION } from '../../src/version.js';
 
 const CLI = fileURLToPath(new URL('../../src/proxy/cli.ts', import.meta.url));
@@ -115,6 +117,46 @@ describe('vouchsafe', () => {
     for (const value of [accessKey, secret, 'SAVE10']) expect(said.out + said.err).not.toContain(value);
     expect(await readdir(folder)).toContain('own.sqlite');
     await close();
+  });
+
+  it('lists the deliveries that were given up, and queues them again', async () => {
+    const store = await sqliteStore(join(folder, 'vouchsafe.sqlite'));
+    const dead = new DeadLetters(store);
+    for (const [id, order] of [
+      ['order-a.1', '1001'],
+      ['order-b.2', '1002'],
+    ] as const) {
+      await dead.add({
+        ...{ id, order, queue: 'orders', reason: 'refused: code 400' },
+        ...{ attempts: 3, at: '2026-05-01' },
+      });
+    }
+    const listed = vouchsafe(['dead-letters']);
+    expect(await listed.ended).toBe(0);
+    expect(listed.said.out).toBe(
+      'order-b.2\torder 1002\torders\trefused: code 400\t3 attempts\t2026-05-01\n' +
+        'order-a.1\torder 1001\torders\trefused: code 400\t3 attempts\t2026-05-01\n2 given up\n',
+    );
+    const [one, none, all] = [['order-a.1'], ['order-c.1'], ['all']].map(([id = '']) => [
+      'dead-letters',
+      '--retry',
+      id,
+    ]);
+    const codes: unknown[] = [];
+    for (const args of [one, none, all]) codes.push(await vouchsafe(args ?? []).ended);
+    expect(codes).toEqual([0, 1, 0]);
+    expect(await dead.list()).toEqual([]);
+    expect([(await store.claim('orders', 60))?.id, (await store.claim('orders', 60))?.id]).toEqual([
+      'order-a.1',
+      'order-b.2',
+    ]);
+    await store.close();
+  });
+
+  it('has no dead letters of a memory that is another process’s', async () => {
+    const { ended, said } = vouchsafe(['dead-letters'], { VOUCHSAFE_STORE: 'memory' });
+    expect(await ended).toBe(1);
+    expect(said.err).toContain('VOUCHSAFE_STORE is the memory of another process');
   });
 
   it.each([

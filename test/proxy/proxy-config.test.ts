@@ -234,6 +234,48 @@ describe('a configuration of Yotpo', () => {
   });
 });
 
+describe('a configuration of orders', () => {
+  const yotpo = { appKey: 'Hq3vT9sKx2LmB7wZ', secret: 'e5t0Jw8QmZ1rXk4V' };
+  const key = '7b0c1e5a-orders-come-from-the-shop-alone';
+  const problemsWith = (config: object) => problemsOf(() => readConfig({ store: shared, yotpo, ...config }));
+
+  it('needs a store that keeps them, and a vendor to tell', () => {
+    expect(problemsWith({ orders: { key, country: 'DE', shopify: { secret: 'a1b2c3' } } })).toEqual([]);
+    expect(problemsWith({ store: memoryStore(), orders: { key } })).toEqual([
+      'orders need a store that outlives the process; this one would lose them',
+    ]);
+    expect(problemsWith({ store: memoryStore(), orders: { key, volatile: true } })).toEqual([]);
+    expect(problemsWith({ yotpo: { appKey: yotpo.appKey }, orders: { key } })).toEqual([
+      'yotpo.secret is missing: without it, and without uniqodo, nobody can be told of orders',
+    ]);
+  });
+
+  it.each<[object, string]>([
+    [{ key: 'short' }, 'orders.key must have at least 32 characters'],
+    [{ country: 'Germany' }, 'orders.country must be an ISO 3166 code of two letters such as DE'],
+    [{ shopify: {} }, 'orders.shopify.secret is missing'],
+    [{ webhook: 'x' }, 'orders.webhook is no setting'],
+    [{ purchases: {} }, 'orders.purchases.product is missing'],
+  ])('does not take %j', (orders, problem) => {
+    expect(problemsWith({ orders })).toEqual([problem]);
+  });
+
+  it('is read from the environment, and shows no secret when it is printed', () => {
+    const env = {
+      ...{ VOUCHSAFE_YOTPO_APP_KEY: yotpo.appKey, VOUCHSAFE_YOTPO_SECRET: yotpo.secret, VOUCHSAFE_ORDERS_KEY: key },
+      ...{ VOUCHSAFE_ORDERS_COUNTRY: 'DE', VOUCHSAFE_SHOPIFY_SECRET: 'shpss_1234' },
+    };
+    const { config } = readEnvironment(env, shared);
+    expect(config.orders).toMatchObject({ country: 'DE', volatile: false });
+    expect(config.orders?.key?.reveal()).toBe(key);
+    const printed = inspect(config, { depth: 9, showHidden: true });
+    for (const value of [key, 'shpss_1234', yotpo.secret]) expect(printed).not.toContain(value);
+    expect(problemsOf(() => readEnvironment({ ...env, VOUCHSAFE_ORDERS_KEY: 'short' }, shared))).toEqual([
+      'VOUCHSAFE_ORDERS_KEY must have at least 32 characters',
+    ]);
+  });
+});
+
 describe('the environment', () => {
   const env = {
     VOUCHSAFE_SITEJABBER_DOMAIN: 'shop.example',

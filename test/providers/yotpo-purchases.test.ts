@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { serveSandbox, type ServedSandbox } from '../../demo/sandbox/serve.js';
+import { createYotpoSandbox, type YotpoSandbox } from '../../demo/sandbox/yotpo.js';
+import type { Order } from '../../src/providers/yotpo/order.js';
+import { createYotpoPurchases, type YotpoPurchases } from '../../src/providers/yotpo/purchases.js';
+import { memoryStore } from '../../src/proxy/stores/memory-store.js';
+import { connectYotpo } from '../../src/upstream/yotpo-connection.js';
+
+let vendor: ServedSandbox<YotpoSandbox>;
+let purchases: YotpoPurchases;
+beforeEach(async () => {
+  vendor = await serveSandbox(createYotpoSandbox());
+  const { appKey, secret } = vendor.sandbox.account;
+  const log = { info: () => {}, warn: () => {} };
+  const { olderAccount } = connectYotpo({ appKey, secret, origin: vendor.origin, ledger: memoryStore(), log });
+  if (!olderAccount) throw new Error('an account has its older endpoints');
+  const product = (id: string) => (id === 'mug' ? { name: 'A mug', url: 'https://shop.example/mug' } : undefined);
+  purchases = createYotpoPurchases({ appKey, request: olderAccount, product });
+});
+afterEach(() => vendor.close());
+
+const order = (external_id: string, more: Partial<Order> = {}): Order => ({
+  ...{ external_id, order_date: '2026-04-30T15:59:00Z', currency: 'EUR' },
+  customer: { email: 'ada@shopper.example', first_name: 'Ada', last_name: 'L.' },
+  custom_properties: { customer_country: 'DE', coupon_used: true, delivery_type: 'express' },
+  line_items: [
+    {
+      external_product_id: 'mug',
+      quantity: 2,
+      total_price: 40,
+      custom_properties: { color: 'blue', coupon_used: true },
+    },
+  ],
+  ...more,
+});
+
+describe('the older API of purchases', () => {
+  it('creates one with what shoppers filter by, checked by the vendor', async () => {
+    await purchases.put(order('1'), false);
+    expect(vendor.sandbox.purchases).toEqual([
+      {
+        ...{ platform: 'general', order_id: '1', order_date: '2026-04-30T15:59:00Z', currency_iso: 'EUR' },
+        ...{ email: 'ada@shopper.example', customer_name: 'Ada L.', customer: { country: 'DE' } },
+        order_metadata: { coupon_used: true, delivery_type: 'express' },
+        products: {
+          mug: {
+            ...{ name: 'A mug', url: 'https://shop.example/mug', price: 20 },
+            product_metadata: { color: 'blue', coupon_used: true },
+          },
+        },
+      },
+    ]);
+  });
+
+  it('creates many in one call', async () => {
+    await purchases.createAll([order('1'), order('2')]);
+    expect(vendor.sandbox.purchases.map(({ order_id }) => order_id)).toEqual(['1', '2']);
+    expect(vendor.sandbox.calls.filter(({ path }) => path.includes('purchases'))).toHaveLength(1);
+  });
+
+  it('creates none twice: one whose answer may have been lost is looked for first, past a page', async () => {
+    await purchases.createAll(Array.from({ length: 130 }, (_, at) => order(`${at}`)));
+    await purchases.put(order('5'), true);
+    await purchases.put(order('new'), true);
+    const ids = vendor.sandbox.purchases.map(({ order_id }) => order_id);
+    expect([ids.length, new Set(ids).size]).toEqual([131, 131]);
+  });
+
+  it('refuses what no purchase can be made of, and has no place for fulfilments', async () => {
+    await expect(purchases.put(order('1', { customer: {} }), false)).rejects.toMatchObject({
+      ...{ kind: 'refused', detail: 'purchase without e-mail' },
+    });
+    const line_items = [{ external_product_id: 'cup', quantity: 1 }];
+    await expect(purchases.put(order('1', { line_items }), false)).rejects.toMatchObject({
+      ...{ kind: 'refused', detail: 'purchase of an unnamed product' },
+    });
+    await purchases.put({ external_id: '1', fulfillments: [{ external_id: 'f', status: 'success' }] }, false);
+    expect(vendor.sandbox.purchases).toEqual([]);
+  });
+});
