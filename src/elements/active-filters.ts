@@ -1,9 +1,8 @@
-import type { Format } from '../locales/format.js';
 import type { Language } from '../locales/catalogue.js';
-import { countryName } from '../locales/country-name.js';
 import type { ReviewsWords } from '../locales/en/reviews.js';
 import type { MetadataFilter } from '../model/metadata-filter.js';
 import { chosenValues, type ReviewQuery } from '../model/review-query.js';
+import { metadataName, metadataValue } from './metadata-words.js';
 
 /** One filter that is on: what to call it, and the query without it. */
 export interface ActiveFilter {
@@ -11,24 +10,16 @@ export interface ActiveFilter {
   readonly without: ReviewQuery;
 }
 
-/** A filter's value in the shopper's words: "Yes" for true, "Portugal" for PT, else as the reviewer's answer has it. */
-export function valueLabel(
+/** A filter's value in the shopper's words. */
+export const valueLabel = (
   filter: MetadataFilter | undefined,
   value: string,
-  { words, format }: { words: ReviewsWords; format: Format },
-): string {
-  switch (filter?.kind) {
-    case 'boolean':
-      return /^(?:true|yes|y|1)$/i.test(value) ? words.yes : words.no;
-    case 'country':
-      return countryName(format, value);
-    default:
-      return value;
-  }
-}
+  language: Pick<Language<ReviewsWords>, 'words' | 'format'>,
+): string => metadataValue(filter?.kind, value, language);
 
 /** A filter's name in the shopper's words. */
-export const filterLabel = (filter: MetadataFilter): string => filter.label ?? filter.name;
+export const filterLabel = ({ name, label }: MetadataFilter, words: ReviewsWords): string =>
+  Object.hasOwn(words.names, name) ? metadataName(name, words) : (label ?? name);
 
 /** The query with one value of a metadata filter put in or taken out, from the first page. */
 export function toggleValue(query: ReviewQuery, name: string, value: string): ReviewQuery {
@@ -60,7 +51,7 @@ export function activeFilters(
     const filter = filters.find((candidate) => candidate.name === name);
     for (const value of values) {
       active.push({
-        label: words.labelled(filter ? filterLabel(filter) : name, valueLabel(filter, value, language)),
+        label: words.labelled(filter ? filterLabel(filter, words) : name, valueLabel(filter, value, language)),
         without: toggleValue(query, name, value),
       });
     }

@@ -179,7 +179,7 @@ export class FiltersElement extends LitElement {
       };
     });
     return filterMenu(
-      filterLabel(filter),
+      filterLabel(filter, language.words),
       chosen.map((value) => valueLabel(filter, value, language)),
       options,
     );

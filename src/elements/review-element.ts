@@ -124,7 +124,7 @@ export class ReviewElement extends LitElement {
             : nothing
         }
       </div>
-      ${this.#renderBody(review, words)} ${more?.beside} ${reviewAnswers(review, words)}
+      ${this.#renderBody(review, words)} ${more?.beside} ${reviewAnswers(review, language)}
       ${this.#renderPhotos(review, author, words)}
       ${reviewVotes(review, this.vote, this.#speech, language, (choice, votes) => this.#cast(review, choice, votes))}
       ${more?.after}

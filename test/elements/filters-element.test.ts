@@ -4,6 +4,10 @@ import type { FilterChangeEvent } from '../../src/elements/filter-change-event.j
 import type { FiltersElement } from '../../src/elements/filters-element.js';
 import type { MetadataFilter } from '../../src/model/metadata-filter.js';
 import { EVERY_REVIEW, type ReviewQuery } from '../../src/model/review-query.js';
+import { filterLabel } from '../../src/elements/active-filters.js';
+import { metadataName } from '../../src/elements/metadata-words.js';
+import { reviewsWords } from '../../src/locales/reviews.js';
+import { read } from '../locales/read-language.js';
 import { deep, deepAll, deepText, expectAccessible, settled } from './stage.js';
 
 const FILTERS: readonly MetadataFilter[] = [
@@ -69,6 +73,19 @@ describe('<vouch-filters>', () => {
     for (const part of ['Would recommend', 'Yes 7', 'No 2', 'Portugal 3', 'With photos 5 5 reviews'])
       expect(text).to.contain(part);
     expect(text).not.to.contain('Verified');
+  });
+
+  it('names vendors’ keys in the shopper’s words, and others as headings', async () => {
+    const filter = (name: string, label?: string): MetadataFilter => ({
+      ...{ name, kind: 'text', values: [{ value: 'x', count: 1 }] },
+      ...(label !== undefined && { label }),
+    });
+    const { words } = await read(reviewsWords, 'de');
+    const labels = [filter('coupon_used', 'Coupon used'), filter('age_range', 'Age range'), filter('Fit')].map((one) =>
+      filterLabel(one, words),
+    );
+    expect(labels).to.deep.equal(['Gutschein verwendet', 'Age range', 'Fit']);
+    expect(metadataName('constructor', words)).to.equal('Constructor');
   });
 
   it('adds and takes away a value; two quick choices add up', async () => {

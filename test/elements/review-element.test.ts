@@ -69,6 +69,29 @@ describe('<vouch-review>', () => {
     await expectAccessible(element);
   });
 
+  it('says keys and codes of vendors in words', async () => {
+    const metadata = [
+      { name: 'coupon_used', value: 'true' },
+      { name: 'customer_country', value: 'DE' },
+      { name: 'gift_wrap', value: 'No' },
+      { name: 'Pays d’origine', value: 'FR' },
+    ];
+    const said = async (locale: string, yes: string): Promise<string[]> => {
+      const element = await card({ metadata });
+      element.locale = locale;
+      const answers = (): string[] => deepAll(element, '[part=metadata] li').map((item) => item.textContent ?? '');
+      await until(() => answers().join().includes(yes));
+      return answers();
+    };
+    expect(await said('en', ': Yes')).to.deep.equal([
+      'Coupon used: Yes',
+      'Customer country: Germany',
+      'Gift wrap: No',
+      'Pays d’origine: FR',
+    ]);
+    expect((await said('de', ': Ja')).slice(0, 2)).to.deep.equal(['Gutschein verwendet: Ja', 'Land: Deutschland']);
+  });
+
   it('puts the answers beyond five behind a disclosure', async () => {
     const metadata = Array.from({ length: 8 }, (_, index) => ({ name: `Q${index}`, value: `A${index}` }));
     const element = await card({ metadata });

@@ -82,10 +82,14 @@ class HearingFormat extends Format {
 
 /** Words that are written alike in English, by chance or because they are names. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
-  nl: ['tip', 'retry'],
+  nl: ['tip', 'retry', 'names.model'],
   it: ['no'],
-  es: ['no'],
-  de: ['tip'],
+  es: ['no', 'names.color', 'names.material'],
+  pt: ['names.material'],
+  sv: ['names.material'],
+  pl: ['names.model'],
+  tr: ['names.model'],
+  de: ['tip', 'names.material'],
 };
 
 for (const { name, english, languages, write, parameters } of KINDS) {

@@ -1,6 +1,19 @@
 import type { Format } from '../format.js';
 import { rating } from './rating.js';
 
+/** What vendors' keys of metadata are called. */
+const names: Readonly<Record<string, string>> = {
+  color: 'Color',
+  size: 'Size',
+  vendor: 'Vendor',
+  material: 'Material',
+  model: 'Model',
+  coupon_used: 'Coupon used',
+  delivery_type: 'Delivery type',
+  customer_state: 'Customer state',
+  customer_country: 'Customer country',
+};
+
 /** What a review section says. Stars, names and values come from outside and are put in as they are. */
 export function reviews(format: Format) {
   const snippet = rating(format);
@@ -31,6 +44,7 @@ export function reviews(format: Format) {
       helpful: 'Most helpful',
       media: 'Photos first',
     },
+    names,
     yes: 'Yes',
     no: 'No',
     active: 'Active filters',
