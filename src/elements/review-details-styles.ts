@@ -4,13 +4,11 @@ export const detailStyles = css`
   .tip,
   .aside,
   .aside p {
-    overflow-wrap: anywhere;
     text-wrap: pretty;
   }
   .name {
     font-size: 0.875em;
     font-weight: 600;
-    overflow-wrap: anywhere;
   }
   .tip {
     display: grid;
@@ -29,7 +27,6 @@ export const detailStyles = css`
     display: flex;
     align-items: baseline;
     gap: 8px;
-    overflow-wrap: anywhere;
   }
   .labels {
     gap: 4px 8px;
@@ -38,7 +35,6 @@ export const detailStyles = css`
     padding-inline: 8px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    overflow-wrap: anywhere;
   }
   .aside {
     display: grid;

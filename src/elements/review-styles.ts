@@ -16,6 +16,7 @@ export const reviewStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     max-inline-size: 68ch;
+    overflow-wrap: anywhere;
   }
   .byline,
   .metadata,
@@ -85,7 +86,6 @@ export const reviewStyles = css`
   }
   .author {
     font-weight: 600;
-    overflow-wrap: anywhere;
   }
   .byline > :has(.badge)::before {
     inset-block-start: 3px;
@@ -107,7 +107,6 @@ export const reviewStyles = css`
     order: 1;
     flex-basis: 100%;
     margin-block-start: 4px;
-    overflow-wrap: anywhere;
   }
   .byline .why::before {
     content: none;
@@ -130,12 +129,10 @@ export const reviewStyles = css`
     font-weight: 600;
     line-height: 1.3;
     min-inline-size: 0;
-    overflow-wrap: anywhere;
     text-wrap: pretty;
   }
   .body {
     inline-size: 100%;
-    overflow-wrap: anywhere;
   }
   .body p + p {
     margin-block-start: 0.75em;
@@ -164,9 +161,6 @@ export const reviewStyles = css`
   .body p {
     white-space: pre-line;
     text-wrap: pretty;
-  }
-  .metadata > * {
-    overflow-wrap: anywhere;
   }
   .photos {
     margin-block-start: 4px;

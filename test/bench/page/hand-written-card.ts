@@ -4,7 +4,7 @@ import type { Media, Review } from '../../../src/model/review.js';
 import { controlStyles } from '../../../src/styles/controls.js';
 import { hostStyles } from '../../../src/styles/host.js';
 import { starsStyles } from '../../../src/styles/stars.js';
-import { counted, day, fillStars, part, template } from './template.js';
+import { ago, counted, day, fillStars, initials, part, template, whole } from './template.js';
 
 const own = reviewStyles.cssText.replaceAll(':host', '.card');
 
@@ -24,9 +24,12 @@ export const cardStyles = skippingStyles.replaceAll(
 );
 
 const CARD = template(`
-  <div class="card" role="listitem" tabindex="-1">
-    <article>
-      <div class="line"><p class="byline quiet"><span class="author"><bdi></bdi></span></p></div>
+  <div class="card" role="listitem">
+    <article tabindex="-1">
+      <div class="top">
+        <span class="avatar" aria-hidden="true"></span>
+        <div class="line"><p class="byline quiet"><span class="author"><bdi></bdi></span></p></div>
+      </div>
       <div class="head"><span class="stars" role="img"></span></div>
     </article>
   </div>`);
@@ -35,7 +38,14 @@ const BODY = template('<div class="body"></div>');
 const PARAGRAPH = template('<p dir="auto"></p>');
 const PLACE = template('<span><bdi></bdi></span>');
 const TIME = template('<span><time><bdi></bdi></time></span>');
-const NOTE = template('<span></span>');
+const PORTRAIT = template('<img alt="" width="36" height="36" loading="lazy" decoding="async" />');
+const AGO = template('<span class="ago"><bdi></bdi></span>');
+const BADGE = template('<span><button class="badge" type="button" aria-expanded="false"></button></span>');
+const FOLD = template('<button class="fold quiet link" type="button" aria-expanded="false">Read more</button>');
+const VOTES = template(
+  '<div class="votes quiet" role="group"><span>Helpful?</span><span aria-live="polite"></span></div>',
+);
+const VOTE = template('<button class="vote" type="button" aria-pressed="false" aria-disabled="false"></button>');
 const HELPFUL = template('<p class="quiet"><bdi></bdi></p>');
 const ANSWERS = template('<div class="answers"></div>');
 const LINE = template('<div class="line"><ul class="metadata quiet"></ul></div>');
@@ -50,6 +60,8 @@ const PHOTO = template(`
   </li>`);
 
 const ANSWERS_AT_ONCE = 5;
+/** Characters of a text that folds, roughly. */
+const LONG = 600;
 
 /** A review as a careful person writes it without a framework: one template cloned, its text put in, what is absent never made. */
 export function handWrittenCard(review: Review, index: number): HTMLElement {
@@ -59,6 +71,12 @@ export function handWrittenCard(review: Review, index: number): HTMLElement {
   const label = part(article, 'bdi');
   label.textContent = name;
   label.id = `author-${index}`;
+  const avatar = withText(part(article, '.avatar'), initials(review.author.name));
+  if (review.author.avatar) {
+    const portrait = PORTRAIT();
+    portrait.setAttribute('src', review.author.avatar);
+    avatar.append(portrait);
+  }
   fillByline(part(article, '.byline'), review);
   const head = part(article, '.head');
   if (review.language) head.lang = review.language;
@@ -70,13 +88,25 @@ export function handWrittenCard(review: Review, index: number): HTMLElement {
   }
   article.setAttribute('aria-labelledby', review.title ? `title-${index}` : `author-${index}`);
   const body = renderBody(review);
-  if (body) article.append(body);
+  if (body) article.append(...body);
   if (review.metadata.length > 0) article.append(renderAnswers(review));
   const photos = review.media.filter(({ kind }) => kind === 'image');
   if (photos.length > 0) article.append(renderPhotos(photos, name));
   const { up } = review.votes;
-  if (up > 0) article.append(filled(HELPFUL(), `${up === 1 ? '1 person' : `${up} people`} found this helpful`));
+  if (review.can.vote) article.append(renderVotes(review.votes));
+  else if (up > 0) article.append(filled(HELPFUL(), `${up === 1 ? '1 person' : `${up} people`} found this helpful`));
   return card;
+}
+
+function renderVotes(votes: Review['votes']): HTMLElement {
+  const row = VOTES();
+  for (const [name, count] of [
+    ['Yes', votes.up],
+    ['No', votes.down],
+  ] as const) {
+    row.lastElementChild?.before(withText(VOTE(), count > 0 ? `${name} ${whole.format(count)}` : name));
+  }
+  return row;
 }
 
 function withText(element: HTMLElement, text: string): HTMLElement {
@@ -91,25 +121,31 @@ function filled(element: HTMLElement, text: string): HTMLElement {
 
 function fillByline(byline: HTMLElement, { author, createdAt, verified, solicited, incentivized }: Review): void {
   if (author.location) byline.append(filled(PLACE(), author.location));
+  if ((author.reviewCount ?? 0) > 1) byline.append(filled(PLACE(), counted(author.reviewCount ?? 0, 'review')));
   const time = filled(TIME(), day.format(new Date(createdAt)));
   part(time, 'time').setAttribute('datetime', createdAt);
-  byline.append(time);
-  if (verified) {
-    const note = withText(NOTE(), 'Verified purchase');
-    note.className = 'verified';
-    byline.append(note);
-  }
-  if (solicited && !verified) byline.append(withText(NOTE(), 'Collected by invitation'));
-  if (incentivized) byline.append(withText(NOTE(), 'Received a reward for this review'));
+  byline.append(time, filled(AGO(), ago(createdAt)));
+  if (verified) byline.append(badge('verified', 'Verified purchase'));
+  if (solicited && !verified) byline.append(badge('solicited', 'Collected by invitation'));
+  if (incentivized) byline.append(badge('incentivized', 'Received a reward for this review'));
 }
 
-function renderBody({ body, language }: Review): HTMLElement | undefined {
+function badge(kind: string, words: string): HTMLElement {
+  const note = BADGE();
+  note.className = kind;
+  part(note, 'button').textContent = words;
+  return note;
+}
+
+function renderBody({ body, language }: Review): HTMLElement[] | undefined {
   const paragraphs = body.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
   if (paragraphs.length === 0) return undefined;
   const element = BODY();
   if (language) element.lang = language;
   for (const paragraph of paragraphs) element.append(withText(PARAGRAPH(), paragraph.trim()));
-  return element;
+  if (body.length <= LONG) return [element];
+  element.classList.add('folded');
+  return [element, FOLD()];
 }
 
 function renderAnswers({ metadata }: Review): HTMLElement {

@@ -39,3 +39,17 @@ const plurals = new Intl.PluralRules('en');
 /** A counted noun in English. */
 export const counted = (count: number, noun: string): string =>
   `${whole.format(count)} ${noun}${plurals.select(count) === 'one' ? '' : 's'}`;
+
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+/** How many days or months ago a moment was. */
+export function ago(iso: string): string {
+  const days = Math.floor((Date.now() - Date.parse(iso)) / 86_400_000);
+  return days < 30 ? relative.format(-days, 'day') : relative.format(-Math.floor(days / 30), 'month');
+}
+
+/** The first letters of the first and the last name. */
+export const initials = (name: string): string => {
+  const words = name.split(' ');
+  return [...(words[0] ?? '')].slice(0, 1).join('') + [...(words.at(-1) ?? '')].slice(0, 1).join('');
+};
