@@ -9,10 +9,11 @@ const ANSWERS_AT_ONCE = 5;
 
 type Answers = readonly (readonly [name: string, values: readonly string[]])[];
 
-const line = (answers: Answers): TemplateResult =>
+/** Name and value stand in the direction of the name, whatever the page's. */
+const line = (answers: Answers, words: ReviewsWords): TemplateResult =>
   html`<div class="line">
     <ul class="metadata quiet" part="metadata">
-      ${answers.map(([name, values]) => html`<li><bdi>${name}</bdi>: <bdi>${values.join(', ')}</bdi></li>`)}
+      ${answers.map(([name, values]) => html`<li><bdi>${words.labelled(name, values.join(', '))}</bdi></li>`)}
     </ul>
   </div>`;
 
@@ -27,12 +28,12 @@ export function reviewAnswers({ metadata }: Review, language: Language<ReviewsWo
   }
   const entries = [...answers];
   const rest = entries.slice(ANSWERS_AT_ONCE);
-  return html`${line(entries.slice(0, ANSWERS_AT_ONCE))}
+  return html`${line(entries.slice(0, ANSWERS_AT_ONCE), language.words)}
   ${
     rest.length > 0
       ? html`<details>
           <summary class="quiet link">${language.words.moreAnswers(rest.length)}</summary>
-          ${line(rest)}
+          ${line(rest, language.words)}
         </details>`
       : nothing
   }`;

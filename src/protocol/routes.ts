@@ -5,7 +5,10 @@ export const ROUTES = {
   business: '/v1/business',
   topRated: '/v1/top-rated',
   promotions: '/v1/promotions',
-  /** Server to server. */
+} as const;
+
+/** Those that no browser asks, below the same mount. */
+export const SERVER_ROUTES = {
   orders: '/v1/orders',
   shopifyOrders: '/v1/webhooks/shopify/orders',
   health: '/v1/health',

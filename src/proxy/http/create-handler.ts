@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { MAX_URL_LENGTH } from '../../protocol/limits.js';
 import { InvalidParameter } from '../../protocol/review-query.js';
-import { ROUTES } from '../../protocol/routes.js';
+import { ROUTES, SERVER_ROUTES } from '../../protocol/routes.js';
 import type { Clock } from '../../upstream/clock.js';
 import { emptyAnswer, errorAnswer } from './answers.js';
 import { ApiError, toApiError } from './api-error.js';
@@ -49,7 +49,7 @@ interface Route {
 function tableOf(house: House): readonly Route[] {
   const { reviews, promotions, orders } = house;
   const table: Route[] = [
-    { route: 'health', path: ROUTES.health, method: 'GET', answer: (visit) => answerHealth(visit, house) },
+    { route: 'health', path: SERVER_ROUTES.health, method: 'GET', answer: (visit) => answerHealth(visit, house) },
   ];
   if (reviews) {
     table.push(
@@ -70,7 +70,7 @@ function tableOf(house: House): readonly Route[] {
     const { key } = orders;
     table.push({
       route: 'orders',
-      path: ROUTES.orders,
+      path: SERVER_ROUTES.orders,
       method: 'POST',
       answer: (visit) => answerOrders(visit, orders, key),
       share: shareWithNobody,
@@ -80,7 +80,7 @@ function tableOf(house: House): readonly Route[] {
     const { shopify } = orders;
     table.push({
       route: 'shopify-orders',
-      path: ROUTES.shopifyOrders,
+      path: SERVER_ROUTES.shopifyOrders,
       method: 'POST',
       answer: (visit) => answerShopifyWebhook(visit, orders, shopify),
       share: shareWithNobody,
