@@ -9,6 +9,7 @@ import { installPackage, runModule, type InstalledPackage } from './installed-pa
 const SERVER_SECRETS = [
   ...['user_token', 'client_token', 'sitejabber', '/v1/businesses', 'CLIENT_TOKEN', 'USER_TOKEN'],
   ...['UQD-ACCESS-KEY', 'accessKey', 'uniqodo'],
+  ...['x-yotpo-token', 'yotpo', 'appKey', 'app_key', 'storefront/store'],
 ];
 
 let installed: InstalledPackage;

@@ -4,11 +4,12 @@ import { serveSandbox } from '../../demo/sandbox/serve.js';
 import { isPublished } from '../../demo/sandbox/review.js';
 import { createYotpoSandbox } from '../../demo/sandbox/yotpo.js';
 import { domainKeys, listingOf } from '../../demo/sandbox/yotpo-catalogue.js';
-import type { NewReview, ProductRef, VendorRequest } from '../../src/providers/ports.js';
+import { BUSINESS, type NewReview, type ProductRef, type VendorRequest } from '../../src/providers/ports.js';
 import type { YotpoApi } from '../../src/providers/yotpo/contract.js';
 import { createYotpo, type YotpoOptions } from '../../src/providers/yotpo/provider.js';
 import { memoryStore } from '../../src/proxy/stores/memory-store.js';
 import { connectYotpo } from '../../src/upstream/yotpo-connection.js';
+import v1 from '../fixtures/yotpo/reviews-v1.json' with { type: 'json' };
 import { runReviewProviderSuite, type ReviewVendor } from './provider-suite.js';
 
 const bySku = (id: string): ProductRef => ({ id, key: { sku: id } });
@@ -168,5 +169,35 @@ describe('createYotpo', () => {
     const request: VendorRequest = async (endpoint) => endpoint.answer.parse({ bottomline: { total_review: 5 } });
     const provider = createYotpo({ appKey: 'k', read: request, write: request });
     await expect(provider.rating(FLASK, CALL)).rejects.toMatchObject({ kind: 'shape' });
+  });
+
+  it('reads the reviews of the shop itself from their pseudo product', async () => {
+    const paths: string[] = [];
+    const answers = [v1, { response: { bottomline: { total_reviews: 3, average_score: 4.33333 } } }, v1];
+    const request: VendorRequest = async (endpoint, params) => {
+      paths.push(endpoint.path(params).join('/'));
+      return endpoint.answer.parse(answers.shift());
+    };
+    const provider = createYotpo({ appKey: 'key', read: request, write: request });
+    const { reviews } = await provider.reviews(BUSINESS, { start: 0, count: 150 }, CALL);
+    expect(reviews.map(({ subject, productId }) => [subject, productId])).toEqual([
+      ['business', undefined],
+      ['business', undefined],
+    ]);
+    expect(await provider.rating(BUSINESS, CALL)).toEqual({ count: 3, average: 4.33333 });
+    expect(await provider.business?.(CALL)).toEqual({
+      summary: {
+        count: 3,
+        average: 4.33333,
+        distribution: { 1: 0, 2: 0, 3: 1, 4: 0, 5: 2 },
+        dimensions: [{ name: 'Fit', average: 4.2, count: 3 }],
+      },
+      datasources: [],
+    });
+    expect(paths).toEqual([
+      'v1/widget/key/products/yotpo_site_reviews/reviews.json',
+      'products/key/yotpo_site_reviews/bottomline',
+      'v1/widget/key/products/yotpo_site_reviews/reviews.json',
+    ]);
   });
 });
