@@ -38,6 +38,8 @@ export interface ReviewProxy {
    * @throws OrderRefused; Error when the proxy is configured for no orders.
    */
   submitFulfillments(note: unknown): Promise<OrderReceipt>;
+  /** Delivers what is due of the orders: for an edge worker's schedule, since only a server looks by itself. */
+  deliverOrders(): Promise<void>;
   /** Ends what goes on in the background. The store is its owner's to close. */
   close(): void;
 }
@@ -77,6 +79,7 @@ export function assembleProxy(parts: ProxyParts): ReviewProxy {
     completeOrder: async (cart, order) => promotions?.complete(cart, order),
     submitOrder: async (order, submission) => existing(orders).submit(order, submission),
     submitFulfillments: async (note) => existing(orders).note(note),
+    deliverOrders: async () => existing(orders).tend(),
     close: () => {
       orders?.close();
       reviews?.catalogue.close();

@@ -13,6 +13,7 @@ export type { CartContents, CartLookUp, PlacedOrder } from './promotions/cart-co
 export { clientByHeader, clientBySocket, type ClientResolver } from './promotions/client-key.js';
 export type { OrderRemark } from '../providers/yotpo/order-check.js';
 export type { FulfillmentNote, Order } from '../providers/yotpo/order.js';
+export type { PurchasedProduct } from '../providers/yotpo/purchases-contract.js';
 export type { OrdersConfig } from './orders-config.js';
 export type { OrderReceipt, OrderSubmission } from './orders/order-desk.js';
 export { OrderRefused } from './orders/order-refused.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PromotionQuestion, PromotionVerdict } from '../../src/providers/ports.js';
+import type { PromotionQuestion, PromotionVerdict } from '../../src/providers/promotion-port.js';
 import { baseLanguage } from '../../src/providers/uniqodo/language.js';
 import { createUniqodo, type UniqodoOptions } from '../../src/providers/uniqodo/provider.js';
 import { connectUniqodo } from '../../src/upstream/uniqodo-connection.js';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Endpoint, PromotionCompletion, PromotionQuestion, PromotionShopper } from '../ports.js';
+import type { Endpoint } from '../ports.js';
+import type { PromotionCompletion, PromotionQuestion, PromotionShopper } from '../promotion-port.js';
 
 /*
  * Uniqodo's reward API, version 2 (https://docs.uniqodo.com/reference). Its pages tell what each call does and how errors

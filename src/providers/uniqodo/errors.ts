@@ -1,5 +1,6 @@
 import { codeKey } from '../../model/promotion-code.js';
-import { VendorError, type PromotionObjection, type VendorErrorKind } from '../ports.js';
+import { VendorError, type VendorErrorKind } from '../ports.js';
+import type { PromotionObjection } from '../promotion-port.js';
 import { isTechnical, maySpeak, messageIdOf, policyOf } from './policy.js';
 import { clip, codeOf, entriesOf, member, sentenceOf, textOf } from './wire.js';
 

@@ -1,5 +1,5 @@
 import type { Money, Totals } from '../../model/promotion.js';
-import type { EarnedPromotion, PromotionVerdict } from '../ports.js';
+import type { EarnedPromotion, PromotionVerdict } from '../promotion-port.js';
 import type { UniqodoNames, WireAnswer } from './contract.js';
 import { readObjections } from './errors.js';
 import { codeOf, entriesOf, isObject, member, numberOf, sentenceOf, textOf } from './wire.js';

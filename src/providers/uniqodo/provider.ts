@@ -1,4 +1,5 @@
-import { VendorError, type CallOptions, type Endpoint, type PromotionProvider, type VendorRequest } from '../ports.js';
+import { VendorError, type CallOptions, type Endpoint, type VendorRequest } from '../ports.js';
+import type { PromotionProvider } from '../promotion-port.js';
 import { UNIQODO_NAMES, uniqodoEndpoints, type ClaimParams, type UniqodoNames, type WireAnswer } from './contract.js';
 import { errorIds, refusal } from './errors.js';
 import { baseLanguage } from './language.js';

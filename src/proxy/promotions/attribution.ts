@@ -1,5 +1,5 @@
 import type { PromotionMessage } from '../../model/promotion.js';
-import type { EarnedPromotion, PromotionObjection, PromotionVerdict } from '../../providers/ports.js';
+import type { EarnedPromotion, PromotionObjection, PromotionVerdict } from '../../providers/promotion-port.js';
 import { explainCode, explainGone, findBlame } from './explanation.js';
 import { isSameCode, type AppliedPromotion } from './promotion-state.js';
 

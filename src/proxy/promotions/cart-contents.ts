@@ -1,4 +1,4 @@
-import type { PromotionOrder, PromotionShopper } from '../../providers/ports.js';
+import type { PromotionOrder, PromotionShopper } from '../../providers/promotion-port.js';
 
 /** What a cart holds and whose it is, as the merchant's own server knows. Nothing of it comes from a browser. */
 export interface CartContents extends PromotionShopper {

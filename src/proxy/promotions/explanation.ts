@@ -1,6 +1,6 @@
 import type { PromotionMessageId } from '../../model/promotion-message-id.js';
 import type { PromotionMessage } from '../../model/promotion.js';
-import type { PromotionObjection } from '../../providers/ports.js';
+import type { PromotionObjection } from '../../providers/promotion-port.js';
 import type { Holding } from './attribution.js';
 import { isSameCode } from './promotion-state.js';
 

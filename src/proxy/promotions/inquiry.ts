@@ -1,6 +1,6 @@
 import { codeKey } from '../../model/promotion-code.js';
 import type { PromotionMessage } from '../../model/promotion.js';
-import type { PromotionProvider } from '../../providers/ports.js';
+import type { PromotionProvider } from '../../providers/promotion-port.js';
 import type { KeyedDigest } from '../keyed-digest.js';
 import type { Logger } from '../logger.js';
 import { attribute, type Holding } from './attribution.js';

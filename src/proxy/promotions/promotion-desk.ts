@@ -1,5 +1,5 @@
 import type { PromotionsAnswer, PromotionsRequest } from '../../protocol/promotions.js';
-import type { PromotionCompletion, PromotionProvider } from '../../providers/ports.js';
+import type { PromotionCompletion, PromotionProvider } from '../../providers/promotion-port.js';
 import type { Clock } from '../../upstream/clock.js';
 import { describeFailure } from '../failure.js';
 import { ApiError } from '../http/api-error.js';

@@ -1,4 +1,4 @@
-import type { PromotionObjection } from '../../providers/ports.js';
+import type { PromotionObjection } from '../../providers/promotion-port.js';
 import type { Logger } from '../logger.js';
 import type { Attribution } from './attribution.js';
 

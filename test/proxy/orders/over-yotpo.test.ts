@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { digest } from '../../../src/proxy/digest.js';
 import { serveSandbox, type ServedSandbox } from '../../../demo/sandbox/serve.js';
 import { createUniqodoSandbox, type UniqodoSandbox } from '../../../demo/sandbox/uniqodo.js';
 import { createYotpoSandbox, type YotpoSandbox } from '../../../demo/sandbox/yotpo.js';
@@ -101,9 +102,18 @@ describe('POST /v1/orders', () => {
     });
     const told = [text, JSON.stringify(await health()), ...lines].join();
     for (const value of [...PRIVATE, KEY]) expect(told).not.toContain(value);
-    // What was delivered is not kept.
-    const kept = JSON.stringify(await Promise.all(['1001'].map(async () => store.get('dead-letters'))));
-    expect(kept).not.toContain(email);
+  });
+
+  it('keeps the customer for as long as the vendor has not heard of the order, and no longer', async () => {
+    const kept = async (): Promise<string> => (await store.get(`orders:order-${await digest('1001')}`)) ?? '';
+    yotpo.sandbox.faults.plan({ kind: 'status', status: 503 }, { times: 1, endpoint: '/core/v3/stores/{key}/orders' });
+    await send({ order: order(), cart: 'cart-1', transaction: { order: {}, linkedUniqueReference: email } });
+    expect(await kept()).toContain(email);
+    await delivered();
+    await clock.advance(4_000);
+    await proxy.deliverOrders();
+    expect(yotpo.sandbox.orders.all).toHaveLength(1);
+    expect(await kept()).toContain('"delivered":1');
   });
 
   it('asks for the key, and lets no page ask', async () => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PROMOTION_MESSAGE_IDS, type PromotionMessageId } from '../../../src/model/promotion-message-id.js';
 import type { PromotionMessage } from '../../../src/model/promotion.js';
-import type { EarnedPromotion, PromotionObjection } from '../../../src/providers/ports.js';
+import type { EarnedPromotion, PromotionObjection } from '../../../src/providers/promotion-port.js';
 import { attribute, type Holding } from '../../../src/proxy/promotions/attribution.js';
 
 const held = (promotionId: string, code?: string): Holding => ({

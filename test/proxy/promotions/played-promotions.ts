@@ -8,7 +8,7 @@ import type {
   PromotionProvider,
   PromotionQuestion,
   PromotionVerdict,
-} from '../../../src/providers/ports.js';
+} from '../../../src/providers/promotion-port.js';
 import { assembleProxy, type ReviewProxy } from '../../../src/proxy/assemble-proxy.js';
 import { clientBySocket } from '../../../src/proxy/promotions/client-key.js';
 import { GUARD_LIMITS } from '../../../src/proxy/promotions/guard-limits.js';

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { OrderProvider } from '../../../src/providers/order-port.js';
+import { VendorError } from '../../../src/providers/ports.js';
+import { isWhole, type OrderChange } from '../../../src/providers/yotpo/order.js';
+import { OrderDesk } from '../../../src/proxy/orders/order-desk.js';
+import { memoryStore } from '../../../src/proxy/stores/memory-store.js';
+import { FakeClock } from '../../upstream/fake-clock.js';
+
+type Event = { readonly id: number; readonly quantity: number } | 'fail' | 'lose' | 'pass';
+
+/** A vendor that takes the newest it was sent for an order's state; and loses answers, or fails, when it is told to. */
+class PlayedVendor implements OrderProvider<OrderChange> {
+  readonly name = 'played';
+  readonly quantities = new Map<string, number>();
+  readonly sent: string[] = [];
+  next: 'fail' | 'lose' | undefined;
+
+  async put(change: OrderChange): Promise<void> {
+    const fate = this.next;
+    this.next = undefined;
+    if (fate === 'fail') throw new VendorError('unavailable');
+    const quantity = isWhole(change) ? (change.line_items[0]?.quantity ?? 0) : 0;
+    this.quantities.set(change.external_id, quantity);
+    this.sent.push(`${change.external_id} ${quantity}`);
+    if (fate === 'lose') throw new VendorError('timeout');
+  }
+}
+
+const order = (id: number, quantity: number): object => ({
+  ...{ external_id: `${id}`, order_date: '2026-04-30T15:59:00Z', customer: { email: 'ada@shopper.example' } },
+  ...{ custom_properties: { customer_country: 'DE' }, line_items: [{ external_product_id: 'mug', quantity }] },
+});
+
+const open = () => {
+  const clock = new FakeClock(Date.parse('2026-05-01T12:00:00Z'));
+  const store = memoryStore({ clock: clock.now });
+  const logger = { info: () => {}, warn: () => {}, error: () => {} };
+  const provider = new PlayedVendor();
+  /** Instances come and go; the store and the vendor stay. */
+  const desk = (): OrderDesk => new OrderDesk({ store, clock, logger, provider });
+  return { clock, provider, desk };
+};
+
+const event: fc.Arbitrary<Event> = fc.oneof(
+  fc.record({ id: fc.integer({ min: 1, max: 3 }), quantity: fc.integer({ min: 1, max: 5 }) }),
+  fc.constantFrom('fail' as const, 'lose' as const, 'pass' as const),
+);
+
+describe('the desk of orders', () => {
+  it('brings the vendor to the newest state of every order, whatever fails and whoever delivers', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(event, { maxLength: 12 }), async (events) => {
+        const { clock, provider, desk } = open();
+        const newest = new Map<string, number>();
+        for (const happening of events) {
+          if (happening === 'pass') await clock.advance(5_000);
+          else if (typeof happening === 'string') provider.next = happening;
+          else {
+            await desk().submit(order(happening.id, happening.quantity));
+            newest.set(`${happening.id}`, happening.quantity);
+          }
+          // Two instances at once, as a fleet would.
+          await Promise.all([desk().tend(), desk().tend()]);
+        }
+        await clock.advance(3_600_000);
+        await desk().tend();
+        expect([...provider.quantities].sort()).toEqual([...newest].sort());
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('takes the same order twice for one, and says nothing of it again', async () => {
+    const { provider, desk } = open();
+    for (let time = 0; time < 3; time++) {
+      await desk().submit(order(1, 2));
+      await desk().tend();
+    }
+    expect(provider.sent).toEqual(['1 2']);
+  });
+});
