@@ -17,6 +17,7 @@ export const ERRORS = {
   conflict: ['invalid_request', 409, 'This exists already.'],
   vote_not_counted: ['invalid_request', 409, 'This vote could not be counted today.'],
   stale_version: ['invalid_request', 409, 'These reviews have changed since.'],
+  idempotency_conflict: ['invalid_request', 422, 'This was sent before, with something else in it.'],
   cart_unknown: ['invalid_request', 409, 'This cart is not known.'],
   unauthorized: ['authentication', 401, 'This needs a key.'],
   origin_refused: ['authentication', 403, 'This page may not do that.'],

@@ -10,6 +10,10 @@ import { PromotionDesk, type PromotionParts } from './promotions/promotion-desk.
 import type { Secret } from './secret.js';
 import { Catalogue } from './sets/catalogue.js';
 import { ReviewSets } from './sets/review-sets.js';
+import { ShopWindow } from './shop/shop-window.js';
+import type { ClientResolver } from './promotions/client-key.js';
+import { CountedVotes } from './votes/counted-votes.js';
+import { VoteDesk } from './votes/vote-desk.js';
 import type { SetLimits } from './sets/set-limits.js';
 import type { Store } from './stores/store.js';
 
@@ -51,6 +55,10 @@ export interface ReviewParts {
   readonly filters?: readonly string[] | undefined;
   /** The vendor's key for a page's id; by default the id is a sku. */
   readonly productKey?: ((id: string) => ProductKey | undefined) | undefined;
+  /** Pages elsewhere that may send votes. */
+  readonly origins?: readonly string[] | undefined;
+  /** Who sends them; without it all are one. */
+  readonly client?: ClientResolver | undefined;
 }
 
 export interface ProxyParts {
@@ -84,6 +92,7 @@ export function assembleProxy(parts: ProxyParts): ReviewProxy {
       orders?.close();
       reviews?.catalogue.close();
       reviews?.sets.close();
+      reviews?.shop.close();
     },
   };
 }
@@ -101,7 +110,15 @@ function furnish(parts: ReviewParts & Pick<ProxyParts, 'store' | 'clock' | 'logg
     const key = keyOf(id, productKey);
     return key && { id, key };
   };
-  return { provider, sets, catalogue, product };
+  const counted = new CountedVotes(parts.store, parts.clock);
+  const votes = new VoteDesk({
+    ...parts,
+    counted,
+    origins: parts.origins ?? [],
+    client: parts.client ?? (() => undefined),
+    find: (id) => sets.review(id),
+  });
+  return { provider, sets, catalogue, shop: new ShopWindow(parts), votes, counted, product };
 }
 
 /** A merchant's own look-up may throw for an id that it does not know. */

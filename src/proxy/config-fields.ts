@@ -42,3 +42,10 @@ function isBase(text: string): boolean {
     return false;
   }
 }
+
+/** The origin of a page that may post. */
+export const exactOrigin = () =>
+  filled().check(z.refine(isOrigin, 'must be an exact origin such as https://shop.example'));
+
+const isOrigin = (text: string): boolean =>
+  URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;

@@ -22,12 +22,23 @@ type Surroundings = Pick<ReadConfig, 'store' | 'fetch'> & { readonly clock: Cloc
 
 /** The proxy of a configuration that has been read: its vendors reached, and everything around them. */
 export function connectProxy(config: ReadConfig): ReviewProxy {
-  const { setLimits: limits, filters, uniqodo, yotpo, orders, logger = SILENT, clock = systemClock, ...read } = config;
+  const {
+    setLimits: limits,
+    filters,
+    uniqodo,
+    yotpo,
+    orders,
+    client = uniqodo?.client,
+    origins = uniqodo?.origins,
+    logger = SILENT,
+    clock = systemClock,
+    ...read
+  } = config;
   const around = { ...read, logger, clock };
   const connected = connectReviews(config, around);
   return assembleProxy({
     ...around,
-    reviews: connected && { ...connected, limits, filters },
+    reviews: connected && { ...connected, limits, filters, client, origins },
     promotions: uniqodo && connectPromotions(uniqodo, around),
     orders: orders && { ...orders, provider: yotpo && connectOrders(yotpo, orders, around) },
   });
@@ -83,7 +94,7 @@ function sitejabberReviews(
   account: NonNullable<ReadConfig['sitejabber']>,
   { store, fetch, clock, logger }: Surroundings,
 ): Reviews {
-  const { domain, mediaUrl, productKey, clientToken, user, origin, limits } = account;
+  const { domain, datasources, mediaUrl, productKey, clientToken, user, origin, limits } = account;
   const request = connectSitejabber({
     ...{ domain, clientToken: clientToken.reveal(), ledger: store, log: logger, clock },
     user: 'token' in user ? { token: user.token.reveal() } : { ...user, password: user.password.reveal() },
@@ -91,7 +102,7 @@ function sitejabberReviews(
     ...(limits && { windows: limits }),
     ...(fetch && { fetch }),
   });
-  return { provider: createSitejabber({ domain, request, ...(mediaUrl && { mediaUrl }) }), productKey };
+  return { provider: createSitejabber({ domain, request, datasources, ...(mediaUrl && { mediaUrl }) }), productKey };
 }
 
 function connectPromotions(

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { Clock } from '../upstream/clock.js';
-import { filled, functionOf, secret, withMethods } from './config-fields.js';
+import { exactOrigin, filled, functionOf, secret, withMethods } from './config-fields.js';
 import { findContradictions } from './config-contradictions.js';
 import { ConfigurationError, type ConfigurationProblem } from './configuration-error.js';
 import type { Logger } from './logger.js';
 import { ordersSchema, type OrdersConfig } from './orders-config.js';
+import type { ClientResolver } from './promotions/client-key.js';
 import { SET_LIMITS, setLimitsSchema, type SetLimits } from './sets/set-limits.js';
 import { sitejabberSchema, withUser, type ReadSitejabber, type SitejabberConfig } from './sitejabber-config.js';
 import type { Store } from './stores/store.js';
@@ -33,6 +34,10 @@ export interface ProxyConfig {
   readonly uniqodo?: UniqodoConfig | undefined;
   /** Orders, to be told to the vendors. */
   readonly orders?: OrdersConfig | undefined;
+  /** Who sends votes: a resolver that shoppers cannot lie to, such as `clientBySocket`. Without it, Uniqodo's; without either, all count as one. */
+  readonly client?: ClientResolver | undefined;
+  /** Exact origins of other pages that may send votes; without it, Uniqodo's. */
+  readonly origins?: readonly string[] | undefined;
   readonly setLimits?: Partial<SetLimits> | undefined;
 }
 
@@ -52,6 +57,8 @@ const configSchema = z.strictObject({
   reviews: z.optional(z.enum(['sitejabber', 'yotpo'], 'must be sitejabber or yotpo')),
   uniqodo: z.optional(uniqodoSchema),
   orders: z.optional(ordersSchema),
+  client: z.optional(functionOf<ClientResolver>()),
+  origins: z.optional(z.array(exactOrigin())),
   setLimits: z._default(setLimitsSchema, SET_LIMITS),
 });
 

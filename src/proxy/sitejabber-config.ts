@@ -11,6 +11,8 @@ export interface SitejabberConfig {
   readonly clientToken: string;
   readonly userToken?: string | undefined;
   readonly login?: { readonly email: string; readonly password: string } | undefined;
+  /** Codes of sites elsewhere whose reviews of the shop are shown as well: bbb, google, yelp and others as the vendor lists them. */
+  readonly datasources?: readonly string[] | undefined;
   /** The API's address, version included; the vendor's own by default. */
   readonly origin?: string | undefined;
   /**
@@ -31,6 +33,7 @@ export const sitejabberSchema = z.strictObject({
   clientToken: secret(),
   userToken: z.optional(secret()),
   login: z.optional(z.strictObject({ email: filled(), password: secret() })),
+  datasources: z._default(z.array(z.string().check(z.regex(/^[a-z]{2,32}$/, 'must be a code such as bbb'))), []),
   origin: z.optional(vendorAddress()),
   productKey: z.optional(functionOf<(id: string) => ProductKey | undefined>()),
   mediaUrl: z.optional(functionOf<(url: URL) => string>()),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { UNIQODO_NAMES, type UniqodoNames } from '../providers/uniqodo/contract.js';
-import { filled, functionOf, secret, vendorAddress } from './config-fields.js';
+import { exactOrigin, functionOf, secret, vendorAddress } from './config-fields.js';
 import type { CartLookUp } from './promotions/cart-contents.js';
 import type { ClientResolver } from './promotions/client-key.js';
 import { GUARD_LIMITS, guardLimitsSchema, type GuardLimits } from './promotions/guard-limits.js';
@@ -37,9 +37,6 @@ export interface UniqodoConfig {
   readonly limits?: Partial<GuardLimits> | undefined;
 }
 
-const isOrigin = (text: string): boolean =>
-  URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
-
 const isNames = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
@@ -58,10 +55,7 @@ export const uniqodoSchema = z.strictObject({
   secret: secret(32),
   cart: functionOf<CartLookUp>(),
   client: functionOf<ClientResolver>(),
-  origins: z._default(
-    z.array(filled().check(z.refine(isOrigin, 'must be an exact origin such as https://shop.example'))),
-    [],
-  ),
+  origins: z._default(z.array(exactOrigin()), []),
   uniform: z._default(z.boolean('must be true or false'), false),
   nativeCodes: z.optional(functionOf<NativeCodes>()),
   limits: z._default(guardLimitsSchema, GUARD_LIMITS),

@@ -2,7 +2,10 @@ import { MAX_METADATA_FILTERS } from '../model/metadata-filter.js';
 import type { Summary } from '../model/rating.js';
 import type { Review } from '../model/review.js';
 import type { Sort } from '../model/review-query.js';
+import type { Photo } from '../model/photo.js';
+import type { ReviewPage } from '../model/review-page.js';
 import { fold, spellingKey } from './fold.js';
+import { findHighlights, findPhotos } from './highlights.js';
 import { metadataColumns, type MetadataColumn } from './metadata-column.js';
 import { SortOrders } from './sort-order.js';
 import { starsOf, summarize } from './summary.js';
@@ -40,6 +43,8 @@ export class ReviewSet {
   #columns: ReadonlyMap<string, MetadataColumn> | undefined;
   #keys: readonly string[] | undefined;
   #summary: Summary | undefined;
+  #highlights: { readonly found: ReviewPage['highlights'] } | undefined;
+  #photos: readonly Photo[] | undefined;
 
   /** @param reviews Each id once, in any order. */
   constructor(reviews: readonly Review[], options: ReviewSetOptions = {}) {
@@ -76,6 +81,23 @@ export class ReviewSet {
 
   get summary(): Summary {
     return (this.#summary ??= summarize(this.reviews));
+  }
+
+  /** What most shoppers found helpful, of both minds. */
+  get highlights(): ReviewPage['highlights'] {
+    return (this.#highlights ??= { found: findHighlights(this.#inOrder('helpful')) }).found;
+  }
+
+  /** The newest pictures. */
+  get photos(): readonly Photo[] {
+    return (this.#photos ??= findPhotos(this.#inOrder('newest')));
+  }
+
+  *#inOrder(sort: Sort): Generator<Review> {
+    for (const row of this.order(sort)) {
+      const review = this.reviews[row];
+      if (review) yield review;
+    }
   }
 
   /** Indices into the reviews, first to show first. */

@@ -28,7 +28,7 @@ describe('what a request may ask', () => {
     [`${REVIEWS}&q=${'x'.repeat(201)}`, 'q'],
     [`${REVIEWS}&metadata=[]`, 'metadata'],
     [`${REVIEWS}&metadata={"size":"M"}`, 'metadata.size'],
-    ['/v1/reviews?subject=business', 'subject'],
+    ['/v1/reviews?subject=elsewhere', 'subject'],
     ['/v1/ratings', 'id'],
     ['/v1/ratings?id=', 'id'],
     [`/v1/ratings?${Array.from({ length: 101 }, (_, id) => `id=${id}`).join('&')}`, 'id'],

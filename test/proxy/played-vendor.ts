@@ -1,18 +1,21 @@
+import type { BusinessRating } from '../../src/model/business-rating.js';
 import type { Rating } from '../../src/model/rating.js';
-import type { Review } from '../../src/model/review.js';
+import type { Reply, Review } from '../../src/model/review.js';
+import type { TopRated } from '../../src/model/top-rated.js';
 import type {
   CallOptions,
   CatalogueEntry,
   Priority,
-  ProductRef,
   Range,
   ReviewProvider,
+  ReviewSubject,
 } from '../../src/providers/ports.js';
 import { review } from '../review-set/invented-reviews.js';
 
 /** One call as the vendor saw it. */
 export interface PlayedCall {
-  readonly method: 'reviews' | 'reviewsSince' | 'removedSince' | 'rating' | 'catalogue';
+  readonly method:
+    'reviews' | 'reviewsSince' | 'removedSince' | 'rating' | 'catalogue' | 'replies' | 'vote' | 'business' | 'topRated';
   readonly start: number | undefined;
   readonly priority: Priority;
 }
@@ -27,6 +30,17 @@ export class PlayedVendor implements ReviewProvider {
   /** Newest first, as the vendor lists them. */
   list: Review[] = [];
   entries: CatalogueEntry[] = [];
+  replies?: NonNullable<ReviewProvider['replies']>;
+  /** What was answered to a review, by its id. */
+  readonly answers = new Map<string, readonly Reply[]>();
+  /** The votes that have come. */
+  readonly votes: [id: string, vote: string][] = [];
+  shop: BusinessRating = {
+    name: 'The shop',
+    summary: { count: 2, average: 4.5, distribution: { 1: 0, 2: 0, 3: 0, 4: 1, 5: 1 }, dimensions: [] },
+    datasources: [],
+  };
+  best: TopRated = { products: [{ productId: 'mug', title: 'Mug', rating: { count: 2, average: 4.5 } }] };
   /** What every call ends in. */
   failure: Error | undefined;
   /** Waited for by every call, after it has been noted. */
@@ -59,20 +73,20 @@ export class PlayedVendor implements ReviewProvider {
     return this.calls.filter((call) => call.method === method).length;
   }
 
-  async reviews(_: ProductRef, range: Range, options: CallOptions) {
+  async reviews(_: ReviewSubject, range: Range, options: CallOptions) {
     await this.#call('reviews', options, range);
     const reviews = cut(this.list, range);
     return { reviews, received: reviews.length };
   }
 
-  async reviewsSince(_: ProductRef, since: Date, range: Range, options: CallOptions) {
+  async reviewsSince(_: ReviewSubject, since: Date, range: Range, options: CallOptions) {
     await this.#call('reviewsSince', options, range);
     const written = this.list.filter(({ createdAt }) => Date.parse(createdAt) >= since.getTime());
     const reviews = cut(written, range);
     return { reviews, received: reviews.length };
   }
 
-  async removedSince(_: ProductRef, since: Date, range: Range, options: CallOptions) {
+  async removedSince(_: ReviewSubject, since: Date, range: Range, options: CallOptions) {
     await this.#call('removedSince', options, range);
     const ids = cut(
       this.#removed.filter(({ at }) => at >= since.getTime()).map(({ id }) => id),
@@ -81,7 +95,7 @@ export class PlayedVendor implements ReviewProvider {
     return { ids, received: ids.length };
   }
 
-  async rating(_: ProductRef, options: CallOptions): Promise<Rating> {
+  async rating(_: ReviewSubject, options: CallOptions): Promise<Rating> {
     await this.#call('rating', options);
     const sum = this.list.reduce((total, { rating }) => total + rating, 0);
     return { count: this.list.length, average: this.list.length === 0 ? null : sum / this.list.length };
@@ -91,6 +105,29 @@ export class PlayedVendor implements ReviewProvider {
     await this.#call('catalogue', options, range);
     const entries = cut(this.entries, range);
     return { entries, received: entries.length };
+  }
+
+  /** From now on answers to reviews are to be asked for apart. */
+  keepRepliesApart(): void {
+    this.replies = async (reviewId, options) => {
+      await this.#call('replies', options);
+      return this.answers.get(reviewId) ?? [];
+    };
+  }
+
+  async vote(reviewId: string, vote: 'up' | 'down', options: CallOptions): Promise<void> {
+    await this.#call('vote', options);
+    this.votes.push([reviewId, vote]);
+  }
+
+  async business(options: CallOptions): Promise<BusinessRating> {
+    await this.#call('business', options);
+    return this.shop;
+  }
+
+  async topRated(_: object, options: CallOptions): Promise<TopRated> {
+    await this.#call('topRated', options);
+    return this.best;
   }
 
   #invent(index: number, age: number): Review {

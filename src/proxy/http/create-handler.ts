@@ -17,6 +17,7 @@ import type { Background } from '../sets/review-sets.js';
 import { answerReviews } from './reviews-route.js';
 import type { RequestContext } from './request-context.js';
 import { answerShopifyWebhook } from './shopify-route.js';
+import { answerBusiness, answerTopRated, answerVote } from './shop-routes.js';
 import type { House, Visit } from './visit.js';
 
 export type Handler = (request: Request, context?: RequestContext) => Promise<Response>;
@@ -40,7 +41,8 @@ interface Route {
   readonly route: string;
   readonly path: string;
   readonly method: 'GET' | 'POST';
-  readonly answer: (visit: Visit) => Promise<Response>;
+  /** `id` is the path's own parameter, '' where it has none. */
+  readonly answer: (visit: Visit, id: string) => Promise<Response>;
   /** Narrows whom an answer is open to; reads are anybody's. */
   readonly share?: (request: Request, headers: Headers) => void;
 }
@@ -55,6 +57,15 @@ function tableOf(house: House): readonly Route[] {
     table.push(
       { route: 'ratings', path: ROUTES.ratings, method: 'GET', answer: (visit) => answerRatings(visit, reviews) },
       { route: 'reviews', path: ROUTES.reviews, method: 'GET', answer: (visit) => answerReviews(visit, reviews) },
+      { route: 'business', path: ROUTES.business, method: 'GET', answer: (visit) => answerBusiness(visit, reviews) },
+      { route: 'top-rated', path: ROUTES.topRated, method: 'GET', answer: (visit) => answerTopRated(visit, reviews) },
+      {
+        route: 'votes',
+        path: `${ROUTES.reviews}/:id/votes`,
+        method: 'POST',
+        answer: (visit, id) => answerVote(visit, reviews, id),
+        share: (request, headers) => shareWithListed(request, headers, reviews.votes.origins),
+      },
     );
   }
   if (promotions) {
@@ -119,7 +130,7 @@ function createRoutes(house: House, mount: string): Hono<{ Bindings: Bindings }>
   });
   for (const { path, method, answer } of table) {
     const allowed = ALLOWED[method];
-    app.on(method, mount + path, ({ env }) => answer(env.visit));
+    app.on(method, mount + path, ({ env, req }) => answer(env.visit, req.param('id') ?? ''));
     app.options(mount + path, () => emptyAnswer(204, preflightOf(allowed)));
     app.all(mount + path, ({ env }) =>
       errorAnswer(new ApiError('method_not_allowed'), env.visit.requestId, { Allow: allowed }),

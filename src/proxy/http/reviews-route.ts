@@ -1,7 +1,8 @@
 import { isFiltered, type ReviewQuery } from '../../model/review-query.js';
 import { reviewPageSchema, type ReviewPage } from '../../model/review-page.js';
 import { encodeReviewQuery, InvalidParameter, parseReviewQuery } from '../../protocol/review-query.js';
-import type { ProductRef } from '../../providers/ports.js';
+import type { Review } from '../../model/review.js';
+import { BUSINESS, isBusiness, type ReviewSubject } from '../../providers/ports.js';
 import { queryReviewSet } from '../../review-set/query-review-set.js';
 import { CACHING, jsonAnswer, taggedAnswer } from './answers.js';
 import { ApiError } from './api-error.js';
@@ -13,35 +14,52 @@ import type { ReviewHouse, Visit } from './visit.js';
 const REFRESH_AFTER = 3;
 
 /** `GET /v1/reviews`. */
-export async function answerReviews({ request, background }: Visit, { sets, product }: ReviewHouse): Promise<Response> {
+export async function answerReviews({ request, background }: Visit, house: ReviewHouse): Promise<Response> {
   const { query, version } = parseReviewQuery(new URL(request.url).searchParams);
-  if (query.subject !== 'product') throw new InvalidParameter('subject');
-  const asked = product(query.productId);
-  if (!asked) throw new ApiError('product_not_found', { param: 'product_id' });
-  const snapshot = await sets.snapshot(asked, version, background);
-  const page = toReviewPage(sets, asked, snapshot, query);
+  const subject = query.subject === 'business' ? BUSINESS : house.product(query.productId);
+  if (!subject) throw new ApiError('product_not_found', { param: 'product_id' });
+  const snapshot = await house.sets.snapshot(subject, version, background);
+  const cut = toReviewPage(house.sets, subject, snapshot, query);
+  const answered = await house.shop.withReplies(cut.reviews, background);
+  const overlaid = (await house.counted.overlay())(answered.reviews);
+  // Rebuilt by the schema: what the protocol does not name cannot pass.
+  const page = reviewPageSchema.parse({ ...cut, reviews: overlaid.reviews });
   // What is still being gathered is nobody's to keep, and may be complete without having changed.
-  if (!page.complete) return jsonAnswer(page);
+  if (!page.complete || !answered.complete) return jsonAnswer(page);
   const caching = page.page === 1 && !isFiltered(query) ? CACHING.shared : CACHING.own;
-  return taggedAnswer(request, page, `${snapshot.version} ${encodeReviewQuery(query)}`, caching);
+  const beside = JSON.stringify([overlaid.changed, page.reviews.map(({ replies }) => replies.length)]);
+  return taggedAnswer(request, page, `${snapshot.version} ${encodeReviewQuery(query)} ${beside}`, caching);
 }
 
-/** A page of a set, rebuilt by the schema: what the protocol does not name cannot pass. */
-function toReviewPage(sets: ReviewSets, product: ProductRef, snapshot: Snapshot, query: ReviewQuery): ReviewPage {
+/** A page of a set. */
+function toReviewPage(sets: ReviewSets, subject: ReviewSubject, snapshot: Snapshot, query: ReviewQuery): ReviewPage {
   const { set, version, draft } = snapshot;
   const complete = draft.extent !== 'partial';
   // Of a set still being gathered, a page past the end may yet come to be.
   if (complete && query.page > 1 && (query.page - 1) * query.perPage >= set.size) throw new InvalidParameter('page');
+  // Products that share one key at the vendor share one set.
+  const own = (review: Review): Review => (isBusiness(subject) ? review : { ...review, productId: subject.id });
   const answer = queryReviewSet(set, query);
-  return reviewPageSchema.parse({
+  return {
     ...answer,
-    summary: sets.summary(product, snapshot),
-    // Products that share one key at the vendor share one set.
-    reviews: answer.reviews.map((review) => ({ ...review, productId: product.id })),
+    summary: sets.summary(subject, snapshot),
+    reviews: answer.reviews.map(own),
+    ...(query.page === 1 && aboutWhole(set, own)),
     page: query.page,
     perPage: query.perPage,
     version,
     complete,
     ...(complete ? {} : { refreshAfter: REFRESH_AFTER }),
-  });
+  };
+}
+
+/** What the first page says of the whole set beside its summary. */
+function aboutWhole(
+  { highlights, photos }: Snapshot['set'],
+  own: (review: Review) => Review,
+): Pick<ReviewPage, 'highlights' | 'photos'> {
+  return {
+    ...(highlights && { highlights: { positive: own(highlights.positive), critical: own(highlights.critical) } }),
+    ...(photos.length > 0 && { photos: [...photos] }),
+  };
 }

@@ -1,5 +1,8 @@
 import type { ProductRef, ReviewProvider } from '../../providers/ports.js';
 import type { OrderDesk } from '../orders/order-desk.js';
+import type { ShopWindow } from '../shop/shop-window.js';
+import type { CountedVotes } from '../votes/counted-votes.js';
+import type { VoteDesk } from '../votes/vote-desk.js';
 import type { PromotionDesk } from '../promotions/promotion-desk.js';
 import type { Catalogue } from '../sets/catalogue.js';
 import type { Background, ReviewSets } from '../sets/review-sets.js';
@@ -11,6 +14,9 @@ export interface ReviewHouse {
   readonly provider: ReviewProvider;
   readonly sets: ReviewSets;
   readonly catalogue: Catalogue;
+  readonly shop: ShopWindow;
+  readonly votes: VoteDesk;
+  readonly counted: CountedVotes;
   /** The product of a page's id; undefined when it is none of the shop's. */
   readonly product: (id: string) => ProductRef | undefined;
 }

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { Review } from '../../model/review.js';
 import { ReviewSet } from '../../review-set/review-set.js';
 import type { Clock } from '../../upstream/clock.js';
 import type { Draft } from './draft.js';
@@ -42,6 +43,15 @@ export class HeldSets {
   /** Products and reviews in memory. */
   get size(): { products: number; reviews: number } {
     return { products: this.#memory.size, reviews: this.#memory.calculatedSize };
+  }
+
+  /** A review in memory, by its id. Looks through all: for the rare act, not for every page. */
+  review(id: string): Review | undefined {
+    for (const { current } of this.#memory.values()) {
+      const found = current.set.reviews.find((review) => review.id === id);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** The set in memory, if it is not too old. */

@@ -1,5 +1,12 @@
 import type { Rating, Summary } from '../../model/rating.js';
-import { VendorError, type ProductRef, type ReviewProvider } from '../../providers/ports.js';
+import type { Review } from '../../model/review.js';
+import {
+  isBusiness,
+  VendorError,
+  type ProductRef,
+  type ReviewProvider,
+  type ReviewSubject,
+} from '../../providers/ports.js';
 import { ReviewSet } from '../../review-set/review-set.js';
 import { Backoff } from '../work/backoff.js';
 import type { Catalogue } from './catalogue.js';
@@ -66,14 +73,14 @@ export class ReviewSets {
   }
 
   /**
-   * The state of a product's set: the present one, or that of a version shown before.
+   * The state of a subject's set: the present one, or that of a version shown before.
    * @throws VendorError when there is none and the vendor gives none.
    * @throws StaleVersion when the version is answerable no more.
    */
-  async snapshot(product: ProductRef, version: string | undefined, background: Background): Promise<Snapshot> {
-    const key = this.#key(product);
-    const held = (await this.#held.find(key)) ?? (await this.#open(product, background));
-    background(this.#tend(product));
+  async snapshot(subject: ReviewSubject, version: string | undefined, background: Background): Promise<Snapshot> {
+    const key = this.#key(subject);
+    const held = (await this.#held.find(key)) ?? (await this.#open(subject, background));
+    background(this.#tend(subject));
     if (version === undefined || version === held.current.version) return held.current;
     const snapshot = await this.#held.version(key, version);
     if (!snapshot) throw new StaleVersion();
@@ -81,8 +88,8 @@ export class ReviewSets {
   }
 
   /** A state's summary; where reviews are missing, with the vendor's own count and average if they are known. */
-  summary(product: ProductRef, snapshot: Snapshot): Summary {
-    return summaryOf(snapshot, this.#options.catalogue.rating(product.key));
+  summary(subject: ReviewSubject, snapshot: Snapshot): Summary {
+    return summaryOf(snapshot, isBusiness(subject) ? undefined : this.#options.catalogue.rating(subject.key));
   }
 
   /** A product's rating at no cost: from its set if it is held, else from the catalogue. Undefined when not known yet. */
@@ -94,34 +101,39 @@ export class ReviewSets {
     return { count, average };
   }
 
+  /** A review that is held, by its id. */
+  review(id: string): Review | undefined {
+    return this.#held.review(id);
+  }
+
   /** Ends what goes on in the background. */
   close(): void {
     this.#closing.close();
   }
 
-  #key(product: ProductRef): string {
-    return `${this.#options.provider.name}:${keyText(product.key)}`;
+  #key(subject: ReviewSubject): string {
+    return `${this.#options.provider.name}:${keyText(subject.key)}`;
   }
 
-  #open(product: ProductRef, background: Background): Promise<HeldSet> {
+  #open(subject: ReviewSubject, background: Background): Promise<HeldSet> {
     const { catalogue, clock, limits } = this.#options;
-    if (catalogue.lacks(product.key)) {
-      this.unknown.note(product.id, keyText(product.key));
+    if (!isBusiness(subject) && catalogue.lacks(subject.key)) {
+      this.unknown.note(subject.id, keyText(subject.key));
       return Promise.resolve(new HeldSet(NOTHING));
     }
-    const first = this.#opening.run(this.#key(product), () => this.#openFirst(product));
+    const first = this.#opening.run(this.#key(subject), () => this.#openFirst(subject));
     const ended = (): void => {};
     background(first.then(ended, ended));
     const late = (): Error => new VendorError('busy', { detail: 'first page', retryAfter: FIRST_PAGE_RETRY });
     return within(first, limits.firstPageWithin, clock, late);
   }
 
-  async #openFirst(product: ProductRef): Promise<HeldSet> {
-    const key = this.#key(product);
+  async #openFirst(subject: ReviewSubject): Promise<HeldSet> {
+    const key = this.#key(subject);
     const failure = this.#backoff.failure(`open:${key}`);
     if (failure) throw failure.error;
     try {
-      const held = await this.#held.publish(key, await this.#gatherer.firstPage(product, 'first-page'));
+      const held = await this.#held.publish(key, await this.#gatherer.firstPage(subject, 'first-page'));
       this.#backoff.clear(`open:${key}`);
       return held;
     } catch (error) {
@@ -131,8 +143,8 @@ export class ReviewSets {
   }
 
   /** Does for a held set what is due, one instance at a time. */
-  async #tend(product: ProductRef): Promise<void> {
-    const key = this.#key(product);
+  async #tend(subject: ReviewSubject): Promise<void> {
+    const key = this.#key(subject);
     const held = this.#held.peek(key);
     const { clock, limits } = this.#options;
     if (!held || !this.#gatherer.isDue(held.current.draft) || this.#backoff.failure(`tend:${key}`)) return;
@@ -140,19 +152,19 @@ export class ReviewSets {
     held.tendedAt = clock.now();
     await this.#tending.run(key, async () => {
       try {
-        await this.#leases.hold(`reviews:${key}`, () => this.#tendAlone(product, key));
+        await this.#leases.hold(`reviews:${key}`, () => this.#tendAlone(subject, key));
       } catch (error) {
         this.#fail(`tend:${key}`, error);
       }
     });
   }
 
-  async #tendAlone(product: ProductRef, key: string): Promise<void> {
+  async #tendAlone(subject: ReviewSubject, key: string): Promise<void> {
     // Another instance may have been at it until now.
     await this.#held.look(key);
     const draft = this.#held.peek(key)?.current.draft;
     if (!draft || !this.#gatherer.isDue(draft)) return;
-    for await (const next of this.#gatherer.tend(product, draft)) await this.#held.publish(key, next);
+    for await (const next of this.#gatherer.tend(subject, draft)) await this.#held.publish(key, next);
     this.#backoff.clear(`tend:${key}`);
   }
 
