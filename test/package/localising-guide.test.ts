@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { details } from '../../src/locales/en/details.js';
 import { reviews } from '../../src/locales/en/reviews.js';
 import { Format, type PluralForms } from '../../src/locales/format.js';
 import { DETAILS_PARAMETERS, REVIEWS_PARAMETERS } from '../../src/locales/parameters.js';
 
-const guide = readFileSync('docs/guides/localising.md', 'utf8');
+const GUIDE = 'docs/guides/localising.md';
 
 /** Writes what it is told as it is: a name in braces. */
 class Verbatim extends Format {
@@ -18,33 +18,36 @@ class Verbatim extends Format {
   }
 }
 
-/** The guide's table of words: what each says, with the names of what it is told. */
-export function tableOf(words: object, parameters: Readonly<Record<string, readonly string[]>>, prefix = ''): string[] {
-  return Object.entries(words).flatMap(([key, word]: [string, unknown]) => {
-    if (typeof word === 'object' && word !== null) return tableOf(word, {}, `${prefix}${key}.`);
+type Row = readonly [key: string, text: string];
+
+/** What each word says, with the names of what it is told. */
+function rowsOf(words: object, parameters: Readonly<Record<string, readonly string[]>>, prefix = ''): Row[] {
+  return Object.entries(words).flatMap(([key, word]: [string, unknown]): Row[] => {
+    if (typeof word === 'object' && word !== null) return rowsOf(word, {}, `${prefix}${key}.`);
     const told = (parameters[key] ?? []).map((name) => `{${name}}`);
-    const text = typeof word === 'function' ? String(Reflect.apply(word, undefined, told)) : String(word);
-    return `\`${prefix}${key}\` ${text}`;
+    return [[`\`${prefix}${key}\``, String(typeof word === 'function' ? Reflect.apply(word, undefined, told) : word)]];
   });
 }
 
-/** Rows of the guide, without the spaces that line them up. */
-const rows = guide
-  .split('\n')
-  .filter((line) => line.startsWith('| `'))
-  .map((line) =>
-    line
-      .split('|')
-      .map((cell) => cell.trim())
-      .filter((cell) => cell !== '')
-      .join(' '),
-  );
+/** A table of the guide, lined up as Prettier does. */
+function tableOf(rows: readonly Row[]): string {
+  const all: readonly Row[] = [['key', 'in English'], ...rows];
+  const [first, second] = ([0, 1] as const).map((column) => Math.max(...all.map((row) => row[column].length)));
+  const lines = all.map(([key, text]) => `| ${key.padEnd(first ?? 0)} | ${text.padEnd(second ?? 0)} |`);
+  return [lines[0], `| ${'-'.repeat(first ?? 0)} | ${'-'.repeat(second ?? 0)} |`, ...lines.slice(1)].join('\n');
+}
 
 describe('the localising guide', () => {
-  const format = new Verbatim('en');
-
-  it('names every word with what it says', () => {
-    const expected = [...tableOf(reviews(format), REVIEWS_PARAMETERS), ...tableOf(details(format), DETAILS_PARAMETERS)];
-    expect(rows).toEqual(expected);
+  it('names every word with what it says; GUIDE=write writes it', () => {
+    const format = new Verbatim('en');
+    const guide = readFileSync(GUIDE, 'utf8');
+    const tables = [
+      tableOf(rowsOf(reviews(format), REVIEWS_PARAMETERS)),
+      tableOf(rowsOf(details(format), DETAILS_PARAMETERS)),
+    ];
+    const expected = guide.replace(/(?:^\|.*\n)+/gm, () => `${tables.shift() ?? ''}\n`);
+    if (process.env['GUIDE'] === 'write') writeFileSync(GUIDE, expected);
+    else expect(guide).toBe(expected);
+    expect(tables).toEqual([]);
   });
 });
