@@ -10,13 +10,13 @@ export type Verdict = Extract<
 >;
 
 /** Why a code counts later, when the cart, the delivery or the shopper's sign-in are otherwise. */
-const PENDING: ReadonlySet<PromotionMessageId> = new Set([
+export const PENDING_IDS: readonly PromotionMessageId[] = [
   'product_discount_not_applicable',
   'bundle_items_not_in_order',
   'cart_empty',
   'shipping_not_specified',
   'missing_linked_unique_reference',
-]);
+];
 
 /** The promotion that has a handle or that a code earned. */
 export const findPromotion = (promotions: readonly Promotion[], handleOrCode: string): Promotion | undefined =>
@@ -47,7 +47,7 @@ export function verdictOn(
     return { status: 'applied', promotion, replaced: withCode(before).filter((earlier) => !holds(applied, earlier)) };
   }
   if (!message) return { status: 'rejected', message: { id: 'unavailable', code, retryable: true } };
-  return { status: PENDING.has(message.id) ? 'pending' : 'rejected', message: { ...message, code } };
+  return { status: PENDING_IDS.includes(message.id) ? 'pending' : 'rejected', message: { ...message, code } };
 }
 
 /** What an answer says of promotions that went, those excepted that had to go for a code. */

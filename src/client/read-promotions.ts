@@ -2,6 +2,7 @@ import { PROMOTION_MESSAGE_IDS, SPEAKING_MESSAGE_IDS, type PromotionMessageId } 
 import { cleanCode, MAX_CODE_LENGTH } from '../model/promotion-code.js';
 import type { Money, Promotion, PromotionMessage, Totals } from '../model/promotion.js';
 import type { PromotionsAnswer } from '../protocol/promotions.js';
+import { PENDING_IDS } from './code-verdict.js';
 
 /** What a vendor's own body says, which only a merchant's pass-through forwards: nothing of what is applied. */
 export interface ForeignAnswer {
@@ -27,19 +28,11 @@ const FOLDED: readonly unknown[] = [
 ];
 
 /** What may be otherwise a moment later, or in another cart. */
-const RETRYABLE: readonly string[] = [
-  'code_locked',
-  'unavailable',
-  'product_discount_not_applicable',
-  'bundle_items_not_in_order',
-  'cart_empty',
-  'shipping_not_specified',
-  'missing_linked_unique_reference',
-];
+const RETRYABLE: readonly PromotionMessageId[] = ['code_locked', 'unavailable', ...PENDING_IDS];
 
 /** Control characters, line ends among them, and what turns or hides text around it. */
 const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
-const UNSEEN = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const UNSEEN = /\p{Cf}/gu;
 
 /**
  * Reads the answer of `POST /v1/promotions`, or recognises a vendor's own body. The browser's wall: only what is listed here goes on, so

@@ -33,8 +33,7 @@ const appliedRow = (promotion: Promotion, words: CouponWords, remove: Remove): T
       <bdi class="code">${name}</bdi>
       ${note && note !== name ? html`<bdi class="quiet">${note}</bdi>` : nothing}
     </span>
-    ${amount ? saving(amount, words) : html`<span></span>`}
-    ${removable ? removeButton(handle, name, words, remove) : nothing}
+    ${amount ? saving(amount, words) : nothing} ${removable ? removeButton(handle, name, words, remove) : nothing}
   </li>`;
 };
 
@@ -55,7 +54,6 @@ export const pendingRows = (pending: readonly PromotionMessage[], words: CouponW
             <bdi class="code">${message.code}</bdi>
             <bdi class="quiet">${words.pendingRow(needOf(message))}</bdi>
           </span>
-          <span></span>
           ${removeButton(message.code ?? '', message.code ?? '', words, remove)}
         </li>`,
     )}

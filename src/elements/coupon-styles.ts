@@ -106,14 +106,9 @@ export const couponStyles = css`
     background: color-mix(in srgb, var(--_accent) 10%, transparent);
     font-size: 0.9375em;
     font-weight: 600;
-    text-align: center;
   }
   .apply:hover {
     background: color-mix(in srgb, var(--_accent) 17%, transparent);
-  }
-  .apply[aria-disabled='true'] {
-    background: color-mix(in srgb, var(--_accent) 6%, transparent);
-    color: var(--_muted);
   }
   .apply:focus-visible {
     outline-offset: -1px;
@@ -137,6 +132,7 @@ export const couponStyles = css`
   .message > * {
     grid-column: 2;
     justify-self: start;
+    overflow-wrap: anywhere;
   }
   .message::before {
     content: '!';
@@ -165,8 +161,7 @@ export const couponStyles = css`
     font-weight: 600;
   }
   .reference {
-    font-size: 0.9em;
-    overflow-wrap: anywhere;
+    font-size: 0.9375em;
   }
   .rows {
     margin-block-start: 8px;
@@ -182,7 +177,7 @@ export const couponStyles = css`
     column-gap: 12px;
     min-block-size: 48px;
     padding-block: 8px;
-    animation: vouch-appear 160ms ease-out;
+    animation: vouch-appear 140ms ease-out;
   }
   .row + .row {
     border-block-start: 1px solid var(--_line);
@@ -217,10 +212,12 @@ export const couponStyles = css`
     letter-spacing: 0.02em;
     overflow-wrap: anywhere;
   }
-  .row.waiting .code {
+  .waiting .code {
     color: var(--_muted);
   }
   .saving {
+    grid-column: 3;
+    justify-self: end;
     color: var(--_success);
     font-size: 0.9375em;
     font-weight: 600;
@@ -228,7 +225,9 @@ export const couponStyles = css`
     white-space: nowrap;
   }
   .remove {
+    grid-column: 4;
     min-block-size: 28px;
+    margin-inline-end: -10px;
     padding-inline: 10px;
     border-radius: max(2px, calc(var(--_radius) - 4px));
     color: var(--_muted);
@@ -238,30 +237,32 @@ export const couponStyles = css`
     background: var(--_surface);
     color: inherit;
   }
-  .row > :last-child {
-    margin-inline-end: -10px;
-  }
-  .row > .saving:last-child {
-    margin-inline-end: 0;
-  }
   .total {
     padding-block-start: 8px;
     border-block-start: 1px solid var(--_line);
     color: var(--_success);
     font-size: 0.875em;
-    font-weight: 500;
   }
+  /* Too narrow for one line: what a code gives stands under it, and its button under what it saves. */
   @container (max-width: 359px) {
     .row {
       grid-template-columns: 18px minmax(0, 1fr) auto;
     }
-    .saving {
-      grid-column: 3;
+    .what {
+      display: contents;
     }
-    .row .remove {
-      grid-column: 2 / -1;
+    .code,
+    .quiet {
+      grid-column: 2;
       justify-self: start;
-      margin-inline-start: -10px;
+    }
+    .quiet,
+    .remove {
+      grid-row: 2;
+    }
+    .remove {
+      grid-column: 3;
+      justify-self: end;
     }
     .apply {
       padding-inline: 12px;
@@ -272,6 +273,10 @@ export const couponStyles = css`
     .message .link {
       min-block-size: 44px;
     }
+    /* As high as a finger needs, in a row that is no higher for it. */
+    .remove {
+      margin-block: -10px;
+    }
   }
   @media (forced-colors: active) {
     .box:focus-within {
@@ -279,9 +284,6 @@ export const couponStyles = css`
     }
     .apply {
       border: 1px solid ButtonText;
-    }
-    .tick {
-      border-color: CanvasText;
     }
   }
 `;

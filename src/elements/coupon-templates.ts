@@ -53,7 +53,7 @@ export const couponNotice = (
   exchangeFor: (code: string) => unknown,
 ): TemplateResult =>
   html`<div class="message" part="message" data-tone=${tone}>
-    <span>${sentences.map(({ text, lang }) => html`<bdi lang=${lang ?? nothing}>${text}</bdi> `)}</span>
+    <span>${sentences.map(({ text, lang }) => [html`<bdi lang=${lang ?? nothing}>${text}</bdi>`, ' '])}</span>
     ${
       exchange === undefined
         ? nothing

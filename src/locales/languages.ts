@@ -59,24 +59,20 @@ export const details = new LanguageShelf<'details', DetailsWords>('details', DET
   'zh-Hans': () => import('./zh-Hans/details.js'),
 });
 
-/** The coupon field's. */
-export const coupon = new LanguageShelf<'coupon', CouponWords>(
-  'coupon',
-  {},
-  {
-    de: () => import('./de/coupon.js'),
-    fr: () => import('./fr/coupon.js'),
-    es: () => import('./es/coupon.js'),
-    it: () => import('./it/coupon.js'),
-    pt: () => import('./pt/coupon.js'),
-    nl: () => import('./nl/coupon.js'),
-    sv: () => import('./sv/coupon.js'),
-    pl: () => import('./pl/coupon.js'),
-    tr: () => import('./tr/coupon.js'),
-    ar: () => import('./ar/coupon.js'),
-    he: () => import('./he/coupon.js'),
-    ja: () => import('./ja/coupon.js'),
-    ko: () => import('./ko/coupon.js'),
-    'zh-Hans': () => import('./zh-Hans/coupon.js'),
-  },
-);
+/** The coupon field's. Merchants' own words for it are those of reasons alone, and a review's have no business in it. */
+export const coupon = new LanguageShelf<'coupon', CouponWords>('coupon', undefined, {
+  de: () => import('./de/coupon.js'),
+  fr: () => import('./fr/coupon.js'),
+  es: () => import('./es/coupon.js'),
+  it: () => import('./it/coupon.js'),
+  pt: () => import('./pt/coupon.js'),
+  nl: () => import('./nl/coupon.js'),
+  sv: () => import('./sv/coupon.js'),
+  pl: () => import('./pl/coupon.js'),
+  tr: () => import('./tr/coupon.js'),
+  ar: () => import('./ar/coupon.js'),
+  he: () => import('./he/coupon.js'),
+  ja: () => import('./ja/coupon.js'),
+  ko: () => import('./ko/coupon.js'),
+  'zh-Hans': () => import('./zh-Hans/coupon.js'),
+});

@@ -105,6 +105,19 @@ describe('<vouch-coupon>', () => {
     }
   });
 
+  it('fits a narrow cart, whatever the code', async () => {
+    const element = await coupon({ width: '280px' });
+    await applied(element, `ALONE-${'X'.repeat(58)}`);
+    await rejected(element, 'N'.repeat(64));
+    for (const part of ['.message', '.what .code']) {
+      expect(deep(element, part).getBoundingClientRect().right).to.be.at.most(element.getBoundingClientRect().right);
+    }
+    expect(deep(element, '.message').scrollWidth).to.be.at.most(280);
+    // What a code gives and its button share the second line.
+    const [quiet, remove] = ['.quiet', '.remove'].map((part) => deep(element, part).getBoundingClientRect());
+    expect(Math.max(quiet!.top, remove!.top)).to.be.below(Math.min(quiet!.bottom, remove!.bottom));
+  });
+
   it('opens, and puts the cursor where the code goes', async () => {
     const element = await coupon({ closed: true });
     const toggle = deep(element, 'button', 'Have a code?');
@@ -336,6 +349,16 @@ describe('<vouch-coupon>', () => {
       await rejected(japanese, 'CUSTOM_RULE_VIOLATION_WITH_TEXT');
       expect(alert(japanese)).to.contain('The vendor’s own sentence');
       expect(deep(japanese, '[role=alert] bdi').lang).to.equal('en');
+    });
+
+    it('takes no words that a merchant meant for reviews', async () => {
+      configure({ messages: { en: { remove: 'Clear {filter}', code_expired: 'Too late for {code}.' } } });
+      const element = await coupon();
+      await applied(element, 'SAVE10');
+      expect(deepText(deep(element, '.remove'))).to.equal('Remove');
+      await rejected(element, 'CODE_EXPIRED');
+      expect(alert(element)).to.equal('Too late for CODE_EXPIRED.');
+      configure({ messages: undefined });
     });
 
     it('makes nothing of a code but text', async () => {

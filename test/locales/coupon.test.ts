@@ -223,6 +223,11 @@ describe('amounts', () => {
     });
   }
 
+  it('keep a sign in Latin letters together from right to left', async () => {
+    const { words } = await read(couponWords, 'ar');
+    expect(words.discount({ value: 5, currency: 'USD' })).to.match(/US\$\u200e$/);
+  });
+
   it('have as many decimals as their currency', async () => {
     const { words } = await read(couponWords, 'ja-JP');
     expect(words.savingSpoken({ value: 1200, currency: 'JPY' })).to.match(/[¥￥]1,200お/);

@@ -1,12 +1,14 @@
 import type { CouponWords } from '../en/coupon.js';
 import type { Format } from '../format.js';
-import { isolate, list, money, moneyOff, whenOver } from '../sentence-parts.js';
+import { isolate, list, money as plainMoney, moneyOff, whenOver, type Amount } from '../sentence-parts.js';
 
 /**
  * What a coupon field says in Modern Standard Arabic, asking without gender (`يُرجى`). Each sentence begins with an Arabic letter, by
  * which a browser tells its direction.
  */
 export function coupon(format: Format): CouponWords {
+  // From right to left `US$` would be read `$US`: a mark behind its last sign keeps it together.
+  const money = (amount: Amount): string => plainMoney(format, amount).replace(/[A-Z]\$/, '$&\u200e');
   const quoted = (name: string): string => `«${isolate(name)}»`;
   const the = (code?: string, otherwise = 'هذا الخصم'): string => (code ? `الرمز ${quoted(code)}` : otherwise);
   return {
@@ -21,11 +23,11 @@ export function coupon(format: Format): CouponWords {
     pendingList: 'رموز قيد الانتظار',
     automatic: 'خصم تلقائي',
     saving: (amount) => moneyOff(format, amount),
-    savingSpoken: (amount) => `التوفير: ${money(format, amount)}`,
-    discount: (amount) => `إجمالي التوفير: ${money(format, amount)}`,
+    savingSpoken: (amount) => `التوفير: ${money(amount)}`,
+    discount: (amount) => `إجمالي التوفير: ${money(amount)}`,
 
     applied: (code, title, amount) =>
-      `تم تطبيق ${the(code)}${title && `: ${isolate(title)}`}.${amount ? ` التوفير: ${money(format, amount)}.` : ''}`,
+      `تم تطبيق ${the(code)}${title && `: ${isolate(title)}`}.${amount ? ` التوفير: ${money(amount)}.` : ''}`,
     alreadyApplied: (code) => `${the(code)} مطبَّق بالفعل.`,
     replaced: (names, code) => `تم تطبيق ${the(code)} بدلًا من ${list(format, names.map(quoted))}.`,
     removed: (name) => `تمت إزالة ${quoted(name)}.`,

@@ -55,8 +55,7 @@ export function coupon(format: Format) {
     unavailable: 'Codes can’t be checked right now. Please try again.',
     reference: (id: string): string => `Reference: ${isolate(id)}`,
     empty: 'Enter a code first.',
-    tooLong: (max: number): string =>
-      format.plural(max, { one: 'A code has at most # character.', other: 'A code has at most # characters.' }),
+    tooLong: (max: number): string => format.plural(max, { other: 'A code has at most # characters.' }),
 
     messages: {
       resource_not_found: (code) => `We can’t find ${the(code, 'this code')}. Check the spelling and try again.`,

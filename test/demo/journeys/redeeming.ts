@@ -60,7 +60,7 @@ export function redeeming(): void {
     await visit.until(async () => /FREESHIP.*no longer applies/.test((await readCoupon(visit)).status), true);
     const { rows, status } = await readCoupon(visit);
     expect(rows).toEqual([]);
-    expect(status).toMatch(/delivery/);
+    expect(status).toMatch(/removed\. Please choose a delivery/);
   });
 
   it('puts a code in the place of another that it does not go with', async () => {
