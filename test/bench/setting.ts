@@ -84,7 +84,7 @@ async function openShop(
   embed: string,
 ): ReturnType<typeof serveSandbox> {
   const { fetch } = createStorefront({ proxy, yotpo, carts, vendor, files: { embed, scripts: embed } });
-  return serveSandbox({ fetch: async (request) => fetch(request) });
+  return serveSandbox({ fetch: async (request: Request, connection?: object) => fetch(request, connection) });
 }
 
 async function gathered({ address }: Demo, id: string): Promise<void> {
