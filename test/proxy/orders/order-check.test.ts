@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { refuseOrder } from '../../../demo/sandbox/yotpo-order-rules.js';
 import { checkNote, checkOrder } from '../../../src/providers/yotpo/order-check.js';
 import type { Order } from '../../../src/providers/yotpo/order.js';
 
@@ -74,6 +75,7 @@ describe('an order', () => {
       ],
     });
     expect(passed(whole)).toEqual(whole);
+    expect(refuseOrder({ ...passed(whole) }, undefined, undefined)).toEqual([]);
     expect(warningsOf(whole)).toEqual([]);
   });
 
@@ -214,6 +216,7 @@ describe('an order', () => {
       custom_properties: { ...properties(99), customer_country: 'DE' },
     });
     expect(faultsOf(large)).toEqual([]);
+    expect(refuseOrder({ ...passed(large) }, undefined, undefined)).toEqual([]);
   });
 
   it('always says the country, as it is said or as an address has it', () => {
