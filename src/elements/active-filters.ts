@@ -2,7 +2,7 @@ import type { Language } from '../locales/catalogue.js';
 import type { ReviewsWords } from '../locales/en/reviews.js';
 import type { MetadataFilter } from '../model/metadata-filter.js';
 import { chosenValues, type ReviewQuery } from '../model/review-query.js';
-import { metadataName, metadataValue } from './metadata-words.js';
+import { filterLabel, metadataValue } from './metadata-words.js';
 
 /** One filter that is on: what to call it, and the query without it. */
 export interface ActiveFilter {
@@ -16,10 +16,6 @@ export const valueLabel = (
   value: string,
   language: Pick<Language<ReviewsWords>, 'words' | 'format'>,
 ): string => metadataValue(filter?.kind, value, language);
-
-/** A filter's name in the shopper's words. */
-export const filterLabel = ({ name, label }: MetadataFilter, words: ReviewsWords): string =>
-  Object.hasOwn(words.names, name) ? metadataName(name, words) : (label ?? name);
 
 /** The query with one value of a metadata filter put in or taken out, from the first page. */
 export function toggleValue(query: ReviewQuery, name: string, value: string): ReviewQuery {

@@ -5,23 +5,27 @@ import type { ReviewsWords } from '../locales/en/reviews.js';
 import type { Messages } from '../locales/messages.js';
 import { reviewsWords } from '../locales/reviews.js';
 import type { MetadataFilter } from '../model/metadata-filter.js';
-import { STARS, type Stars } from '../model/rating.js';
-import { chosenValues, SORTS, type ReviewQuery, type Sort } from '../model/review-query.js';
+import { isFiltered, type ReviewQuery } from '../model/review-query.js';
 import type { ReviewPage } from '../model/review-page.js';
 import { controlStyles } from '../styles/controls.js';
 import { hostStyles } from '../styles/host.js';
 import { starsStyles } from '../styles/stars.js';
-import { activeFilters, filterLabel, toggleValue, valueLabel } from './active-filters.js';
-import { fill, starFill } from './fill.js';
+import type { ChoiceWords } from './filter-choices.js';
 import { FilterChangeEvent } from './filter-change-event.js';
-import { filterChips } from './filter-chips.js';
-import { filterMenu } from './filter-menu.js';
+import { filterPill } from './filter-pill.js';
 import { filtersStyles } from './filters-styles.js';
-import { PanelsController } from './panels-controller.js';
+import { filterSwitches, searchField, sheetToggle, sortMenu } from './filter-tools.js';
+import { Later } from './later.js';
+import { filterLabel } from './metadata-words.js';
 import { WordsController } from './words-controller.js';
 
 /** Milliseconds of quiet after which a search is asked while it is being typed. */
 const TYPING_PAUSE = 300;
+
+/** The name of the menu of stars; a metadata filter's own has a dot before it. */
+const RATING = 'rating';
+
+const choices = new Later(() => import('./filter-choices.js'));
 
 /**
  * Everything a shopper narrows reviews down with: search, stars, photos, verified, at most ten metadata filters, sorting, and the
@@ -44,7 +48,9 @@ export class FiltersElement extends LitElement {
     counts: { attribute: false },
     locale: {},
     messages: { attribute: false },
-    expanded: { state: true },
+    total: { type: Number },
+    opened: { state: true },
+    sheet: { state: true },
   };
 
   declare query: ReviewQuery | undefined;
@@ -56,156 +62,152 @@ export class FiltersElement extends LitElement {
   declare locale: string | undefined;
   /** The merchant's own words, by language; those of `configure()` come after them. */
   declare messages: Messages | undefined;
-  /** Whether a narrow container shows the row of filters. */
-  declare protected expanded: boolean;
+  /** How many reviews match, for the way out of the sheet. */
+  declare total: number | undefined;
+  /** The menu that is open: its values are made when it opens. */
+  declare protected opened: string | undefined;
+  /** Whether the filters are open as a sheet, as they are in a narrow container. */
+  declare protected sheet: boolean;
 
+  /** Names of the filters whose whole list was asked for. */
+  readonly whole = new Set<string>();
   readonly #words = new WordsController(this, reviewsWords);
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** What was asked for, not yet what came back as `query`: two quick choices add up. */
   #asked: ReviewQuery | undefined;
 
+  /** Where focus goes on, once the button that had it is no more. */
+  #place: (() => HTMLElement | undefined) | undefined;
+
   constructor() {
     super();
     this.filters = [];
-    this.expanded = false;
-    new PanelsController(this);
+    this.sheet = false;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#typing);
+    document.removeEventListener('pointerdown', this.#close);
+  }
+
+  /** What is on is shown at once with its words: the row of filters never changes under the reader's eyes. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const isUsed = this.query && (isFiltered(this.query) || this.opened !== undefined || this.sheet);
+    const wait = isUsed ? (choices.now ? choices.now.wordsFor(this.#words) : this.#fetch()) : undefined;
+    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('query')) this.#asked = this.query;
+    choices.now?.adoptStyles(this.renderRoot);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.showModal();
+    const menu = this.renderRoot.querySelector<HTMLDetailsElement>('.menu[open]');
+    if (changed.has('opened') && menu?.parentElement) choices.now?.turnPanel(menu, menu.parentElement);
+    if (changed.has('query')) {
+      this.#place?.()?.focus();
+      this.#place = undefined;
+    }
+  }
+
+  /** Asks for another choice, made from what was last asked: two quick choices add up. */
+  choose(change: (asked: ReviewQuery) => Partial<ReviewQuery>): void {
+    if (this.#asked) this.#ask(change(this.#asked));
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { query } = this;
     const { language } = this.#words;
     if (!query || !language) return nothing;
-    const active = activeFilters(query, this.filters, language);
+    const words = choices.now?.choiceWords(language, this.#words);
+    const active = choices.now?.activeFilters(query, this.filters, language) ?? [];
     return html`
-      <div class="tools">
-        ${this.#renderSearch(query, language.words)} ${this.#renderToggle(active.length, language)}
-        ${this.#renderSort(query, language.words)}
+      <div class="tools" @pointerover=${this.#near} @focusin=${this.#near}>
+        ${searchField(query.search, language.words, this.#typeSearch, (typed) => this.#search(typed))}
+        ${sheetToggle(active.length, language, () => (this.sheet = true))}
+        ${sortMenu(query.sort, language.words, (sort) => this.#ask({ sort }))}
       </div>
-      <div class="pills" id="pills" role="group" aria-label=${language.words.filters} ?data-open=${this.expanded}>
-        ${this.#renderStars(query, language)} ${this.#renderSwitches(query, language)}
-        ${this.filters.map((filter) => keyed(filter.name, this.#renderFilter(filter, query, language)))}
+      <div
+        class="pills"
+        role="group"
+        aria-label=${language.words.filters}
+        @pointerover=${this.#near}
+        @focusin=${this.#near}
+        @keydown=${this.#close}
+      >
+        ${this.#renderStars(query, language, words)}
+        ${filterSwitches(query, this.counts, language, (change) => this.#ask(change))}
+        ${this.filters.map((filter) => keyed(filter.name, this.#renderFilter(filter, query, language, words)))}
       </div>
-      ${active.length > 0 ? filterChips(active, query, language.words, (next) => this.#ask(next)) : nothing}
+      ${
+        choices.now && active.length > 0
+          ? choices.now.filterChips(active, query, language.words, this.renderRoot, (next, place) => {
+              this.#place = place;
+              this.#ask(next);
+            })
+          : nothing
+      }
+      ${this.sheet && choices.now && words ? choices.now.filterSheet(this, query, words, this.#closeSheet) : nothing}
     `;
   }
 
-  #renderSearch(query: ReviewQuery, words: ReviewsWords): TemplateResult {
-    return html`<form class="search" role="search" @submit=${this.#submitSearch}>
-      <input
-        part="search"
-        type="search"
-        name="q"
-        maxlength="200"
-        autocomplete="off"
-        enterkeyhint="search"
-        aria-label=${words.search}
-        placeholder=${words.search}
-        .value=${query.search}
-        @input=${this.#typeSearch}
-      />
-    </form>`;
-  }
-
-  #renderToggle(active: number, { words, format }: Language<ReviewsWords>): TemplateResult {
-    return html`<button
-      class="toggle"
-      type="button"
-      aria-expanded=${this.expanded}
-      aria-controls="pills"
-      @click=${() => (this.expanded = !this.expanded)}
-    >
-      ${words.filter}${active > 0 ? html`<span class="badge">${format.number(active)}</span>` : nothing}
-    </button>`;
-  }
-
-  #renderSort(query: ReviewQuery, words: ReviewsWords): TemplateResult {
-    return html`<label class="sort">
-      <span class="hidden prefix">${words.sort}</span>
-      <select part="sort" @change=${this.#changeSort}>
-        ${SORTS.map((sort) => html`<option value=${sort} .selected=${sort === query.sort}>${words.sorts[sort]}</option>`)}
-      </select>
-    </label>`;
-  }
-
-  #renderStars(query: ReviewQuery, { words }: Language<ReviewsWords>): TemplateResult {
-    const options = STARS.map((stars) => ({
-      content: html`<span class="stars" role="img" aria-label=${words.stars(stars)} ${fill(starFill(stars))}></span>`,
-      checked: query.stars.includes(stars),
-      toggle: () => this.#toggleStars(stars),
-    }));
-    return filterMenu(words.rating, query.stars.map(words.stars), options);
-  }
-
-  #renderSwitches(query: ReviewQuery, { words, format }: Language<ReviewsWords>): (TemplateResult | typeof nothing)[] {
-    const { media = 0, verified } = this.counts ?? {};
-    const button = (label: string, count: number, pressed: boolean, next: Partial<ReviewQuery>): TemplateResult =>
-      html`<button
-        class="pill switch"
-        part="pill"
-        type="button"
-        aria-pressed=${pressed}
-        @click=${() => this.#ask(next)}
-      >
-        ${label}<span class="count" aria-hidden="true">${format.number(count)}</span
-        ><span class="hidden">${words.count(count)}</span>
-      </button>`;
-    return [
-      media > 0 || query.media ? button(words.media, media, query.media, { media: !query.media }) : nothing,
-      verified !== undefined || query.verified
-        ? button(words.verifiedOnly, verified ?? 0, query.verified, { verified: !query.verified })
-        : nothing,
-    ];
-  }
-
-  #renderFilter(filter: MetadataFilter, query: ReviewQuery, language: Language<ReviewsWords>): TemplateResult {
-    const chosen = chosenValues(query, filter.name);
-    const options = filter.values.map(({ value, count }) => {
-      const checked = chosen.includes(value);
-      return {
-        content: html`<span class="value" dir="auto">${valueLabel(filter, value, language)}</span>`,
-        checked,
-        count: language.format.number(count),
-        disabled: count === 0 && !checked,
-        toggle: () => this.#ask(toggleValue(this.#asked ?? query, filter.name, value)),
-      };
-    });
-    return filterMenu(
-      filterLabel(filter, language.words),
-      chosen.map((value) => valueLabel(filter, value, language)),
-      options,
+  #renderStars(query: ReviewQuery, { words }: Language<ReviewsWords>, more?: ChoiceWords): TemplateResult {
+    return filterPill(
+      words.rating,
+      query.stars.map(words.stars),
+      this.opened === RATING && choices.now && more ? choices.now.starsPanel(this, more) : nothing,
+      (event) => this.#turn(RATING, event),
     );
   }
 
-  #toggleStars(stars: Stars): void {
-    const chosen = this.#asked?.stars ?? [];
-    this.#ask({ stars: chosen.includes(stars) ? chosen.filter((other) => other !== stars) : [...chosen, stars] });
+  #renderFilter(
+    filter: MetadataFilter,
+    query: ReviewQuery,
+    language: Language<ReviewsWords>,
+    more?: ChoiceWords,
+  ): TemplateResult {
+    const name = `.${filter.name}`;
+    return filterPill(
+      filterLabel(filter, language.words),
+      choices.now?.chosenLabels(query, filter, language) ?? [],
+      this.opened === name && choices.now && more ? choices.now.valuesPanel(this, filter, more) : nothing,
+      (event) => this.#turn(name, event),
+    );
   }
 
-  #changeSort(event: Event): void {
-    const sort = SORTS.find((known): known is Sort => known === (event.target as HTMLSelectElement).value);
-    if (sort) this.#ask({ sort });
+  async #fetch(): Promise<void> {
+    await choices.load();
+    await choices.now?.wordsFor(this.#words);
   }
 
-  #typeSearch(event: Event): void {
-    const search = (event.target as HTMLInputElement).value;
+  /** Whoever comes near a filter may open it next. */
+  #near(): void {
+    void this.#fetch();
+  }
+
+  #turn(name: string, { currentTarget: menu }: Event): void {
+    if (!(menu instanceof HTMLDetailsElement)) return;
+    if (menu.open) {
+      this.opened = name;
+      document.addEventListener('pointerdown', this.#close);
+    } else if (this.opened === name) {
+      this.opened = undefined;
+      document.removeEventListener('pointerdown', this.#close);
+    }
+  }
+
+  readonly #close = (event: Event): void => choices.now?.closePanels(this.renderRoot, event);
+
+  readonly #closeSheet = (): void => void (this.sheet = false);
+
+  readonly #typeSearch = (search: string): void => {
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => this.#search(search), TYPING_PAUSE);
-  }
-
-  #submitSearch(event: SubmitEvent): void {
-    event.preventDefault();
-    const typed = new FormData(event.target as HTMLFormElement).get('q');
-    if (typeof typed === 'string') this.#search(typed);
-  }
+  };
 
   #search(typed: string): void {
     clearTimeout(this.#typing);

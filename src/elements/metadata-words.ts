@@ -10,6 +10,10 @@ export function metadataName(name: string, { names }: ReviewsWords): string {
   return known ?? name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
 }
 
+/** A filter's name in the shopper's words. */
+export const filterLabel = ({ name, label }: MetadataFilter, words: ReviewsWords): string =>
+  Object.hasOwn(words.names, name) ? metadataName(name, words) : (label ?? name);
+
 /** A value in the shopper's words: "Yes" for true, "Portugal" for PT, else as it is. */
 export function metadataValue(
   kind: MetadataFilter['kind'] | undefined,

@@ -170,6 +170,7 @@ export class ReviewsElement extends LitElement {
               .query=${this.query}
               .filters=${list.filters}
               .counts=${list.counts}
+              .total=${list.total}
               .locale=${this.#speech.locale}
               .messages=${this.messages}
             ></vouch-filters>`

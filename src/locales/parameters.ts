@@ -42,4 +42,6 @@ export const DETAILS_PARAMETERS: Parameters<DetailsWords> = {
   photoBy: ['author'],
   videoBy: ['author'],
   position: ['index', 'count'],
+  showAll: ['count'],
+  showReviews: ['count'],
 };

@@ -4,11 +4,10 @@ import type { FilterChangeEvent } from '../../src/elements/filter-change-event.j
 import type { FiltersElement } from '../../src/elements/filters-element.js';
 import type { MetadataFilter } from '../../src/model/metadata-filter.js';
 import { EVERY_REVIEW, type ReviewQuery } from '../../src/model/review-query.js';
-import { filterLabel } from '../../src/elements/active-filters.js';
-import { metadataName } from '../../src/elements/metadata-words.js';
+import { filterLabel, metadataName } from '../../src/elements/metadata-words.js';
 import { reviewsWords } from '../../src/locales/reviews.js';
 import { read } from '../locales/read-language.js';
-import { deep, deepAll, deepText, expectAccessible, settled } from './stage.js';
+import { deep, deepAll, deepText, expectAccessible, settled, until } from './stage.js';
 
 const FILTERS: readonly MetadataFilter[] = [
   {
@@ -47,32 +46,53 @@ const change = (element: FiltersElement): Promise<FilterChangeEvent> =>
   oneEvent(element, 'vouch-filter-change') as Promise<FilterChangeEvent>;
 
 const menu = (element: FiltersElement, name: string): HTMLDetailsElement => {
-  const found = deepAll(element, 'details').find((details) => details.querySelector('legend')?.textContent === name);
+  const found = deepAll(element, '.menu').find((details) =>
+    details.querySelector('.name')?.textContent?.startsWith(name),
+  );
   if (!(found instanceof HTMLDetailsElement)) throw new Error(`no filter ${name}`);
   return found;
 };
+
+/** Opens a menu, and waits for its values, which are fetched and made when it opens. */
+async function opened(element: FiltersElement, name: string): Promise<HTMLDetailsElement> {
+  const details = menu(element, name);
+  details.open = true;
+  await until(() => details.querySelector('.panel'));
+  await settled(element);
+  return details;
+}
+
+/** Opens the sheet of a narrow container. */
+async function sheet(element: FiltersElement): Promise<HTMLDialogElement> {
+  deep(element, '.toggle').click();
+  await until(() => deepAll(element, 'dialog[open]').length > 0);
+  await settled(element);
+  return deep<HTMLDialogElement>(element, 'dialog');
+}
 
 describe('<vouch-filters>', () => {
   it('is accessible with filters on, and with a menu open, wide and narrow', async () => {
     for (const width of ['800px', '320px']) {
       const element = await filters({ stars: [5], metadata: { Size: ['S'] }, search: 'zip' }, width);
-      if (width === '320px') deep(element, '.toggle').click();
-      await settled(element);
       await expectAccessible(element);
       // Without chips, which an open menu lies over as menus do.
       const open = await filters({}, width);
-      if (width === '320px') deep(open, '.toggle').click();
-      menu(open, 'Size').open = true;
-      await settled(open);
+      if (width === '320px') {
+        const dialog = await sheet(open);
+        for (const group of dialog.querySelectorAll('details')) group.open = true;
+      } else await opened(open, 'Size');
       await expectAccessible(open);
     }
   });
 
   it('offers values in the shopper’s words with their counts', async () => {
-    const text = deepText(await filters());
-    for (const part of ['Would recommend', 'Yes 7', 'No 2', 'Portugal 3', 'With photos 5 5 reviews'])
-      expect(text).to.contain(part);
-    expect(text).not.to.contain('Verified');
+    const element = await filters();
+    expect(deepText(element)).to.contain('With photos 5 5 reviews').and.not.to.contain('Verified');
+    const said = async (name: string): Promise<string> => deepText(await opened(element, name));
+    expect(await said('Would recommend'))
+      .to.contain('Yes 7')
+      .and.to.contain('No 2');
+    expect(await said('Country')).to.contain('Portugal 3');
   });
 
   it('names vendors’ keys in the shopper’s words, and others as headings', async () => {
@@ -90,8 +110,8 @@ describe('<vouch-filters>', () => {
 
   it('adds and takes away a value; two quick choices add up', async () => {
     const element = await filters();
-    const inputs = deepAll(element, 'fieldset input').filter((input) => input instanceof HTMLInputElement);
-    const [yes, no] = [...menu(element, 'Would recommend').querySelectorAll('input')];
+    const inputs = [...(await opened(element, 'Would recommend')).querySelectorAll('input')];
+    const [yes, no] = inputs;
     yes?.click();
     no?.click();
     await settled(element);
@@ -107,8 +127,10 @@ describe('<vouch-filters>', () => {
     const values = [{ value: 'x', count: 1 }];
     element.filters = ['constructor', '__proto__', 'toString'].map((name) => ({ name, kind: 'text', values }));
     await settled(element);
-    for (const input of deepAll(element, 'fieldset .value ~ .count')) input.closest('label')?.click();
-    await settled(element);
+    for (const { name } of element.filters) {
+      (await opened(element, name)).querySelector<HTMLElement>('.option')?.click();
+      await settled(element);
+    }
     expect(Object.entries(element.query?.metadata ?? {})).to.deep.equal([
       ['constructor', ['x']],
       ['__proto__', ['x']],
@@ -121,7 +143,7 @@ describe('<vouch-filters>', () => {
 
   it('keeps an impossible value visible, and does not take it', async () => {
     const element = await filters();
-    const input = menu(element, 'Size').querySelectorAll('input')[1];
+    const input = (await opened(element, 'Size')).querySelectorAll('input')[1];
     input?.click();
     await settled(element);
     expect([input?.getAttribute('aria-disabled'), input?.checked]).to.deep.equal(['true', false]);
@@ -192,21 +214,21 @@ describe('<vouch-filters>', () => {
     summary?.focus();
     await sendKeys({ press: 'Enter' });
     expect(size.open).to.equal(true);
-    size.querySelector('input')?.focus();
+    await until(() => size.querySelector('input'));
+    expect(element.shadowRoot?.activeElement).to.equal(summary);
+    await sendKeys({ press: 'Tab' });
+    expect(element.shadowRoot?.activeElement).to.equal(size.querySelector('input'));
     await sendKeys({ press: 'Escape' });
     expect([size.open, element.shadowRoot?.activeElement === summary]).to.deep.equal([false, true]);
-    size.open = true;
+    await opened(element, 'Size');
     document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
     expect(size.open).to.equal(false);
   });
 
   it('keeps an open panel inside its container', async () => {
     const element = await filters();
-    for (const details of deepAll(element, 'details')) {
-      if (!(details instanceof HTMLDetailsElement)) continue;
-      const toggled = oneEvent(details, 'toggle');
-      details.open = true;
-      await toggled;
+    for (const name of ['Rating', 'Size', 'Would recommend', 'Country']) {
+      const details = await opened(element, name);
       const panel = details.querySelector('fieldset')?.getBoundingClientRect();
       const room = element.getBoundingClientRect();
       expect(panel && panel.left >= room.left - 1 && panel.right <= room.right + 1, details.textContent ?? '').to.equal(
@@ -216,16 +238,60 @@ describe('<vouch-filters>', () => {
     }
   });
 
-  it('hides its row behind one button where it is narrow', async () => {
-    const element = await filters({ stars: [4, 5] }, '320px');
-    const toggle = deep(element, '.toggle');
-    const pills = deep(element, '.pills');
-    expect([toggle.textContent?.replace(/\s+/g, ' ').trim(), getComputedStyle(pills).display]).to.deep.equal([
-      'Filter2',
-      'none',
-    ]);
-    toggle.click();
+  it('shortens a long list, brings the rest with focus on it, and always shows what is chosen', async () => {
+    const element = await filters({ metadata: { Shade: ['20'] } });
+    const values = Array.from({ length: 24 }, (_, index) => ({ value: String(index), count: 1 }));
+    element.filters = [{ name: 'Shade', kind: 'text', values }];
     await settled(element);
-    expect([toggle.getAttribute('aria-expanded'), getComputedStyle(pills).display]).to.deep.equal(['true', 'flex']);
+    const details = await opened(element, 'Shade');
+    const shown = (): string[] => [...details.querySelectorAll('.value')].map((value) => value.textContent ?? '');
+    expect(shown()).to.deep.equal(['0', '1', '2', '3', '4', '5', '6', '7', '20']);
+    const all = deep(element, '.all', 'Show all 24');
+    all.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => shown().length === 24);
+    await until(() => element.shadowRoot?.activeElement === details.querySelectorAll('input')[8]);
+  });
+
+  it('keeps focus beside a chip that goes', async () => {
+    const element = await filters({ stars: [5, 4], media: true });
+    const named = (): string | null | undefined => element.shadowRoot?.activeElement?.getAttribute('aria-label');
+    deep(element, '.chip', 'Remove filter: 4 stars').focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(element);
+    expect(named()).to.equal('Remove filter: With photos');
+    await sendKeys({ press: 'Enter' });
+    await settled(element);
+    expect(named()).to.equal('Remove filter: 5 stars');
+    await sendKeys({ press: 'Enter' });
+    await settled(element);
+    expect(element.shadowRoot?.activeElement?.localName).to.equal('summary');
+  });
+
+  it('opens as a sheet where it is narrow, says how many match, and gives focus back', async () => {
+    const element = await filters({ stars: [4, 5] }, '320px');
+    element.total = 37;
+    const toggle = deep(element, '.toggle');
+    expect([
+      toggle.textContent?.replace(/\s+/g, ' ').trim(),
+      getComputedStyle(deep(element, '.pills')).display,
+    ]).to.deep.equal(['Filter2', 'none']);
+    toggle.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => deepAll(element, 'dialog[open]').length > 0);
+    const done = deep(element, '.done');
+    expect(done.textContent?.trim()).to.equal('Show 37 reviews');
+    element.total = 1;
+    await settled(element);
+    expect(done.textContent?.trim()).to.equal('Show 1 review');
+    await sendKeys({ press: 'Escape' });
+    await until(() => deepAll(element, 'dialog').length === 0);
+    expect(element.shadowRoot?.activeElement).to.equal(toggle);
+    const dialog = await sheet(element);
+    dialog.querySelector<HTMLInputElement>('.option input')?.click();
+    await settled(element);
+    expect([element.query?.media, dialog.open]).to.deep.equal([true, true]);
+    deep(element, '.done').click();
+    await until(() => deepAll(element, 'dialog').length === 0);
   });
 });

@@ -26,6 +26,16 @@ export const details = (format: Format): DetailsWords => ({
   position: (index, total) => `${format.number(index)} من أصل ${format.number(total)}`,
   previousPhoto: 'الصورة السابقة',
   nextPhoto: 'الصورة التالية',
+  showAll: (count) => `عرض الكل (${format.number(count)})`,
+  showReviews: (count) =>
+    format.plural(count, {
+      zero: 'عرض # مراجعة',
+      one: 'عرض مراجعة واحدة',
+      two: 'عرض مراجعتين',
+      few: 'عرض # مراجعات',
+      many: 'عرض # مراجعة',
+      other: 'عرض # مراجعة',
+    }),
   close: 'إغلاق',
   photoFailed: 'يتعذّر عرض هذه الصورة.',
 

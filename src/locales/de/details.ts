@@ -26,6 +26,8 @@ export const details = (format: Format): DetailsWords => ({
   position: (index, total) => `${format.number(index)} von ${format.number(total)}`,
   previousPhoto: 'Vorheriges Foto',
   nextPhoto: 'Nächstes Foto',
+  showAll: (count) => `Alle ${format.number(count)} anzeigen`,
+  showReviews: (count) => format.plural(count, { one: '# Bewertung anzeigen', other: '# Bewertungen anzeigen' }),
   close: 'Schließen',
   photoFailed: 'Dieses Foto kann nicht angezeigt werden.',
 

@@ -30,6 +30,8 @@ export const details = (format: Format) => ({
   position: (index: number, total: number): string => `${format.number(index)} of ${format.number(total)}`,
   previousPhoto: 'Previous photo',
   nextPhoto: 'Next photo',
+  showAll: (count: number): string => `Show all ${format.number(count)}`,
+  showReviews: (count: number): string => format.plural(count, { one: 'Show # review', other: 'Show # reviews' }),
   close: 'Close',
   photoFailed: 'This photo can’t be shown.',
 

@@ -27,6 +27,8 @@ export const details = (format: Format): DetailsWords => ({
   position: (index, total) => `${format.number(index)} de ${format.number(total)}`,
   previousPhoto: 'Foto anterior',
   nextPhoto: 'Foto siguiente',
+  showAll: (count) => `Mostrar todo (${format.number(count)})`,
+  showReviews: (count) => format.plural(count, { one: 'Mostrar # opinión', other: 'Mostrar # opiniones' }),
   close: 'Cerrar',
   photoFailed: 'No se puede mostrar esta foto.',
 

@@ -27,6 +27,8 @@ export const details = (format: Format): DetailsWords => ({
   position: (index, total) => `${format.number(index)} sur ${format.number(total)}`,
   previousPhoto: 'Photo précédente',
   nextPhoto: 'Photo suivante',
+  showAll: (count) => `Tout afficher (${format.number(count)})`,
+  showReviews: (count) => format.plural(count, { one: 'Afficher # avis', other: 'Afficher # avis' }),
   close: 'Fermer',
   photoFailed: 'Impossible d’afficher cette photo.',
 

@@ -26,6 +26,9 @@ export const details = (format: Format): DetailsWords => ({
   position: (index, total) => `${format.number(index)} מתוך ${format.number(total)}`,
   previousPhoto: 'התמונה הקודמת',
   nextPhoto: 'התמונה הבאה',
+  showAll: (count) => `הצגת הכול (${format.number(count)})`,
+  showReviews: (count) =>
+    format.plural(count, { one: 'הצגת ביקורת אחת', two: 'הצגת # ביקורות', other: 'הצגת # ביקורות' }),
   close: 'סגירה',
   photoFailed: 'אי אפשר להציג את התמונה הזאת.',
 

@@ -27,6 +27,8 @@ export const details = (format: Format): DetailsWords => ({
   position: (index, total) => `${format.number(index)} di ${format.number(total)}`,
   previousPhoto: 'Foto precedente',
   nextPhoto: 'Foto successiva',
+  showAll: (count) => `Mostra tutto (${format.number(count)})`,
+  showReviews: (count) => format.plural(count, { one: 'Mostra # recensione', other: 'Mostra # recensioni' }),
   close: 'Chiudi',
   photoFailed: 'Impossibile mostrare questa foto.',
 

@@ -26,6 +26,8 @@ export const details = (format: Format): DetailsWords => ({
   position: (index, total) => `${format.number(index)} / ${format.number(total)}`,
   previousPhoto: '前の写真',
   nextPhoto: '次の写真',
+  showAll: (count) => `${format.number(count)}件すべて表示`,
+  showReviews: (count) => `${format.number(count)}件のレビューを表示`,
   close: '閉じる',
   photoFailed: 'この写真を表示できません。',
 

@@ -26,6 +26,8 @@ export const details = (format: Format): DetailsWords => ({
   position: (index, total) => `${format.number(index)} / ${format.number(total)}`,
   previousPhoto: '이전 사진',
   nextPhoto: '다음 사진',
+  showAll: (count) => `${format.number(count)}개 모두 보기`,
+  showReviews: (count) => `리뷰 ${format.number(count)}개 보기`,
   close: '닫기',
   photoFailed: '이 사진을 표시할 수 없어요.',
 

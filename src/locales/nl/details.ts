@@ -27,6 +27,8 @@ export const details = (format: Format): DetailsWords => ({
   position: (index, total) => `${format.number(index)} van ${format.number(total)}`,
   previousPhoto: 'Vorige foto',
   nextPhoto: 'Volgende foto',
+  showAll: (count) => `Alle ${format.number(count)} tonen`,
+  showReviews: (count) => format.plural(count, { one: '# beoordeling tonen', other: '# beoordelingen tonen' }),
   close: 'Sluiten',
   photoFailed: 'Deze foto kan niet worden getoond.',
 

@@ -26,6 +26,14 @@ export const details = (format: Format): DetailsWords => ({
   position: (index, total) => `${format.number(index)} z ${format.number(total)}`,
   previousPhoto: 'Poprzednie zdjęcie',
   nextPhoto: 'Następne zdjęcie',
+  showAll: (count) => `Pokaż wszystkie (${format.number(count)})`,
+  showReviews: (count) =>
+    format.plural(count, {
+      one: 'Pokaż # opinię',
+      few: 'Pokaż # opinie',
+      many: 'Pokaż # opinii',
+      other: 'Pokaż # opinii',
+    }),
   close: 'Zamknij',
   photoFailed: 'Nie można wyświetlić tego zdjęcia.',
 

@@ -26,6 +26,8 @@ export const details = (format: Format): DetailsWords => ({
   position: (index, total) => `${format.number(index)} de ${format.number(total)}`,
   previousPhoto: 'Foto anterior',
   nextPhoto: 'Próxima foto',
+  showAll: (count) => `Mostrar tudo (${format.number(count)})`,
+  showReviews: (count) => format.plural(count, { one: 'Mostrar # avaliação', other: 'Mostrar # avaliações' }),
   close: 'Fechar',
   photoFailed: 'Não é possível mostrar esta foto.',
 

@@ -26,6 +26,8 @@ export const details = (format: Format): DetailsWords => ({
   position: (index, total) => `${format.number(index)} av ${format.number(total)}`,
   previousPhoto: 'Föregående bild',
   nextPhoto: 'Nästa bild',
+  showAll: (count) => `Visa alla ${format.number(count)}`,
+  showReviews: (count) => format.plural(count, { one: 'Visa # omdöme', other: 'Visa # omdömen' }),
   close: 'Stäng',
   photoFailed: 'Bilden kan inte visas.',
 

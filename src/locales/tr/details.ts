@@ -26,6 +26,8 @@ export const details = (format: Format): DetailsWords => ({
   position: (index, total) => `${format.number(index)} / ${format.number(total)}`,
   previousPhoto: 'Önceki fotoğraf',
   nextPhoto: 'Sonraki fotoğraf',
+  showAll: (count) => `Tümünü göster (${format.number(count)})`,
+  showReviews: (count) => format.plural(count, { one: '# yorumu göster', other: '# yorumu göster' }),
   close: 'Kapat',
   photoFailed: 'Bu fotoğraf gösterilemiyor.',
 

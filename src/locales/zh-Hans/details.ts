@@ -26,6 +26,8 @@ export const details = (format: Format): DetailsWords => ({
   position: (index, total) => `第 ${format.number(index)} 张，共 ${format.number(total)} 张`,
   previousPhoto: '上一张',
   nextPhoto: '下一张',
+  showAll: (count) => `显示全部 ${format.number(count)} 项`,
+  showReviews: (count) => `显示 ${format.number(count)} 条评价`,
   close: '关闭',
   photoFailed: '无法显示这张照片。',
 

@@ -65,7 +65,7 @@ export function readSection(): ShownSection {
       name: text(row.querySelector('.hidden')),
       pressed: row.ariaPressed === 'true',
     })),
-    filters: all(filters, 'details legend').map(text).slice(1),
+    filters: all(filters, '.menu .name').map(text).slice(1),
     chips: all(filters, '[part=chip] bdi').map(text),
     sort: filters?.querySelector('select')?.value ?? '',
     found: text(root?.querySelector('.found')),

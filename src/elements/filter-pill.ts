@@ -1,0 +1,18 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** A filter as a pill that names what is chosen and opens a panel of its values. */
+export function filterPill(
+  label: string,
+  chosen: readonly string[],
+  panel: TemplateResult | typeof nothing,
+  turn: (event: Event) => void,
+): TemplateResult {
+  const [first, ...more] = chosen;
+  return html`<details class="menu" name="filter" @toggle=${turn}>
+    <summary class="pill" part="pill" ?data-chosen=${chosen.length > 0}>
+      <span class="name" dir="auto">${label}${first === undefined ? nothing : html`: <bdi>${first}</bdi>`}</span
+      >${more.length > 0 ? html`<span class="more">+${more.length}</span>` : nothing}
+    </summary>
+    ${panel}
+  </details>`;
+}

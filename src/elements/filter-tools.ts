@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../locales/catalogue.js';
+import type { ReviewsWords } from '../locales/en/reviews.js';
+import type { ReviewPage } from '../model/review-page.js';
+import { SORTS, type ReviewQuery, type Sort } from '../model/review-query.js';
+
+/** The field for words to find: told on while they are typed, and at once on Enter. */
+export const searchField = (
+  search: string,
+  words: ReviewsWords,
+  type: (typed: string) => void,
+  submit: (typed: string) => void,
+): TemplateResult =>
+  html`<form
+    class="search"
+    role="search"
+    @submit=${(event: SubmitEvent) => {
+      event.preventDefault();
+      const typed = new FormData(event.target as HTMLFormElement).get('q');
+      if (typeof typed === 'string') submit(typed);
+    }}
+  >
+    <input
+      part="search"
+      type="search"
+      name="q"
+      maxlength="200"
+      autocomplete="off"
+      enterkeyhint="search"
+      aria-label=${words.search}
+      placeholder=${words.search}
+      .value=${search}
+      @input=${(event: Event) => type((event.target as HTMLInputElement).value)}
+    />
+  </form>`;
+
+/** The way to the filters where there is no room for them; says how many are on. */
+export const sheetToggle = (
+  active: number,
+  { words, format }: Language<ReviewsWords>,
+  open: () => void,
+): TemplateResult =>
+  html`<button class="toggle" type="button" aria-haspopup="dialog" @click=${open}>
+    ${words.filter}${active > 0 ? html`<span class="badge">${format.number(active)}</span>` : nothing}
+  </button>`;
+
+/** The choice of order. */
+export const sortMenu = (chosen: Sort, words: ReviewsWords, choose: (sort: Sort) => void): TemplateResult =>
+  html`<label class="sort">
+    <span class="hidden prefix">${words.sort}</span>
+    <select
+      part="sort"
+      @change=${(event: Event) => {
+        const sort = SORTS.find((known) => known === (event.target as HTMLSelectElement).value);
+        if (sort) choose(sort);
+      }}
+    >
+      ${SORTS.map((sort) => html`<option value=${sort} .selected=${sort === chosen}>${words.sorts[sort]}</option>`)}
+    </select>
+  </label>`;
+
+/** The filters that are on or off; one without reviews is not offered. */
+export function filterSwitches(
+  query: ReviewQuery,
+  { media = 0, verified }: Partial<ReviewPage['counts']> = {},
+  { words, format }: Language<ReviewsWords>,
+  ask: (change: Partial<ReviewQuery>) => void,
+): (TemplateResult | typeof nothing)[] {
+  const button = (label: string, count: number, pressed: boolean, next: Partial<ReviewQuery>): TemplateResult =>
+    html`<button class="pill switch" part="pill" type="button" aria-pressed=${pressed} @click=${() => ask(next)}>
+      ${label}<span class="count" aria-hidden="true">${format.number(count)}</span
+      ><span class="hidden">${words.count(count)}</span>
+    </button>`;
+  return [
+    media > 0 || query.media ? button(words.media, media, query.media, { media: !query.media }) : nothing,
+    verified !== undefined || query.verified
+      ? button(words.verifiedOnly, verified ?? 0, query.verified, { verified: !query.verified })
+      : nothing,
+  ];
+}
