@@ -1,7 +1,16 @@
-import { businessRatingSchema, type BusinessRating } from '../model/business-rating.js';
+import type { BusinessRating } from '../model/business-rating.js';
 import type { Refusal } from '../model/refusal.js';
 import { ROUTES } from '../protocol/routes.js';
 import { createTransport, type Transport } from '../transport/transport.js';
+import { list, maybe, number, record, text, type Read } from './json-reader.js';
+import { readSummary } from './read-summary.js';
+
+/** Reads the shop's rating, as `businessRatingSchema` does. */
+export const readBusinessRating: Read<BusinessRating> = record({
+  name: maybe(text),
+  summary: readSummary,
+  datasources: list(record({ name: text, count: number, average: number, url: maybe(text) })),
+});
 
 /** The shop's own rating, from one proxy. */
 export class BusinessClient {
@@ -13,6 +22,6 @@ export class BusinessClient {
 
   /** Returns a Refusal when the proxy refuses; throws a Fault, or the signal's reason when it aborts. */
   load(signal?: AbortSignal): Promise<BusinessRating | Refusal> {
-    return this.#transport.get(ROUTES.business, (json) => businessRatingSchema.parse(json), signal);
+    return this.#transport.get(ROUTES.business, readBusinessRating, signal);
   }
 }

@@ -1,11 +1,12 @@
 import { Refusal } from '../model/refusal.js';
-import { reviewPageSchema, type ReviewPage } from '../model/review-page.js';
+import type { ReviewPage } from '../model/review-page.js';
 import type { ReviewQuery } from '../model/review-query.js';
 import type { ErrorCode } from '../protocol/error-body.js';
 import { encodeReviewQuery } from '../protocol/review-query.js';
 import { ROUTES } from '../protocol/routes.js';
 import { createTransport, type Transport } from '../transport/transport.js';
 import { ratingsFor, type RatingsClient } from './ratings-client.js';
+import { readReviewPage } from './read-review-page.js';
 import { listPages, mergePages, type ReviewList } from './review-list.js';
 
 type Pages = readonly [ReviewPage, ...ReviewPage[]];
@@ -83,7 +84,7 @@ export class ReviewsClient {
     signal: AbortSignal | undefined,
   ): Promise<ReviewPage | Refusal> {
     const path = `${ROUTES.reviews}?${encodeReviewQuery({ ...query, page }, version)}`;
-    const answer = await this.#transport.get(path, (json) => reviewPageSchema.parse(json), signal);
+    const answer = await this.#transport.get(path, readReviewPage, signal);
     if (query.subject === 'product' && isPage(answer)) {
       // Of an unfinished set too: the snippet of a product and its reviews must say the same.
       this.#ratings.tell(query.productId, { count: answer.summary.count, average: answer.summary.average });

@@ -1,8 +1,23 @@
 import type { Refusal } from '../model/refusal.js';
-import { topRatedSchema, type TopRated } from '../model/top-rated.js';
+import type { TopRated } from '../model/top-rated.js';
 import { ROUTES } from '../protocol/routes.js';
 import { encodeTopRatedQuery, type TopRatedQuery } from '../protocol/top-rated.js';
 import { createTransport, type Transport } from '../transport/transport.js';
+import { list, maybe, number, orNull, record, text, type Read } from './json-reader.js';
+
+/** Reads the best rated products, as `topRatedSchema` does. */
+export const readTopRated: Read<TopRated> = record({
+  products: list(
+    record({
+      productId: text,
+      title: text,
+      url: maybe(text),
+      image: maybe(text),
+      price: maybe(record({ value: number, currency: text })),
+      rating: record({ count: number, average: orNull(number) }),
+    }),
+  ),
+});
 
 /** The products that shoppers rate best, from one proxy. */
 export class TopRatedClient {
@@ -16,6 +31,6 @@ export class TopRatedClient {
   load(query: TopRatedQuery, signal?: AbortSignal): Promise<TopRated | Refusal> {
     const asked = encodeTopRatedQuery(query);
     const path = asked === '' ? ROUTES.topRated : `${ROUTES.topRated}?${asked}`;
-    return this.#transport.get(path, (json) => topRatedSchema.parse(json), signal);
+    return this.#transport.get(path, readTopRated, signal);
   }
 }

@@ -34,7 +34,7 @@ export function filterSheet(
   closed: () => void,
 ): TemplateResult {
   const { words, more } = language;
-  return html`<dialog class="sheet" aria-label=${words.filters} @close=${closed} @click=${closeOutside}>
+  return html`<dialog class="sheet" aria-label=${words.filters} @close=${closed} @pointerup=${closeOutside}>
     <div class="sheet-top">
       <span class="sheet-title" aria-hidden="true">${words.filters}</span>
       <button class="close" type="button" aria-label=${more.close} @click=${close}>×</button>

@@ -1,0 +1,9 @@
+import { list, number, orNull, record, text } from './json-reader.js';
+
+/** Reads a Summary, as `summarySchema` does. */
+export const readSummary = record({
+  count: number,
+  average: orNull(number),
+  distribution: record({ 1: number, 2: number, 3: number, 4: number, 5: number }),
+  dimensions: list(record({ name: text, average: number, count: number })),
+});
