@@ -50,10 +50,9 @@ export function record(shape: Shape): Read<object> {
   const fields = Object.entries(shape);
   return (json) => {
     const given = object(json);
-    const read = fields.map(([name, field]) => [
-      name,
-      field(Object.hasOwn(given, name) ? Reflect.get(given, name) : undefined),
-    ]);
-    return Object.fromEntries(read.filter(([, value]) => value !== undefined));
+    const own = (name: string): unknown => (Object.hasOwn(given, name) ? Reflect.get(given, name) : undefined);
+    const read = fields.map(([name, field]): [string, unknown] => [name, field(own(name))]);
+    const present: Record<string, unknown> = Object.fromEntries(read.filter(([, value]) => value !== undefined));
+    return present;
   };
 }

@@ -2,7 +2,7 @@ import { isFault } from '../model/fault.js';
 import type { CastVote, Helpfulness } from '../model/cast-vote.js';
 import { Refusal } from '../model/refusal.js';
 import type { ErrorCode } from '../protocol/error-body.js';
-import { votesPath } from '../protocol/votes.js';
+import { votesPath } from '../protocol/votes-path.js';
 import { createAttempt, settle, type Attempt } from '../transport/attempt.js';
 import { maybe, number, record } from './json-reader.js';
 import { sessionVotes, type SessionVotes } from './session-votes.js';

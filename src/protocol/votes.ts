@@ -1,8 +1,4 @@
 import * as z from 'zod/mini';
-import { ROUTES } from './routes.js';
-
-/** Where a review's votes are counted. */
-export const votesPath = (reviewId: string): string => `${ROUTES.reviews}/${encodeURIComponent(reviewId)}/votes`;
 
 /** `POST /v1/reviews/{id}/votes`: whether a review helped. Votes are final. */
 export const voteRequestSchema = z.object({ vote: z.literal(['up', 'down']) });
