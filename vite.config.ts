@@ -18,7 +18,7 @@ const CHUNKS = [
     test: /src[\\/](?:define-element|styles[\\/]host|transport[\\/]attempt|locales[\\/](?:format|catalogue)|elements[\\/]words-controller|protocol[\\/](?:routes|limits))\.ts$/,
   },
   { name: 'rating', test: /src[\\/]elements[\\/]rating-element\.ts$/ },
-  { name: 'coupon', test: /src[\\/]elements[\\/]coupon-element\.ts$/ },
+  { name: 'coupon-field', test: /src[\\/]elements[\\/]coupon-element\.ts$/ },
 ];
 
 /** For pages that take no module scripts: a classic script, `async` or not, that fetches the module beside it. */

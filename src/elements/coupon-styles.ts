@@ -160,9 +160,6 @@ export const couponStyles = css`
     min-block-size: 24px;
     font-weight: 600;
   }
-  .reference {
-    font-size: 0.9375em;
-  }
   .rows {
     margin-block-start: 8px;
   }

@@ -61,5 +61,5 @@ export const couponNotice = (
             <bdi>${words.exchange(exchange)}</bdi>
           </button>`
     }
-    ${reference ? html`<bdi class="reference">${words.reference(reference)}</bdi>` : nothing}
+    ${reference ? html`<bdi>${words.reference(reference)}</bdi>` : nothing}
   </div>`;
