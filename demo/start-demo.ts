@@ -157,7 +157,15 @@ export async function startDemo({ port = 0, logger, clock }: DemoOptions = {}): 
 
 /** Bundles the pages' own scripts, as a theme's build would. */
 async function bundlePages(outDir: string): Promise<void> {
-  for (const page of ['language-switch', 'collection-page', 'cart-page']) await bundlePage(page, outDir);
+  for (const page of [
+    'language-switch',
+    'theme-switch',
+    'collection-page',
+    'cart-page',
+    'playground-page',
+    'playground-stage',
+  ])
+    await bundlePage(page, outDir);
 }
 
 async function bundlePage(name: string, outDir: string): Promise<void> {

@@ -39,6 +39,11 @@ export function homePage(preview: Preview): Html {
       <ul class="tour">
         ${TOUR.map(([id, note]) => stop(id, note, preview))}
       </ul>
+      <div class="best"><vouch-top-rated></vouch-top-rated></div>
+      <h2>The shop itself</h2>
+      <p><a href="${to('/business.html')}">What people say of the shop</a>, by side and by source.</p>
+      <h2>A playground</h2>
+      <p><a href="/playground.html">Every setting of every element</a>, with the tag to paste.</p>
       <h2>A category page</h2>
       <p><a href="${to('/collection.html')}">All 48 goods</a>, each with a star snippet, from one request.</p>
       <h2>A cart</h2>
@@ -52,6 +57,8 @@ export function homePage(preview: Preview): Html {
         <a href="${to('/product.html?id=demo-full&scheme=dark')}">Dark</a>
         <a href="${to('/product.html?id=demo-full&lang=ar')}">Arabic, right to left</a>
         <a href="${to('/product.html?id=demo-full&lang=ja')}">Japanese</a>
+        <a href="${to('/product.html?id=demo-full&theme=market')}">Market, a theme</a>
+        <a href="${to('/product.html?id=demo-full&theme=noir')}">Noir, another</a>
         <a href="${to('/product.html?id=demo-full&lang=en-GB')}">British English</a>
         <a href="${to('/cart.html?dir=rtl&lang=ar')}">The cart in Arabic</a>
       </p>
@@ -64,5 +71,6 @@ export function homePage(preview: Preview): Html {
       </p>
     `,
     preview,
+    html`<script type="module" src="/embed/vouchsafe.js" data-proxy="${preview.proxy}"></script>`,
   );
 }

@@ -17,11 +17,17 @@ export const MOUNTS: Readonly<Record<Vendor, string>> = {
   yotpo: '/apps/vouchsafe-yotpo',
 };
 
-/** How a visitor wants to look at the demo, from its address: `?vendor=yotpo&lang=ar&dir=rtl&scheme=dark&proxy=failing`. */
+/** How the shop may be dressed; each but the first is a style sheet of tokens and parts in `themes/`. */
+export const THEMES = { paper: 'Paper', market: 'Market', noir: 'Noir' } as const;
+export type Theme = keyof typeof THEMES;
+const isTheme = (name: string | null): name is Theme => name !== null && Object.hasOwn(THEMES, name);
+
+/** How a visitor wants to look at the demo, from its address: `?vendor=yotpo&lang=ar&dir=rtl&scheme=dark&theme=noir&proxy=failing`. */
 export interface Preview {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly scheme: 'light' | 'dark' | 'auto';
+  readonly theme: Theme;
   readonly vendor: Vendor;
   /** Where the page's elements find their proxy. */
   readonly proxy: string;
@@ -34,12 +40,14 @@ export function readPreview(params: URLSearchParams): Preview {
   const lang = params.get('lang') ?? 'en';
   const dir = params.get('dir');
   const scheme = params.get('scheme');
+  const theme = params.get('theme');
   const broken = BROKEN_PROXIES.find((name) => name === params.get('proxy'));
   const vendor = params.get('vendor') === 'yotpo' ? 'yotpo' : 'sitejabber';
   return {
     lang: /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang) ? lang : 'en',
     dir: dir === 'rtl' || dir === 'ltr' ? dir : directionOf(lang),
     scheme: scheme === 'light' || scheme === 'dark' ? scheme : 'auto',
+    theme: isTheme(theme) ? theme : 'paper',
     vendor,
     proxy: broken ? `/apps/${broken}` : MOUNTS[vendor],
     promotions: broken ? `/apps/${broken}` : MOUNTS.sitejabber,
@@ -58,12 +66,24 @@ const languageSwitch = (chosen: string): Html =>
     </select>
   </label>`;
 
-/** A path of the shop that keeps the visitor's language and vendor, unless it names its own. */
-export function keep(path: string, { lang, dir, vendor }: Preview): string {
+/** The choice of theme. */
+const themeSwitch = (chosen: Theme): Html =>
+  html`<label class="language">
+    <span>Theme</span>
+    <select name="theme" autocomplete="off">
+      ${Object.entries(THEMES).map(
+        ([theme, name]) => html`<option value="${theme}" ${theme === chosen ? 'selected' : ''}>${name}</option>`,
+      )}
+    </select>
+  </label>`;
+
+/** A path of the shop that keeps the visitor's language, theme and vendor, unless it names its own. */
+export function keep(path: string, { lang, dir, theme, vendor }: Preview): string {
   const [page = '', query] = path.split('?');
   const named = new URLSearchParams(query);
   const kept = new URLSearchParams({
     ...((lang !== 'en' || dir !== 'ltr') && !named.has('lang') && { lang, dir }),
+    ...(theme !== 'paper' && { theme }),
     ...(vendor !== 'sitejabber' && { vendor }),
     ...Object.fromEntries(named),
   });
@@ -72,7 +92,7 @@ export function keep(path: string, { lang, dir, vendor }: Preview): string {
 
 /** A page of the shop around its content. */
 export function layout(title: string, content: Html, preview: Preview, head: Html = html``): Html {
-  const { lang, dir, scheme } = preview;
+  const { lang, dir, scheme, theme } = preview;
   return html`<!doctype html>
     <html lang="${lang}" dir="${dir}" data-scheme="${scheme}">
       <head>
@@ -81,7 +101,9 @@ export function layout(title: string, content: Html, preview: Preview, head: Htm
         <title>${title} · Hearth & Harbour</title>
         <link rel="icon" href="/storefront/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/storefront/storefront.css" />
+        ${theme === 'paper' ? '' : html`<link rel="stylesheet" href="/storefront/themes/${theme}.css" />`}
         <script type="module" src="/storefront/language-switch.js"></script>
+        <script type="module" src="/storefront/theme-switch.js"></script>
         ${head}
       </head>
       <body>
@@ -90,9 +112,10 @@ export function layout(title: string, content: Html, preview: Preview, head: Htm
           <nav aria-label="Shop">
             <a href="${keep('/collection.html', preview)}">All goods</a>
             <a href="${keep('/product.html?id=demo-full', preview)}">Product</a>
+            <a href="${keep('/business.html', preview)}">About us</a>
             <a href="${keep('/cart.html', preview)}">Cart</a>
           </nav>
-          ${languageSwitch(lang)}
+          <div class="switches">${themeSwitch(theme)} ${languageSwitch(lang)}</div>
         </header>
         <main>${content}</main>
         <footer class="site-footer">

@@ -6,12 +6,15 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { ReviewProxy } from 'vouchsafe/proxy';
 import { photo, productPicture } from '../sandbox/pictures.js';
 import { productById, products } from '../sandbox/products.js';
+import { businessPage } from './business.js';
 import { createCartRoutes } from './cart-routes.js';
 import type { DemoCarts } from './carts.js';
 import { collectionPage } from './collection.js';
 import { homePage } from './home.js';
 import { MOUNTS, readPreview } from './layout.js';
 import { productPage } from './product.js';
+import { readControls } from './playground-controls.js';
+import { playgroundPage, playgroundStage } from './playground.js';
 import { createRawProxy, type PromotionsVendor } from './raw-proxy.js';
 
 /** What the shop is made of. */
@@ -58,6 +61,7 @@ export function createStorefront({ proxy, yotpo, carts, vendor, files }: Storefr
         styleSrc: ["'self'"],
         connectSrc: ["'self'"],
         imgSrc: ["'self'"],
+        frameSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
         requireTrustedTypesFor: ["'script'"],
@@ -70,6 +74,17 @@ export function createStorefront({ proxy, yotpo, carts, vendor, files }: Storefr
   app.get('/collection.html', (context) =>
     context.html(collectionPage(products, readPreview(new URL(context.req.url).searchParams))),
   );
+  app.get('/business.html', (context) =>
+    context.html(businessPage(readPreview(new URL(context.req.url).searchParams))),
+  );
+  const { elements, tokens } = readControls();
+  app.get('/playground.html', (context) => context.html(playgroundPage(elements, tokens)));
+  app.get('/playground-stage.html', (context) => {
+    const { searchParams } = new URL(context.req.url);
+    const { lang, theme } = readPreview(searchParams);
+    searchParams.set('lang', lang);
+    return context.html(playgroundStage(searchParams, theme));
+  });
   app.get('/product.html', (context) => {
     const { searchParams } = new URL(context.req.url);
     const product = productById(searchParams.get('id') ?? 'demo-full');
@@ -84,7 +99,7 @@ export function createStorefront({ proxy, yotpo, carts, vendor, files }: Storefr
     const [, key = '', size = ''] = /^(.+)-(\d+|original)\.svg$/.exec(context.req.param('file')) ?? [];
     return key ? context.body(photo(key, size === 'original' ? 1200 : Number(size)), 200, SVG) : context.notFound();
   });
-  for (const file of ['storefront.css', 'icon.svg']) {
+  for (const file of ['storefront.css', 'playground.css', 'themes/market.css', 'themes/noir.css', 'icon.svg']) {
     const type = file.endsWith('.css') ? 'text/css; charset=utf-8' : 'image/svg+xml';
     app.get(`/storefront/${file}`, async (context) =>
       context.body(await readFile(new URL(file, import.meta.url), 'utf8'), 200, { 'content-type': type }),

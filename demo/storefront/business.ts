@@ -1,0 +1,21 @@
+import { html } from 'hono/html';
+import { layout, type Html, type Preview } from './layout.js';
+
+/** What people say of the shop itself: its rating by side and source, and the reviews. */
+export const businessPage = (preview: Preview): Html =>
+  layout(
+    'What people say of us',
+    html`
+      <h1>What people say of us</h1>
+      <section class="shop-rating" aria-label="Our rating">
+        <vouch-business-rating></vouch-business-rating>
+      </section>
+      <section class="reviews" id="reviews">
+        <vouch-reviews subject="business">
+          <p>What our customers say appears here. Ask us anything: we answer within a day.</p>
+        </vouch-reviews>
+      </section>
+    `,
+    preview,
+    html`<script type="module" src="/embed/vouchsafe.js" data-proxy="${preview.proxy}"></script>`,
+  );
