@@ -33,7 +33,7 @@ function readChoice(): Choice {
   if (hasProduct && !attributes.has('product-id') && attributes.get('subject') !== 'business') {
     attributes.set('product-id', states[valueOf('state')]?.product ?? '');
   }
-  if (tag === 'vouch-coupon' && !attributes.has('cart')) attributes.set('cart', 'playground');
+  if (tag === 'vouch-coupon' && !attributes.has('cart')) attributes.set('cart', 'demo-playground');
   if (valueOf('lang') !== 'en') attributes.set('locale', valueOf('lang'));
   return { tag, attributes, tokens: settingsIn(find('details', form)) };
 }
