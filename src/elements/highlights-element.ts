@@ -22,7 +22,7 @@ import { WordsController } from './words-controller.js';
 const SIDE = 96;
 
 /** Characters that fit into the lines of a folded review. */
-const FOLD = 140;
+const FOLD = 96;
 
 /**
  * What helps most before reading on: the most helpful praise beside the most helpful criticism, and the newest photos.

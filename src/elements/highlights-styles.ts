@@ -79,8 +79,10 @@ export const highlightsStyles = css`
   [data-folded] {
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-    line-clamp: 3;
+    -webkit-line-clamp: 4;
+    line-clamp: 4;
+    /* As tall as its lines: stretched, it would show what it folds away. */
+    align-self: start;
     overflow: hidden;
   }
   button {
