@@ -28,10 +28,10 @@ function settingsIn(group: ParentNode): Map<string, string> {
 function readChoice(): Choice {
   const tag = valueOf('tag');
   const group = find(`[data-tag="${tag}"]`, form);
-  const attributes = settingsIn(group);
+  let attributes = settingsIn(group);
   const hasProduct = group.querySelector('[name="product-id"]') !== null;
   if (hasProduct && !attributes.has('product-id') && attributes.get('subject') !== 'business') {
-    attributes.set('product-id', states[valueOf('state')]?.product ?? '');
+    attributes = new Map([['product-id', states[valueOf('state')]?.product ?? ''], ...attributes]);
   }
   if (tag === 'vouch-coupon' && !attributes.has('cart')) attributes.set('cart', 'demo-playground');
   if (valueOf('lang') !== 'en') attributes.set('locale', valueOf('lang'));

@@ -49,7 +49,7 @@ export function react(choice: Choice): string {
     if (value === '') return ` ${camel(attribute)}`;
     return /^\d+$/.test(value) && attribute !== 'product-id'
       ? ` ${camel(attribute)}={${value}}`
-      : ` ${camel(attribute)}={${JSON.stringify(value)}}`;
+      : ` ${camel(attribute)}=${/["\\&<]/.test(value) ? `{${JSON.stringify(value)}}` : `"${value}"`}`;
   });
   const css = styles(choice);
   return `import { configure } from 'vouchsafe';

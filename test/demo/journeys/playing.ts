@@ -48,7 +48,9 @@ export function playing(): void {
   it('has a control for every attribute of every element that asks a proxy', async () => {
     const visit = await stage.visit('/playground.html');
     const names = await visit.page.$$eval('[data-tag]', (groups) =>
-      groups.map((group) => [group.dataset['tag'], [...group.querySelectorAll('input[name]')].length] as const),
+      groups.map(
+        (group) => [group.getAttribute('data-tag'), [...group.querySelectorAll('input[name]')].length] as const,
+      ),
     );
     expect(names.map(([tag]) => tag).sort()).toEqual([
       'vouch-business-rating',
