@@ -39,9 +39,7 @@ export async function askPromotions(post: Post, request: PromotionsRequest): Pro
   if (answer instanceof Refusal) return cleanRefusal(answer);
   if (!('applied' in answer) && !told) {
     told = true;
-    console.warn(
-      'vouchsafe: the proxy forwards the vendor’s own answers. Coupon codes need the proxy of this library.',
-    );
+    console.warn('vouchsafe: coupon codes need this library’s own proxy.');
   }
   return answer;
 }

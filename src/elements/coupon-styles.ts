@@ -153,8 +153,6 @@ export const couponStyles = css`
   }
   .message[data-tone='note']::before {
     content: 'i';
-    font-family: ui-serif, Georgia, serif;
-    font-style: italic;
   }
   .message .link {
     min-block-size: 24px;
