@@ -28,7 +28,8 @@ export const details = (format: Format): DetailsWords => ({
   previousPhoto: 'Foto anterior',
   nextPhoto: 'Foto siguiente',
   showAll: (count) => `Mostrar todo (${format.number(count)})`,
-  showReviews: (count) => format.plural(count, { one: 'Mostrar # opinión', other: 'Mostrar # opiniones' }),
+  showReviews: (count) =>
+    format.plural(count, { one: 'Mostrar # opinión', many: 'Mostrar # de opiniones', other: 'Mostrar # opiniones' }),
   close: 'Cerrar',
   photoFailed: 'No se puede mostrar esta foto.',
 

@@ -28,7 +28,8 @@ export const details = (format: Format): DetailsWords => ({
   previousPhoto: 'Photo précédente',
   nextPhoto: 'Photo suivante',
   showAll: (count) => `Tout afficher (${format.number(count)})`,
-  showReviews: (count) => format.plural(count, { one: 'Afficher # avis', other: 'Afficher # avis' }),
+  showReviews: (count) =>
+    format.plural(count, { one: 'Afficher # avis', many: 'Afficher # d’avis', other: 'Afficher # avis' }),
   close: 'Fermer',
   photoFailed: 'Impossible d’afficher cette photo.',
 

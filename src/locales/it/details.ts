@@ -28,7 +28,8 @@ export const details = (format: Format): DetailsWords => ({
   previousPhoto: 'Foto precedente',
   nextPhoto: 'Foto successiva',
   showAll: (count) => `Mostra tutto (${format.number(count)})`,
-  showReviews: (count) => format.plural(count, { one: 'Mostra # recensione', other: 'Mostra # recensioni' }),
+  showReviews: (count) =>
+    format.plural(count, { one: 'Mostra # recensione', many: 'Mostra # di recensioni', other: 'Mostra # recensioni' }),
   close: 'Chiudi',
   photoFailed: 'Impossibile mostrare questa foto.',
 

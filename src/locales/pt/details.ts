@@ -27,7 +27,12 @@ export const details = (format: Format): DetailsWords => ({
   previousPhoto: 'Foto anterior',
   nextPhoto: 'Próxima foto',
   showAll: (count) => `Mostrar tudo (${format.number(count)})`,
-  showReviews: (count) => format.plural(count, { one: 'Mostrar # avaliação', other: 'Mostrar # avaliações' }),
+  showReviews: (count) =>
+    format.plural(count, {
+      one: 'Mostrar # avaliação',
+      many: 'Mostrar # de avaliações',
+      other: 'Mostrar # avaliações',
+    }),
   close: 'Fechar',
   photoFailed: 'Não é possível mostrar esta foto.',
 
