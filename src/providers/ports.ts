@@ -4,8 +4,6 @@ import type { Rating, Stars } from '../model/rating.js';
 import type { Reply, Review } from '../model/review.js';
 import type { TopRated } from '../model/top-rated.js';
 
-export type * from './promotion-ports.js';
-
 /** How a vendor knows a product. A group is every variant of one product, and wins over a sku. */
 export type ProductKey = { readonly sku: string } | { readonly itemGroup: string };
 
