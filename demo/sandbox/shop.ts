@@ -1,6 +1,8 @@
 import type { Rating } from '../../src/model/rating.js';
 import { productById, products, type Product } from './products.js';
 import { isPublished, newestFirst, type ShopReview } from './review.js';
+import type { BusinessReview } from './business-review.js';
+import { writeBusinessReviews } from './write-business-reviews.js';
 import { writeReviews } from './write-reviews.js';
 
 /** What a test or a demo may say of a review; the rest is made up. */
@@ -16,6 +18,7 @@ export class Shop {
   readonly #today: Date;
   readonly #reviews = new Map<string, readonly ShopReview[]>();
   readonly #ratings = new WeakMap<readonly ShopReview[], Rating>();
+  #business: readonly BusinessReview[] | undefined;
   #added = 0;
 
   /** `now` gives milliseconds since 1970; the newest reviews are a few hours older than its first answer. */
@@ -41,6 +44,20 @@ export class Shop {
     const written = writeReviews(this.product(productId), this.#today);
     this.#reviews.set(productId, written);
     return written;
+  }
+
+  /** The shop's own reviews, newest first: the published, those that wait, and those taken down. */
+  get businessReviews(): readonly BusinessReview[] {
+    return (this.#business ??= writeBusinessReviews(this.#today));
+  }
+
+  /** A product's review by its id. */
+  findReview(id: number): ShopReview | undefined {
+    for (const product of this.products) {
+      const review = this.reviews(product.id).find((candidate) => candidate.id === id);
+      if (review) return review;
+    }
+    return undefined;
   }
 
   /** Count and average of a product's published reviews. @throws RangeError for an unknown product */
@@ -95,7 +112,7 @@ export class Shop {
 }
 
 /** Count and average of some reviews. */
-export function ratingOf(reviews: readonly ShopReview[]): Rating {
+export function ratingOf(reviews: readonly Pick<ShopReview, 'rating'>[]): Rating {
   const sum = reviews.reduce((total, review) => total + review.rating, 0);
   return { count: reviews.length, average: reviews.length === 0 ? null : sum / reviews.length };
 }

@@ -74,13 +74,18 @@ export class SitejabberAccess {
     return { token: this.#userToken, expire, user, ...OK };
   }
 
-  /** Lets a call in, and counts it. @throws SitejabberRefusal 101, 203, 207, 429, 301 */
+  /** The one business of this vendor. */
+  get domain(): string {
+    return this.#account.domain;
+  }
+
+  /** Lets a call in, and counts it. `domain` is whose business it is about, if it is about one. @throws SitejabberRefusal 101, 203, 207, 429, 301 */
   admit(clientToken: string | undefined, userToken: string | undefined, domain: string | undefined): void {
     this.#checkClient(clientToken);
     if (userToken !== this.#userToken) throw new SitejabberRefusal(203);
     if (this.#now() >= this.#expiry) throw new SitejabberRefusal(207);
     if (!this.#log.admit(userToken, this.#now(), this.allowances)) throw new SitejabberRefusal(429);
-    if (domain !== this.#account.domain) throw new SitejabberRefusal(301);
+    if (domain !== undefined && domain !== this.#account.domain) throw new SitejabberRefusal(301);
   }
 
   #checkClient(clientToken: string | undefined): void {

@@ -18,12 +18,14 @@ export function readRange(parameters: Parameters): { start: number; count: numbe
   return { start, count };
 }
 
-function whole(text: string): number {
+/** A whole number. @throws SitejabberRefusal 306 when it is none */
+export function whole(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new SitejabberRefusal(306);
   return Number(text);
 }
 
-function flag(text: string | undefined): boolean {
+/** A switch: 1 is on. @throws SitejabberRefusal 306 for anything but 0 and 1 */
+export function flag(text: string | undefined): boolean {
   if (text && text !== '0' && text !== '1') throw new SitejabberRefusal(306);
   return text === '1';
 }
@@ -36,14 +38,16 @@ function between(text: string | undefined): (value: number) => boolean {
   return (value) => value >= Number(limits[1] ?? 0) && value <= Number(limits[2] ?? Number.POSITIVE_INFINITY);
 }
 
-function moment(text: string | undefined, endOfDay: boolean): number | undefined {
+/** Milliseconds since 1970 of a date. @throws SitejabberRefusal 306 when it is none */
+export function moment(text: string | undefined, endOfDay: boolean): number | undefined {
   if (!text) return undefined;
   const date = readDate(text, endOfDay);
   if (date === undefined) throw new SitejabberRefusal(306);
   return date.getTime();
 }
 
-const contains = (text: string, part: string): boolean => text.toLowerCase().includes(part.toLowerCase());
+/** Whether a text holds another, whatever their case. */
+export const contains = (text: string, part: string): boolean => text.toLowerCase().includes(part.toLowerCase());
 
 const oneOf = (list: string, value: string): boolean =>
   list.split(',').some((part) => part.trim().toLowerCase() === value.toLowerCase());

@@ -68,7 +68,8 @@ export function wireReview(review: ShopReview, product: Product, productObject: 
   };
 }
 
-function wireUser(author: Shopper, solicited: boolean, dialect: Dialect): Record<string, unknown> {
+/** A User object. */
+export function wireUser(author: Shopper, solicited: boolean, dialect: Dialect): Record<string, unknown> {
   return {
     username: author.username,
     firstName: author.firstName,
@@ -87,7 +88,8 @@ function thumbnail({ portrait, username, reviewCount }: Shopper): string {
   return reviewCount % 3 === 0 ? `users/${username}/thumbnail${reviewCount}.jpg` : 'profile-default@2x.png';
 }
 
-function wirePhoto(photo: ShopPhoto, taken: Date, dialect: Dialect): Record<string, unknown> {
+/** A ReviewImage object. */
+export function wirePhoto(photo: ShopPhoto, taken: Date, dialect: Dialect): Record<string, unknown> {
   const renditions = Object.entries(RENDITIONS).map(([name, size]) => [
     name,
     `${MEDIA}/photos/${photo.key}-${size}.svg`,

@@ -3,6 +3,7 @@ import { Shop } from './shop.js';
 import { DOCUMENTED_ALLOWANCES, SitejabberAccess, type SitejabberAccount } from './sitejabber-access.js';
 import { createSitejabberApi, ENDPOINTS, type UnknownProduct } from './sitejabber-api.js';
 import { answerFault, createSitejabberFaults, type SitejabberFaults } from './sitejabber-fault.js';
+import { SitejabberVotes } from './sitejabber-votes.js';
 import type { Allowance } from './sliding-log.js';
 
 export interface SitejabberSandboxOptions {
@@ -23,7 +24,7 @@ export interface SitejabberSandboxOptions {
 export interface SitejabberCall {
   /** Milliseconds since 1970, by the sandbox's clock. */
   readonly at: number;
-  /** `login`, `products`, `product/reviews`, `product/reviews/stats`, or `unknown`. */
+  /** `login`, `business`, `businesses/bulk`, one of `ENDPOINTS`, or `unknown`. */
   readonly endpoint: string;
   readonly parameters: Readonly<Record<string, string>>;
 }
@@ -51,12 +52,12 @@ export const SANDBOX_ACCOUNT: SitejabberAccount = {
   userToken: '4f9d2c7b8e1a6035d4c3b2a190f8e7d6c5b4a392',
 };
 
-/** Plays Sitejabber: login, products, product reviews and their stats. It answers what the documentation shows and no more. */
+/** Plays Sitejabber: login, products, their reviews, stats and votes, the business with its reviews and comments. It answers what the documentation shows and no more. */
 export function createSitejabberSandbox(options: SitejabberSandboxOptions = {}): SitejabberSandbox {
   const { now = Date.now, wait = pause, shop = new Shop(now), allowances = DOCUMENTED_ALLOWANCES } = options;
   const account = { ...SANDBOX_ACCOUNT, ...options.account };
   const access = new SitejabberAccess(account, allowances, now);
-  const api = createSitejabberApi(shop, access, options.unknownProduct ?? 'empty');
+  const api = createSitejabberApi(shop, access, options.unknownProduct ?? 'empty', new SitejabberVotes(shop, now));
   const sandbox: SitejabberSandbox = {
     account,
     shop,
@@ -79,8 +80,13 @@ export function createSitejabberSandbox(options: SitejabberSandboxOptions = {}):
 
 function describe(request: Request, at: number): SitejabberCall {
   const { pathname, searchParams } = new URL(request.url);
-  const below = /^\/v1\/(?:businesses\/[^/]+\/)?(.+)$/.exec(pathname)?.[1] ?? '';
-  const endpoint = ['login', ...ENDPOINTS].find((name) => name === below) ?? 'unknown';
   searchParams.delete('client_token');
-  return { at, endpoint, parameters: Object.fromEntries(searchParams) };
+  return { at, endpoint: endpointOf(pathname), parameters: Object.fromEntries(searchParams) };
+}
+
+function endpointOf(pathname: string): string {
+  const [, whole = '', below] = /^\/v1\/((?:businesses\/[^/]+\/)?(.+))$/.exec(pathname) ?? [];
+  if (whole === 'businesses/bulk') return whole;
+  if (/^businesses\/[^/]+$/.test(whole)) return 'business';
+  return ['login', ...ENDPOINTS].find((name) => name === below) ?? 'unknown';
 }

@@ -88,7 +88,7 @@ function writeReview(
 }
 
 /** Half of the reviewers write the shop's own language, the others share the rest. */
-const phrasebookOf = (dice: Dice): Phrasebook => (dice.chance(0.5) ? ownLanguage : dice.pick(otherLanguages));
+export const phrasebookOf = (dice: Dice): Phrasebook => (dice.chance(0.5) ? ownLanguage : dice.pick(otherLanguages));
 
 function starsOf(mood: number, dice: Dice): Stars {
   const weights = STAR_WEIGHTS.map((weight, index) => weight * (index < 3 ? 1 - mood : 1 + mood * 0.3));
@@ -96,7 +96,8 @@ function starsOf(mood: number, dice: Dice): Stars {
   return stars === 1 || stars === 2 || stars === 3 || stars === 4 ? stars : 5;
 }
 
-function shopper(book: Phrasebook, solicited: boolean, dice: Dice): Shopper {
+/** Somebody who writes this language. */
+export function shopper(book: Phrasebook, solicited: boolean, dice: Dice): Shopper {
   const [firstName = '', initial = ''] = dice.pick(book.people).split(' ');
   const number = dice.whole(10_000, 99_999);
   return {
@@ -120,7 +121,8 @@ function photosOf(product: Product, id: number, rating: Stars, dice: Dice): Shop
   }));
 }
 
-function votesOf(dice: Dice): ShopReview['votes'] {
+/** What others thought of a review: most say nothing. */
+export function votesOf(dice: Dice): ShopReview['votes'] {
   if (dice.chance(0.55)) return { up: 0, down: 0 };
   return { up: Math.floor(dice.throw() ** 3 * 45), down: dice.chance(0.2) ? dice.whole(1, 4) : 0 };
 }

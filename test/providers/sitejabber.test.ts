@@ -1,36 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { serveSandbox } from '../../demo/sandbox/serve.js';
 import { isPublished } from '../../demo/sandbox/review.js';
-import { createSitejabberSandbox } from '../../demo/sandbox/sitejabber.js';
 import type { ProductRef, VendorRequest } from '../../src/providers/ports.js';
 import { createSitejabber } from '../../src/providers/sitejabber/provider.js';
-import { memoryStore } from '../../src/proxy/stores/memory-store.js';
-import { connectSitejabber } from '../../src/upstream/sitejabber-connection.js';
 import { runReviewProviderSuite, type ReviewVendor } from './provider-suite.js';
-
-const GENEROUS = { calls: 1_000, seconds: 10 };
+import { connectSandbox } from './sitejabber-shop.js';
 
 /** The sandbox over real HTTP, with more calls allowed than the vendor documents. */
 async function openShop(): Promise<ReviewVendor> {
-  const sandbox = createSitejabberSandbox({ allowances: [GENEROUS] });
-  const served = await serveSandbox(sandbox);
-  const { domain, clientToken, userToken } = sandbox.account;
-  const request = connectSitejabber({
-    domain,
-    clientToken,
-    user: { token: userToken },
-    base: `${served.origin}/v1`,
-    ledger: memoryStore(),
-    log: { info() {}, warn() {} },
-    windows: [{ calls: GENEROUS.calls, ms: GENEROUS.seconds * 1_000 }],
-    retryDelay: 0,
-    breaker: { failures: 1_000, pause: 0 },
-  });
+  const { sandbox, provider, close } = await connectSandbox();
   const bySku = (id: string): ProductRef => ({ id, key: { sku: id } });
   const { shop } = sandbox;
   const variant = shop.products.find(({ itemGroup }) => itemGroup !== null);
   return {
-    provider: createSitejabber({ domain, request }),
+    provider,
     many: bySku('demo-full'),
     one: bySku('demo-one'),
     none: bySku('demo-empty'),
@@ -43,7 +25,7 @@ async function openShop(): Promise<ReviewVendor> {
     write: ({ id }, title) => `sj-p-${shop.add(id, { title }).id}`,
     takeDown: ({ id }, review) => void shop.remove(id, Number(review.replace('sj-p-', ''))),
     fail: (failing) => (failing ? sandbox.faults.plan({ kind: 'html' }) : sandbox.faults.clear()),
-    close: () => served.close(),
+    close,
   };
 }
 
