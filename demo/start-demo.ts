@@ -105,6 +105,7 @@ export async function startDemo({ port = 0, logger, clock }: DemoOptions = {}): 
       ...catalogue,
       origin: `${vendor.origin}/v1`,
       domain,
+      datasources: ['google', 'yelp', 'bbb'],
       clientToken,
       login: { email, password },
       limits: ALLOWANCES.map(({ calls, seconds }) => ({ calls, ms: seconds * 1000 })),
