@@ -12,6 +12,7 @@ import { Announcer } from './announcer.js';
 import { BreakdownElement } from './breakdown-element.js';
 import { FilterChangeEvent } from './filter-change-event.js';
 import { FiltersElement } from './filters-element.js';
+import { QueryInAddress } from './query-in-address.js';
 import { ReviewElement } from './review-element.js';
 import { reviewCards } from './review-cards.js';
 import { describeList, failure, message, moreButton, staleNotice } from './reviews-messages.js';
@@ -63,6 +64,7 @@ export class ReviewsElement extends LitElement {
     sort: {},
     filters: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
+    urlState: { attribute: 'url-state' },
     query: { state: true },
   };
 
@@ -83,6 +85,8 @@ export class ReviewsElement extends LitElement {
   declare filters: string;
   /** Level of the section's heading in the page's outline, 1 to 5. */
   declare headingLevel: number;
+  /** Keeps the shopper's choices in the page's address, under this name; empty means `reviews`. */
+  declare urlState: string | null;
   declare protected query: ReviewQuery | undefined;
   declare protected announcement: string;
 
@@ -90,6 +94,7 @@ export class ReviewsElement extends LitElement {
   readonly #reviews = new ReviewsController(this, () => ({ proxy: this.proxy, query: this.query }));
   readonly #votes = new VotesAtHand(this, () => this.proxy);
   readonly #announcer = new Announcer(this);
+  readonly #address = new QueryInAddress(this, (query) => (this.query = query));
 
   constructor() {
     super();
@@ -99,6 +104,7 @@ export class ReviewsElement extends LitElement {
     this.sort = EVERY_REVIEW.sort;
     this.filters = '';
     this.headingLevel = 2;
+    this.urlState = null;
   }
 
   /** Asks again, after a failure. */
@@ -115,7 +121,9 @@ export class ReviewsElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const asked = ['productId', 'subject', 'perPage', 'sort', 'filters'] as const;
-    if (asked.some((name) => changed.has(name))) this.query = startQuery(this);
+    if (asked.some((name) => changed.has(name))) {
+      this.query = this.#address.begin(this.urlState, () => startQuery(this));
+    }
     this.#announcer.prepare(this.#reviews.view, this.#words.words);
   }
 
@@ -210,6 +218,7 @@ export class ReviewsElement extends LitElement {
 
   #ask(query: ReviewQuery): void {
     this.query = query;
+    this.#address.write(query);
     this.dispatchEvent(new FilterChangeEvent(query, { composed: true }));
   }
 
@@ -223,6 +232,7 @@ export class ReviewsElement extends LitElement {
     if (added === 0) return;
     const next = this.#reviews.view;
     if (next.status === 'ready') {
+      this.#address.write({ ...next.value.query, page: next.value.page });
       this.#announcer.text = this.#words.words.moreAdded(added, next.value.reviews.length, next.value.total);
       this.requestUpdate();
     }

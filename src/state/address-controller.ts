@@ -1,0 +1,63 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { readAddress, writeAddress } from '../client/address-query.js';
+import type { ReviewQuery } from '../model/review-query.js';
+
+/** What of the page's window is used. */
+export type Address = Pick<Window, 'location' | 'history' | 'addEventListener' | 'removeEventListener'>;
+
+/** Whether two queries differ in what is being typed, or in how far it was read: no step to go back to. */
+const isOneStep = (a: ReviewQuery, b: ReviewQuery): boolean =>
+  JSON.stringify({ ...a, search: '', page: 1 }) === JSON.stringify({ ...b, search: '', page: 1 });
+
+/** Keeps the host's query in the page's address, so that it outlives a reload, goes back and forward, and can be shared. */
+export class AddressController implements ReactiveController {
+  readonly #name: string;
+  readonly #follow: (query: ReviewQuery) => void;
+  readonly #page: Address;
+  #start: ReviewQuery | undefined;
+  #now: ReviewQuery | undefined;
+
+  /**
+   * @param name What the host's parameters begin with.
+   * @param follow Called with the query of the address that the shopper goes back or forward to.
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    name: string,
+    follow: (query: ReviewQuery) => void,
+    page: Address = window,
+  ) {
+    this.#name = name;
+    this.#follow = follow;
+    this.#page = page;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#page.addEventListener('popstate', this.#read);
+  }
+
+  hostDisconnected(): void {
+    this.#page.removeEventListener('popstate', this.#read);
+  }
+
+  /** The query that the address asks for, on a page that starts from this one. */
+  read(start: ReviewQuery): ReviewQuery {
+    this.#start = start;
+    return (this.#now = readAddress(this.#page.location.search, this.#name, start));
+  }
+
+  /** Puts a query into the address: as a step to go back from, unless it only types on or reads on. */
+  write(query: ReviewQuery): void {
+    if (!this.#start || !this.#now) return;
+    const { location, history } = this.#page;
+    const search = writeAddress(location.search, this.#name, query, this.#start);
+    const step = isOneStep(query, this.#now) ? 'replaceState' : 'pushState';
+    this.#now = query;
+    if (search !== location.search) history[step](history.state, '', `${location.pathname}${search}${location.hash}`);
+  }
+
+  readonly #read = (): void => {
+    if (this.#start) this.#follow(this.read(this.#start));
+  };
+}
