@@ -115,6 +115,19 @@ describe('a vote', () => {
     expect((await send(played, { key: KEY })).status).toBe(200);
   });
 
+  it('whose proxy was killed holds nobody up for longer than a minute', async () => {
+    const played = await opened();
+    played.vendor.pause = () => new Promise(() => {});
+    void send(played, { key: KEY });
+    await expect.poll(() => played.vendor.count('vote')).toBe(1);
+    const beside = new PlayedProxy({}, played);
+    played.vendor.pause = () => Promise.resolve();
+    const early = await send(beside, { key: KEY });
+    expect([early.status, await code(early)]).toEqual([409, 'conflict']);
+    await played.clock.advance(61_000);
+    expect((await send(beside, { key: KEY })).status).toBe(200);
+  });
+
   it('that the vendor does not count is said so', async () => {
     const played = await opened();
     played.vendor.failure = new VendorError('vote_not_counted');

@@ -1,5 +1,5 @@
 import type { Review } from '../../model/review.js';
-import type { VoteAnswer, VoteRequest } from '../../protocol/votes.js';
+import { voteAnswerSchema, type VoteAnswer, type VoteRequest } from '../../protocol/votes.js';
 import { VendorError, type ReviewProvider } from '../../providers/ports.js';
 import type { Clock } from '../../upstream/clock.js';
 import { digest } from '../digest.js';
@@ -35,7 +35,7 @@ export class VoteDesk {
   constructor(options: VoteDeskOptions) {
     this.#options = options;
     this.#limit = new RequestLimit(options.store, options.clock);
-    this.#repeats = new Repeats(options.store);
+    this.#repeats = new Repeats(options.store, voteAnswerSchema);
   }
 
   get origins(): readonly string[] {
