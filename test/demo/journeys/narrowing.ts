@@ -39,7 +39,7 @@ export function narrowing(): void {
 
   it('by stars in the rating menu, which closes on a press elsewhere', async () => {
     const visit = await open();
-    await visit.click(/^Rating$/);
+    await visit.open(/^Rating$/);
     await visit.click(/^2 stars$/);
     await visit.click(/^3 stars$/);
     const section = await visit.shows({
@@ -63,14 +63,14 @@ export function narrowing(): void {
 
   it('by answers: any of one question, all of several, with counts that ignore their own question', async () => {
     const visit = await open();
-    await visit.click(/^Size$/);
+    await visit.open(/^Size$/);
     await visit.click(new RegExp(`^16 L ${count((review) => says(review, 'Size', '16 L'))}$`));
     const one = await visit.shows({ chips: ['Size: 16 L'], found: matches(49) });
     for (const { answers } of one.reviews) expect(answers).toContain('Size: 16 L');
     await visit.click(new RegExp(`^20 L ${count((review) => says(review, 'Size', '20 L'))}$`));
     const either = count((review) => says(review, 'Size', '16 L', '20 L'));
     await visit.shows({ chips: ['Size: 16 L', 'Size: 20 L'], found: matches(either) });
-    await visit.click(/^Fit$/);
+    await visit.open(/^Fit$/);
     const both = count((review) => says(review, 'Size', '16 L', '20 L') && says(review, 'Fit', 'Runs small'));
     expect(both).toBeLessThan(either);
     await visit.click(new RegExp(`^Runs small ${both}$`));
@@ -109,13 +109,13 @@ export function narrowing(): void {
     await visit.shows({ chips: [], found: '10 of 240 reviews' });
   });
 
-  it('on a phone, behind one button', async () => {
+  it('on a phone, in a sheet', async () => {
     const visit = await open(PHONE);
     await expect(visit.click(/^With photos/)).rejects.toThrow('nothing to press');
-    await visit.click(/^Filter$/);
-    await visit.click(/^With photos/);
+    await visit.open(/^Filter$/, 'dialog[open] .option');
+    await visit.click(/^With photos \d+$/);
     await visit.shows({ chips: ['With photos'] });
-    await visit.click(/^Filter 1$/);
+    await visit.click(/^Show \d+ reviews$/);
     await visit.click(/^Remove filter: With photos$/);
     await visit.shows({ chips: [], found: '10 of 240 reviews' });
   });

@@ -117,6 +117,12 @@ export class Visit {
     await control.click();
   }
 
+  /** Opens a menu of values, or the sheet of all, and waits until it is there: it is fetched when it is first used. */
+  async open(name: RegExp, opened = '.menu[open] .panel'): Promise<void> {
+    await this.click(name);
+    await this.page.waitForSelector(`vouch-reviews >>> ${opened}`);
+  }
+
   /** Chooses in the one select of the section. */
   async sortBy(sort: string): Promise<void> {
     const select = await this.page.$('vouch-reviews >>> select');
