@@ -106,8 +106,6 @@ export class FiltersElement extends LitElement {
   protected override updated(changed: PropertyValues): void {
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
-    const menu = this.renderRoot.querySelector<HTMLDetailsElement>('.menu[open]');
-    if (changed.has('opened') && menu?.parentElement) choices.now?.turnPanel(menu, menu.parentElement);
     if (changed.has('query')) {
       this.#place?.()?.focus();
       this.#place = undefined;
@@ -160,7 +158,8 @@ export class FiltersElement extends LitElement {
       words.rating,
       query.stars.map(words.stars),
       this.opened === RATING && choices.now && more ? choices.now.starsPanel(this, more) : nothing,
-      (event) => this.#turn(RATING, event),
+      () => (this.opened = RATING),
+      (event) => void this.#turn(RATING, event),
     );
   }
 
@@ -175,7 +174,8 @@ export class FiltersElement extends LitElement {
       filterLabel(filter, language.words),
       choices.now?.chosenLabels(query, filter, language) ?? [],
       this.opened === name && choices.now && more ? choices.now.valuesPanel(this, filter, more) : nothing,
-      (event) => this.#turn(name, event),
+      () => (this.opened = name),
+      (event) => void this.#turn(name, event),
     );
   }
 
@@ -189,11 +189,13 @@ export class FiltersElement extends LitElement {
     void this.#fetch();
   }
 
-  #turn(name: string, { currentTarget: menu }: Event): void {
+  async #turn(name: string, { currentTarget: menu }: Event): Promise<void> {
     if (!(menu instanceof HTMLDetailsElement)) return;
     if (menu.open) {
       this.opened = name;
       document.addEventListener('pointerdown', this.#close);
+      await this.updateComplete;
+      if (menu.parentElement) choices.now?.turnPanel(menu, menu.parentElement);
     } else if (this.opened === name) {
       this.opened = undefined;
       document.removeEventListener('pointerdown', this.#close);
