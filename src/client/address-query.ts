@@ -1,5 +1,6 @@
 import type { ReviewQuery } from '../model/review-query.js';
-import { encodeReviewQuery, parseReviewQuery } from '../protocol/review-query.js';
+import { parseReviewQuery } from '../protocol/read-review-query.js';
+import { encodeReviewQuery } from '../protocol/review-query.js';
 
 /** What of a query a shopper chooses, and so shares; the rest is the page's. */
 const CHOSEN = ['page', 'sort', 'stars', 'media', 'verified', 'q', 'metadata'] as const;

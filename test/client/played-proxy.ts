@@ -1,5 +1,5 @@
 import { Refusal } from '../../src/model/refusal.js';
-import { parseReviewQuery } from '../../src/protocol/review-query.js';
+import { parseReviewQuery } from '../../src/protocol/read-review-query.js';
 import type { Transport } from '../../src/transport/transport.js';
 import { page } from './sample-reviews.js';
 

@@ -1,5 +1,5 @@
 import type { ErrorBody, ErrorCode } from '../../protocol/error-body.js';
-import { InvalidParameter } from '../../protocol/review-query.js';
+import { InvalidParameter } from '../../protocol/read-review-query.js';
 import { VendorError, type VendorErrorKind } from '../../providers/ports.js';
 import { OrderRefused } from '../orders/order-refused.js';
 import { StaleVersion } from '../sets/stale-version.js';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { MAX_URL_LENGTH } from '../../protocol/limits.js';
-import { InvalidParameter } from '../../protocol/review-query.js';
+import { InvalidParameter } from '../../protocol/read-review-query.js';
 import { ROUTES, SERVER_ROUTES } from '../../protocol/routes.js';
 import type { Clock } from '../../upstream/clock.js';
 import { emptyAnswer, errorAnswer } from './answers.js';

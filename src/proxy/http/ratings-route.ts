@@ -1,7 +1,7 @@
 import type { Rating } from '../../model/rating.js';
 import { MAX_ID_LENGTH, MAX_IDS } from '../../protocol/limits.js';
 import { encodeRatingsQuery, type RatingsAnswer } from '../../protocol/ratings.js';
-import { InvalidParameter } from '../../protocol/review-query.js';
+import { InvalidParameter } from '../../protocol/read-review-query.js';
 import { CACHING, taggedAnswer } from './answers.js';
 import type { ReviewHouse, Visit } from './visit.js';
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { MAX_BODY_LENGTH } from '../../protocol/limits.js';
-import { InvalidParameter } from '../../protocol/review-query.js';
+import { InvalidParameter } from '../../protocol/read-review-query.js';
 import { VendorError } from '../../providers/ports.js';
 import { readJson, type JsonLimits } from '../../upstream/read-json.js';
 import { ApiError } from './api-error.js';

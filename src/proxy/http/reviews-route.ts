@@ -1,6 +1,7 @@
 import { isFiltered, type ReviewQuery } from '../../model/review-query.js';
 import { reviewPageSchema, type ReviewPage } from '../../model/review-page.js';
-import { encodeReviewQuery, InvalidParameter, parseReviewQuery } from '../../protocol/review-query.js';
+import { InvalidParameter, parseReviewQuery } from '../../protocol/read-review-query.js';
+import { encodeReviewQuery } from '../../protocol/review-query.js';
 import type { Review } from '../../model/review.js';
 import { BUSINESS, isBusiness, type ReviewSubject } from '../../providers/ports.js';
 import { queryReviewSet } from '../../review-set/query-review-set.js';

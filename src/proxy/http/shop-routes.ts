@@ -1,6 +1,6 @@
 import { businessRatingSchema } from '../../model/business-rating.js';
 import { topRatedSchema } from '../../model/top-rated.js';
-import { InvalidParameter } from '../../protocol/review-query.js';
+import { InvalidParameter } from '../../protocol/read-review-query.js';
 import { voteRequestSchema } from '../../protocol/votes.js';
 import { CACHING, jsonAnswer, taggedAnswer } from './answers.js';
 import { ApiError } from './api-error.js';
