@@ -88,7 +88,6 @@ export class ReviewsElement extends LitElement {
   /** Keeps the shopper's choices in the page's address, under this name; empty means `reviews`. */
   declare urlState: string | null;
   declare protected query: ReviewQuery | undefined;
-  declare protected announcement: string;
 
   readonly #speech = new WordsController(this, reviewsWords);
   readonly #reviews = new ReviewsController(this, () => ({ proxy: this.proxy, query: this.query }));
