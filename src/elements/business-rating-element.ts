@@ -62,7 +62,9 @@ export class BusinessRatingElement extends LitElement {
       case 'ready':
         return this.#renderRating(view.value, language.words, reviews);
       case 'failed':
-        return view.previous ? this.#renderRating(view.previous, language.words, reviews) : html`<div class="place"></div>`;
+        return view.previous
+          ? this.#renderRating(view.previous, language.words, reviews)
+          : html`<div class="place"></div>`;
     }
   }
 
