@@ -131,8 +131,10 @@ describe('the proxy over Uniqodo, as the sandbox plays it, over HTTP from end to
   it('tells no shopper anything technical, whatever id comes under whatever status, and loses no code by it', async () => {
     expect(ATTEMPTS).toHaveLength(38 * 6);
     await change({ cart: 'sentinel', add: ['SAVE10'] });
-    for (const code of ATTEMPTS) {
-      const response = await ask({ cart: 'sentinel', add: [code] });
+    const locales = ['en', 'de', 'ar', 'ja', 'fil'];
+    for (const [index, code] of ATTEMPTS.entries()) {
+      const locale = locales[index % locales.length] ?? '';
+      const response = await ask({ cart: 'sentinel', locale, add: [code] });
       const text = await response.text();
       expect(text.toLowerCase(), code).not.toContain(UNIQODO_SENTINEL);
       expect(text.replaceAll(code, ''), code).not.toMatch(
