@@ -158,17 +158,24 @@ describe('<vouch-coupon>', () => {
     expect(input(element).getAttribute('aria-invalid')).to.equal(null);
   });
 
-  it('says the same refusal again when the same code is tried again', async () => {
-    const element = await coupon();
-    await rejected(element, 'CODE_REDEEMED');
-    const heard: string[] = [];
-    const watch = new MutationObserver(() => heard.push(alert(element)));
-    watch.observe(deep(element, '[role=alert]'), { childList: true, subtree: true });
-    await rejected(element, 'CODE_REDEEMED');
-    await until(() => heard.at(-1) !== '' && heard.length > 1);
-    expect(heard[0]).to.equal('');
-    watch.disconnect();
-  });
+  for (const [code, name] of [
+    ['CODE_REDEEMED', 'of a code'],
+    ['', 'of an empty field, without asking'],
+  ] as const) {
+    it(`says the same refusal again when the same is tried again: ${name}`, async () => {
+      const element = await coupon();
+      await enter(element, code);
+      await until(() => alert(element) !== '');
+      await settled(element);
+      const heard: string[] = [];
+      const watch = new MutationObserver(() => heard.push(alert(element)));
+      watch.observe(deep(element, '[role=alert]'), { childList: true, subtree: true });
+      await enter(element, code);
+      await until(() => heard.length > 1 && heard.at(-1) !== '');
+      expect(heard[0]).to.equal('');
+      watch.disconnect();
+    });
+  }
 
   it('sends a code once, however often the button is pressed', async () => {
     const cart = newCart();
