@@ -219,6 +219,9 @@ export const couponStyles = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
+  .saving:last-child {
+    grid-column: 3 / -1;
+  }
   .remove {
     grid-column: 4;
     min-block-size: 28px;
