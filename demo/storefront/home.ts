@@ -39,7 +39,7 @@ export function homePage(preview: Preview): Html {
       <ul class="tour">
         ${TOUR.map(([id, note]) => stop(id, note, preview))}
       </ul>
-      <div class="best"><vouch-top-rated></vouch-top-rated></div>
+      ${preview.vendor === 'yotpo' ? '' : html`<div class="best"><vouch-top-rated></vouch-top-rated></div>`}
       <h2>The shop itself</h2>
       <p><a href="${to('/business.html')}">What people say of the shop</a>, by side and by source.</p>
       <h2>A playground</h2>

@@ -5,7 +5,6 @@ const SOURCES: Readonly<Record<string, string>> = {
   bbb: 'BBB',
   facebook: 'Facebook',
   google: 'Google',
-  sitejabber: 'Sitejabber',
   trustpilot: 'Trustpilot',
   yelp: 'Yelp',
 };

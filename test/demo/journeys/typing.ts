@@ -19,7 +19,7 @@ export function typing(): void {
     await visit.press('Space');
     const { reviews } = await visit.shows({ chips: ['With photos'] });
     expect(reviews.filter(({ photos }) => photos === 0)).toEqual([]);
-    await visit.press('Enter');
+    await visit.press('Space');
     await visit.shows({ chips: [] });
   });
 
