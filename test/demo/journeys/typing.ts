@@ -19,7 +19,7 @@ export function typing(): void {
     await visit.press('Space');
     const { reviews } = await visit.shows({ chips: ['With photos'] });
     expect(reviews.filter(({ photos }) => photos === 0)).toEqual([]);
-    await visit.press('Space');
+    await visit.press('Enter');
     await visit.shows({ chips: [] });
   });
 
@@ -104,8 +104,9 @@ export function typing(): void {
     await visit.showsReviews(10);
     await visit.tabTo(/^Filter$/);
     await visit.press('Enter');
+    await visit.page.waitForSelector('vouch-reviews >>> dialog[open] .option');
     await visit.tabTo(/^With photos/);
-    await visit.press('Enter');
+    await visit.press('Space');
     await visit.shows({ chips: ['With photos'] });
   });
 }

@@ -63,8 +63,11 @@ describe('the desk of orders', () => {
           // Two instances at once, as a fleet would.
           await Promise.all([desk().tend(), desk().tend()]);
         }
-        await clock.advance(3_600_000);
-        await desk().tend();
+        // What fails last may fail at the first of these.
+        for (let hour = 0; hour < 2; hour += 1) {
+          await clock.advance(3_600_000);
+          await desk().tend();
+        }
         expect([...provider.quantities].sort()).toEqual([...newest].sort());
       }),
       { numRuns: 60 },
