@@ -12,10 +12,14 @@ export function coming(): void {
     const section = await visit.page.$('vouch-reviews');
     await section?.evaluate((element) => element.remove());
     await visit.until(() => visit.aborted.includes(path), true);
+    expect(visit.requests.filter((asked) => asked === path)).toHaveLength(1);
     await visit.interfere(path, undefined);
+    const before = visit.requests.length;
     await section?.evaluate((element) => document.querySelector('#reviews')?.append(element));
     await visit.shows({ found: '1 review' });
-    expect(visit.requests.filter((asked) => asked === path)).toHaveLength(2);
+    // More than once, where the proxy is still gathering at the first answer.
+    expect(visit.requests.slice(before)).toContain(path);
+    expect(visit.aborted.filter((asked) => asked === path)).toHaveLength(1);
   });
 
   it('a section taken out and put back somewhere else keeps what it shows, and asks nothing', async () => {
