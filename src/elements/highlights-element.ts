@@ -21,8 +21,8 @@ import { WordsController } from './words-controller.js';
 /** The side of a photo in the strip, in CSS pixels. */
 const SIDE = 96;
 
-/** Characters that fit into the lines of a folded review. */
-const FOLD = 96;
+/** Characters that fit into the lines of a folded review, on a phone and elsewhere. */
+const FOLD = { narrow: 96, wide: 192 };
 
 /**
  * What helps most before reading on: the most helpful praise beside the most helpful criticism, and the newest photos.
@@ -116,6 +116,7 @@ export class HighlightsElement extends LitElement {
   #renderReview(id: string, label: string, review: Review, { words, lang }: Language<ReviewsWords>): TemplateResult {
     const unfolded = this.unfolded.includes(review.id);
     const language = review.language ?? lang;
+    const short = review.body.length <= FOLD.wide ? ' short' : '';
     return html`<article class="highlight" part="highlight" aria-labelledby=${id}>
       <p class="quiet" id=${id}>${label}</p>
       <p class="about">
@@ -123,13 +124,13 @@ export class HighlightsElement extends LitElement {
         <span class="quiet"><bdi>${review.author.name || words.anonymous}</bdi></span>
       </p>
       ${review.title ? html`<p class="title" dir="auto" lang=${language}>${review.title}</p>` : nothing}
-      <div class="body" id="${id}-body" lang=${language} ?data-folded=${!unfolded}>
+      <div class="body${short}" id="${id}-body" lang=${language} ?data-folded=${!unfolded}>
         ${paragraphsOf(review.body).map((paragraph) => html`<p dir="auto">${paragraph}</p>`)}
       </div>
       ${
-        review.body.length > FOLD
+        review.body.length > FOLD.narrow
           ? html`<button
-              class="link quiet"
+              class="link quiet${short}"
               type="button"
               aria-expanded=${unfolded}
               aria-controls="${id}-body"

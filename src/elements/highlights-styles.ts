@@ -93,6 +93,16 @@ export const highlightsStyles = css`
       min-block-size: 44px;
     }
   }
+  /* Where a column is no phone's, a short text shows whole. */
+  @container (min-width: 400px) {
+    .body.short {
+      -webkit-line-clamp: none;
+      line-clamp: none;
+    }
+    button.short {
+      display: none;
+    }
+  }
   @container (min-width: 560px) {
     .pair {
       grid-template-columns: repeat(2, minmax(0, 1fr));

@@ -87,10 +87,9 @@ export const reviewStyles = css`
   .author {
     font-weight: 600;
   }
-  .byline > :has(.badge)::before {
-    inset-block-start: 3px;
-  }
   .badge {
+    /* A target taller than the line, which it leaves as it is. */
+    margin-block: -3px;
     padding-block: 3px;
     text-decoration: underline dotted color-mix(in srgb, currentColor 45%, transparent);
     text-underline-offset: 0.25em;
