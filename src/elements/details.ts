@@ -1,27 +1,19 @@
 import type { Review } from '../model/review.js';
+import { Later } from './later.js';
 import type { Speech } from './words-controller.js';
 
 /** The part of a card that not every page needs. */
 export type Details = typeof import('./review-details.js');
 
-let loaded: Details | undefined;
-let loading: Promise<void> | undefined;
+const module = new Later(() => import('./review-details.js'));
 
 /** What was fetched; undefined before, and when it could not be had. */
-export const details = (): Details | undefined => loaded;
+export const details = (): Details | undefined => module.now;
 
 /** Fetches it and its words, once. Never rejects: a card without it is still a review. The next call tries again. */
 export async function loadDetails(speech: Speech): Promise<void> {
-  loading ??= import('./review-details.js').then(
-    (module) => {
-      loaded = module;
-    },
-    () => {
-      loading = undefined;
-    },
-  );
-  await loading;
-  await loaded?.wordsFor(speech);
+  await module.load();
+  await details()?.wordsFor(speech);
 }
 
 /** Whether a review says what only the details can show. */
@@ -35,5 +27,6 @@ export const detailsFor = (
   needed = reviews.some(hasDetails),
 ): Promise<void> | undefined => {
   if (!needed) return undefined;
-  return loaded ? loaded.wordsFor(speech) : loadDetails(speech);
+  const known = details();
+  return known ? known.wordsFor(speech) : loadDetails(speech);
 };
