@@ -36,6 +36,9 @@ import { WordsController } from './words-controller.js';
  * @cssprop [--vouch-danger] - A rejected code's frame and sentence.
  * @cssprop [--vouch-success] - Ticks and savings.
  * @cssprop [--vouch-radius=8px] - Corners of the field.
+ * @cssprop [--vouch-muted] - Quiet text; by default a tint of the text's colour.
+ * @cssprop [--vouch-line] - Hairlines; by default a tint of the text's colour.
+ * @cssprop [--vouch-surface] - What is raised or pointed at; by default a tint of the text's colour.
  */
 export class CouponElement extends LitElement {
   static override styles = [hostStyles, couponStyles];

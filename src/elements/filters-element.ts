@@ -38,6 +38,12 @@ const choices = new Later(() => import('./filter-choices.js'));
  * @csspart chip - A filter that is on.
  * @csspart search - The search field.
  * @csspart sort - The choice of order.
+ * @cssprop [--vouch-accent=currentColor] - What is chosen, and the focus ring.
+ * @cssprop [--vouch-pill-radius=18px] - Corners of the filters.
+ * @cssprop [--vouch-button-radius] - Corners of buttons; by default as the fields'.
+ * @cssprop [--vouch-surface] - What is pointed at; by default a tint of the text's colour.
+ * @cssprop [--vouch-panel=Canvas] - Behind opened filters and their sheet.
+ * @cssprop [--vouch-panel-text=CanvasText] - Text of opened filters and their sheet.
  */
 export class FiltersElement extends LitElement {
   static override styles = [hostStyles, controlStyles, starsStyles, filtersStyles];

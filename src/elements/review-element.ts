@@ -36,6 +36,12 @@ import { WordsController } from './words-controller.js';
  * @csspart photo - A photo or clip.
  * @csspart votes - Whether it helped.
  * @csspart reply - A merchant's answer.
+ * @cssprop [--vouch-success] - The mark of a verified purchase.
+ * @cssprop [--vouch-muted] - Quiet text; by default a tint of the text's colour.
+ * @cssprop [--vouch-line] - Hairlines; by default a tint of the text's colour.
+ * @cssprop [--vouch-surface] - What is pointed at; by default a tint of the text's colour.
+ * @cssprop [--vouch-pill-radius=18px] - Corners of the votes.
+ * @cssprop [--vouch-radius=8px] - Corners of photos.
  */
 export class ReviewElement extends LitElement {
   static override styles = [hostStyles, controlStyles, starsStyles, reviewStyles];

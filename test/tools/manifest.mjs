@@ -9,6 +9,9 @@ import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/frame
 const MANIFEST = 'custom-elements.json';
 const ELEMENTS = 'src/elements';
 
+/** What is described: the elements, and the events that they fire. */
+const DESCRIBED = /-(?:element|events?)\.ts$/;
+
 /** Lit's own statics, which every element has. */
 const NOT_API = new Set(['styles', 'properties', 'shadowRootOptions']);
 
@@ -21,7 +24,7 @@ else if (readFileSync(MANIFEST, 'utf8') !== fresh) {
 
 function analyze() {
   const modules = readdirSync(ELEMENTS)
-    .filter((file) => file.endsWith('-element.ts'))
+    .filter((file) => DESCRIBED.test(file))
     .sort()
     .map((file) => `${ELEMENTS}/${file}`)
     .map((path) => ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true));
@@ -33,10 +36,11 @@ function analyze() {
 /** Leaves what a page author may use, under the path it is published at. */
 function tidy(module) {
   const elements = module.declarations.filter(({ customElement }) => customElement);
-  if (elements.length !== 1 || !elements[0].tagName) {
+  if (module.path.endsWith('-element.ts') && (elements.length !== 1 || !elements[0].tagName)) {
     throw new Error(`${module.path}: one element with an @tag is expected`);
   }
-  keepPublic(elements[0]);
+  for (const element of elements) keepPublic(element);
+  for (const event of module.declarations.filter(isEvent)) event.members = event.members.filter(isPublic);
   usePublishedPaths(module);
 }
 
@@ -46,6 +50,10 @@ function keepPublic(element) {
   const names = new Set(element.members.map(({ name }) => name));
   element.attributes = (element.attributes ?? []).filter(({ fieldName }) => !fieldName || names.has(fieldName));
   element.events = (element.events ?? []).filter(({ name }) => name?.startsWith('vouch-'));
+}
+
+function isEvent({ superclass }) {
+  return superclass?.name === 'Event';
 }
 
 function isPublic({ name, privacy }) {
