@@ -6,6 +6,7 @@ const STEPS = [
   { name: 'lint', command: 'npm run --silent lint' },
   { name: 'types', command: 'npm run --silent types' },
   { name: 'manifest', command: 'npm run --silent manifest -- --check' },
+  { name: 'reference', command: 'npm run --silent reference -- --check' },
   { name: 'build', command: 'npm run --silent build' },
   { name: 'size', command: 'npm run --silent size', shown: true },
   { name: 'package', command: 'publint --strict' },
