@@ -1,8 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import ts from 'typescript';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installPackage, type InstalledPackage } from './installed-package.js';
+import { complaints as typesOf } from './type-check.js';
 
 let installed: InstalledPackage;
 beforeAll(() => {
@@ -10,22 +9,7 @@ beforeAll(() => {
 });
 afterAll(() => installed.remove());
 
-/** What the type checker says of a file in a project that has the package. */
-function complaints(name: string, code: string): string[] {
-  const file = join(installed.project, name);
-  writeFileSync(file, code);
-  const program = ts.createProgram([file], {
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-    jsx: ts.JsxEmit.ReactJSX,
-    strict: true,
-    noEmit: true,
-    types: [],
-  });
-  return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
-}
+const complaints = (name: string, code: string): string[] => typesOf(installed.project, name, code);
 
 describe('a project’s type checker', () => {
   it('knows the elements, their attributes and their events in JSX', () => {
