@@ -1,6 +1,6 @@
 import type { MetadataFilter } from '../model/metadata-filter.js';
 import type { Review } from '../model/review.js';
-import { spellingKey } from './fold.js';
+import { spellingKey } from '../model/fold.js';
 import { metadataKind, metadataLabel, valueKey } from './metadata-kind.js';
 import { orderValues } from './value-order.js';
 

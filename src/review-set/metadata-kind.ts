@@ -1,6 +1,6 @@
 import type { MetadataFilter } from '../model/metadata-filter.js';
 import { countryCode, isCountryCode } from './countries.js';
-import { spellingKey } from './fold.js';
+import { spellingKey } from '../model/fold.js';
 
 type Kind = MetadataFilter['kind'];
 

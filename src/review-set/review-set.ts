@@ -4,7 +4,7 @@ import type { Review } from '../model/review.js';
 import type { Sort } from '../model/review-query.js';
 import type { Photo } from '../model/photo.js';
 import type { ReviewPage } from '../model/review-page.js';
-import { fold, spellingKey } from './fold.js';
+import { fold, spellingKey } from '../model/fold.js';
 import { findHighlights, findPhotos } from './highlights.js';
 import { metadataColumns, type MetadataColumn } from './metadata-column.js';
 import { SortOrders } from './sort-order.js';

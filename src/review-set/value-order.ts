@@ -1,4 +1,4 @@
-import { spellingKey } from './fold.js';
+import { spellingKey } from '../model/fold.js';
 
 const collator = new Intl.Collator('en', { numeric: true });
 

@@ -1,6 +1,6 @@
 import type { Review } from '../../src/model/review.js';
 import type { ReviewQuery, Sort } from '../../src/model/review-query.js';
-import { fold, spellingKey } from '../../src/review-set/fold.js';
+import { fold, spellingKey } from '../../src/model/fold.js';
 import { metadataKind, valueKey } from '../../src/review-set/metadata-kind.js';
 
 type Facet = 'stars' | 'media' | 'verified' | 'search' | `metadata ${string}`;

@@ -39,3 +39,41 @@ export const searchWords = (search: string): readonly string[] =>
 
 /** What two spellings of a name or value share when they differ only in case and white space. */
 export const spellingKey = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** A stretch of a text, in UTF-16 units, the end not included. */
+export type Stretch = readonly [start: number, end: number];
+
+/** Where in a folded run each of its letters came from; undefined where letters of the run have become one. */
+function originsOf(run: string, folded: string): readonly Stretch[] | undefined {
+  const origins: Stretch[] = [];
+  let joined = '';
+  for (const { segment, index } of new Intl.Segmenter('und').segment(run)) {
+    const piece = fold(segment);
+    joined += piece;
+    for (let unit = 0; unit < piece.length; unit += 1) origins.push([index, index + segment.length]);
+  }
+  return joined === folded ? origins : undefined;
+}
+
+/**
+ * Where a text holds the words of a search, found as the search finds them, in whole letters as readers see them. A run of
+ * letters that cannot be taken apart is given whole.
+ */
+export function hitsIn(text: string, words: readonly string[]): readonly Stretch[] {
+  const hits: Stretch[] = [];
+  // No word holds white space, so none is found across two runs.
+  for (const { 0: run, index } of text.matchAll(/\S+/g)) {
+    const folded = fold(run);
+    const found = words.filter((word) => folded.includes(word));
+    if (found.length === 0) continue;
+    const origins = originsOf(run, folded);
+    for (const word of found) {
+      for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
+        const start = origins?.[at]?.[0] ?? 0;
+        const end = origins?.[at + word.length - 1]?.[1] ?? run.length;
+        hits.push([index + start, index + end]);
+      }
+    }
+  }
+  return hits;
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, hitsIn, searchWords } from '../../src/model/fold.js';
+
+const texts = fc.string({ unit: 'grapheme' });
+
+describe('fold', () => {
+  it.each([
+    ['CAFÉ', 'café'],
+    ['Straße', 'STRASSE'],
+    ['ΟΔΟΣ', 'οδός'],
+    ['İstanbul', 'ıstanbul'],
+    ['Łódź', 'lodz'],
+    ['ｶﾞｲﾄﾞ', 'ガイド'],
+    ['Ёлка', 'елка'],
+    ['مُدَرِّس', 'مدرس'],
+    ['שָׁלוֹם', 'שלום'],
+    ['don’t', "don't"],
+  ])('finds %s by %s', (written, typed) => {
+    expect(fold(written)).toBe(fold(typed));
+  });
+
+  it.each([
+    ['が', 'か', 'voicing is another letter'],
+    ['हिन्दी', 'हन्द', 'a vowel is a vowel'],
+    ['한', '하', 'a syllable is one letter'],
+  ])('keeps %s from %s: %s', (written, typed) => {
+    expect(fold(written).includes(fold(typed))).toBe(false);
+  });
+
+  it('changes nothing when applied again, nor by how the text was composed', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+        expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC')));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('takes a search apart into its different words', () => {
+    expect(searchWords('  Warm\tmug WARM ')).toEqual(['warm', 'mug']);
+    expect(searchWords(' ')).toEqual([]);
+  });
+});
+
+describe('hitsIn', () => {
+  const marked = (text: string, search: string): string[] =>
+    hitsIn(text, searchWords(search)).map(([start, end]) => text.slice(start, end));
+
+  it.each([
+    ['The zipper, ZIPPERS', 'zipper', ['zipper', 'ZIPPER']],
+    ['A Cafe\u0301 in Łódź', 'café lodz', ['Cafe\u0301', 'Łódź']],
+    ['Große Straße', 'strass', ['Straß']],
+    ['👍🏽 ﬁne', 'in', ['ﬁn']],
+    ['مُدَرِّس جيد', 'مدرس', ['مُدَرِّس']],
+    ['nothing here', 'zipper', []],
+    ['half\u00a0way', 'way', ['way']],
+  ])('marks in %s by %s', (text, search, expected) => {
+    expect(marked(text, search)).toEqual(expected);
+  });
+
+  it('gives a run whole whose letters have become one', () => {
+    expect(marked('x \uffa1\uffc2 y', '가')).toEqual(['\uffa1\uffc2']);
+  });
+
+  it('marks what the search finds and nothing else', () => {
+    const letter = fc.constantFrom('a', 'A', 'é', 'e\u0301', 'ß', 'ﬁ', 'İ', 'Σ', 'ς', '한', 'ｶﾞ', '👍🏽', 'ـ', 'مُ', ' ', '\n');
+    const text = fc.oneof(texts, fc.string({ unit: letter }));
+    fc.assert(
+      fc.property(text, fc.string({ unit: letter, minLength: 1, maxLength: 3 }), (written, search) => {
+        const words = searchWords(search);
+        const hits = hitsIn(written, words);
+        for (const [start, end] of hits) {
+          const hit = fold(written.slice(start, end));
+          expect(words.some((word) => hit.includes(word))).toBe(true);
+        }
+        for (const word of words) {
+          const isMarked = hits.some(([start, end]) => fold(written.slice(start, end)).includes(word));
+          expect(isMarked).toBe(fold(written).includes(word));
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
