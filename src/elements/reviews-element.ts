@@ -19,6 +19,7 @@ import { describeList, failure, message, moreButton, staleNotice } from './revie
 import { reviewsSkeleton } from './reviews-skeleton.js';
 import { reviewsStyles } from './reviews-styles.js';
 import { noReviews, reviewsHeading, sectionSummary } from './reviews-summary.js';
+import { SearchMarks } from './search-marks.js';
 import { sendVote } from './send-vote.js';
 import { extrasFor, highlights } from './section-extras.js';
 import { startQuery } from './start-query.js';
@@ -97,6 +98,7 @@ export class ReviewsElement extends LitElement {
 
   constructor() {
     super();
+    new SearchMarks(this, () => this.query?.search);
     this.productId = '';
     this.subject = 'product';
     this.perPage = EVERY_REVIEW.perPage;
@@ -198,12 +200,8 @@ export class ReviewsElement extends LitElement {
     if (!list.hasMore) return nothing;
     const { loadingMore: loading, moreFault } = this.#reviews;
     const shown = words.shown(list.reviews.length, list.total);
-    return moreButton(
-      { loading, failed: moreFault !== undefined },
-      shown,
-      words,
-      (event) => void this.#showMore(event),
-    );
+    const state = { loading, failed: moreFault !== undefined };
+    return moreButton(state, shown, words, (event) => void this.#showMore(event));
   }
 
   get #words(): WordsController<ReviewsWords>['now'] {
