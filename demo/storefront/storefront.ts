@@ -11,6 +11,7 @@ import { createCartRoutes } from './cart-routes.js';
 import type { DemoCarts } from './carts.js';
 import { collectionPage } from './collection.js';
 import { homePage } from './home.js';
+import { HOSTS, hostPage } from './hosts.js';
 import { MOUNTS, readPreview } from './layout.js';
 import { productPage } from './product.js';
 import { readControls } from './playground-controls.js';
@@ -77,6 +78,7 @@ export function createStorefront({ proxy, yotpo, carts, vendor, files }: Storefr
   app.get('/business.html', (context) =>
     context.html(businessPage(readPreview(new URL(context.req.url).searchParams))),
   );
+  for (const host of HOSTS) app.get(`/hosts/${host}.html`, (context) => context.html(hostPage(host)));
   const { elements, tokens } = readControls();
   app.get('/playground.html', (context) => context.html(playgroundPage(elements, tokens)));
   app.get('/playground-stage.html', (context) => {
@@ -99,7 +101,8 @@ export function createStorefront({ proxy, yotpo, carts, vendor, files }: Storefr
     const [, key = '', size = ''] = /^(.+)-(\d+|original)\.svg$/.exec(context.req.param('file')) ?? [];
     return key ? context.body(photo(key, size === 'original' ? 1200 : Number(size)), 200, SVG) : context.notFound();
   });
-  for (const file of ['storefront.css', 'playground.css', 'themes/market.css', 'themes/noir.css', 'icon.svg']) {
+  const sheets = ['storefront.css', 'playground.css', 'themes/market.css', 'themes/noir.css'];
+  for (const file of [...sheets, ...HOSTS.map((host) => `hosts/${host}.css`), 'icon.svg']) {
     const type = file.endsWith('.css') ? 'text/css; charset=utf-8' : 'image/svg+xml';
     app.get(`/storefront/${file}`, async (context) =>
       context.body(await readFile(new URL(file, import.meta.url), 'utf8'), 200, { 'content-type': type }),
