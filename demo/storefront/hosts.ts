@@ -19,7 +19,7 @@ export const hostPage = (host: Host): Html =>
       </head>
       <body>
         <main>
-          <h1>Jacket</h1>
+          <h1>Backpack</h1>
           <p><vouch-rating product-id="demo-full" href="#reviews"></vouch-rating></p>
           <button type="button">Add to cart</button>
           <section id="reviews"><vouch-reviews product-id="demo-full"></vouch-reviews></section>
