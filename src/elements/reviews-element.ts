@@ -15,7 +15,7 @@ import { FiltersElement } from './filters-element.js';
 import { QueryInAddress } from './query-in-address.js';
 import { ReviewElement } from './review-element.js';
 import { reviewCards } from './review-cards.js';
-import { describeList, failure, message, moreButton, staleNotice } from './reviews-messages.js';
+import { describeList, failure, moreButton, noMatch, staleNotice } from './reviews-messages.js';
 import { reviewsSkeleton } from './reviews-skeleton.js';
 import { reviewsStyles } from './reviews-styles.js';
 import { noReviews, reviewsHeading, sectionSummary } from './reviews-summary.js';
@@ -186,7 +186,9 @@ export class ReviewsElement extends LitElement {
           : nothing
       }
       ${status === 'failed' ? staleNotice(words, this.retry) : nothing}
-      <p class="found quiet"><bdi>${list.reviews.length > 0 ? describeList(list, words) : nothing}</bdi></p>
+      <p class="found quiet" tabindex="-1">
+        <bdi>${list.reviews.length > 0 ? describeList(list, words) : nothing}</bdi>
+      </p>
       ${reviewCards(list.reviews, status === 'loading', this.#votes, this, this.#speech)}
       ${this.#renderEnd(list, status)}
     </div>`;
@@ -195,7 +197,7 @@ export class ReviewsElement extends LitElement {
   #renderEnd(list: ReviewList, status: 'loading' | 'ready' | 'failed'): TemplateResult | typeof nothing {
     const { words } = this.#words;
     if (list.reviews.length === 0 && status === 'ready') {
-      return message(words.noMatch, words.clear, () => this.#ask(withoutFilters(list.query)));
+      return noMatch(words, () => this.#ask(withoutFilters(list.query)));
     }
     if (!list.hasMore) return nothing;
     const { loadingMore: loading, moreFault } = this.#reviews;

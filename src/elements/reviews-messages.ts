@@ -11,11 +11,18 @@ export function describeList(list: ReviewList, words: ReviewsWords): string {
 }
 
 /** One sentence instead of reviews, with a button. */
-export const message = (text: string | TemplateResult, label: string, act: () => void): TemplateResult =>
+export const message = (text: string | TemplateResult, label: string, act: (event: Event) => void): TemplateResult =>
   html`<div class="message" part="message">
     <bdi>${text}</bdi>
     <button class="button" part="button" type="button" @click=${act}>${label}</button>
   </div>`;
+
+/** No review fits. The button goes with its message, so focus goes on where the reviews begin. */
+export const noMatch = (words: ReviewsWords, clear: () => void): TemplateResult =>
+  message(words.noMatch, words.clear, ({ currentTarget: button }) => {
+    if (button instanceof Element) button.closest('.main')?.querySelector<HTMLElement>('.found')?.focus();
+    clear();
+  });
 
 /** What is shown is what was last known. */
 export const staleNotice = (words: ReviewsWords, retry: () => void): TemplateResult =>

@@ -41,6 +41,18 @@ describe('<vouch-reviews url-state>', () => {
     expect(deep(element, 'button', /^4 stars/).getAttribute('aria-pressed')).to.equal('true');
   });
 
+  it('keeps focus in the section when filters without a match are cleared', async () => {
+    const url = new URL(before);
+    url.searchParams.set('reviews.stars', '3');
+    history.replaceState(null, '', url);
+    const element = await section();
+    const clear = deep(element, '.message button');
+    clear.focus();
+    clear.click();
+    await until(() => found(element) > 0);
+    expect(element.shadowRoot?.activeElement).to.equal(deep(element, '.found'));
+  });
+
   it('leaves the address alone without the attribute', async () => {
     const element = await fixtureUntil<ReviewsElement>(
       html`<vouch-reviews product-id="p" proxy=${scene('full')}></vouch-reviews>`,
