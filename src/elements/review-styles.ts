@@ -45,7 +45,7 @@ export const reviewStyles = css`
   }
   .top .line {
     /* The first line stands beside the middle of the picture. */
-    padding-block-start: calc(18px - 0.61em);
+    padding-block-start: calc(15px - 0.61em);
   }
   .avatar {
     position: relative;
@@ -76,6 +76,10 @@ export const reviewStyles = css`
     position: relative;
     padding-inline-start: 1.1em;
   }
+  /* As tall as a target, also where a line has none. */
+  .byline > * {
+    padding-block: 3px;
+  }
   .byline > *::before,
   .metadata > *::before {
     content: '·';
@@ -88,7 +92,6 @@ export const reviewStyles = css`
     font-weight: 600;
   }
   .badge {
-    /* A target taller than the line, which it leaves as it is. */
     margin-block: -3px;
     padding-block: 3px;
     text-decoration: underline dotted color-mix(in srgb, currentColor 45%, transparent);
@@ -105,7 +108,7 @@ export const reviewStyles = css`
   .byline .why {
     order: 1;
     flex-basis: 100%;
-    margin-block-start: 4px;
+    margin-block-start: 1px;
   }
   .byline .why::before {
     content: none;
