@@ -21,16 +21,16 @@ export async function visitCart(cart: string, more: Record<string, string> = {},
   const path = `/cart.html?${new URLSearchParams({ cart, open: '', ...more })}`;
   const found = visit ?? (await stage.arrive());
   await stage.go(found, path);
-  await found.page.waitForSelector('>>> input#code');
+  await found.find('>>> input#code');
   return found;
 }
 
 /** Types a code and sends it off with Enter. */
-export async function enterCode({ page }: Visit, code: string): Promise<void> {
-  const field = await page.waitForSelector('>>> input#code');
+export async function enterCode(visit: Visit, code: string): Promise<void> {
+  const field = await visit.find('>>> input#code');
   await field?.click({ count: 3 });
   await field?.type(code);
-  await page.keyboard.press('Enter');
+  await visit.page.keyboard.press('Enter');
 }
 
 export const readCoupon = ({ page }: Visit): Promise<ShownCoupon> =>

@@ -44,7 +44,7 @@ export function embedding(): void {
     const visit = await stage.visit(path);
     await visit.until(async () => (await visit.snippets())[0]?.text !== '', true);
     if (path === PRODUCT) await visit.showsReviews(10);
-    if (path === '/cart.html') await visit.page.waitForSelector('>>> .toggle');
+    if (path === '/cart.html') await visit.find('>>> .toggle');
     const added = (await globals(visit)).filter((name) => !before.includes(name));
     expect(added.sort()).toEqual([...marks, 'Symbol(vouchsafe)'].sort());
   });

@@ -102,7 +102,7 @@ export function redeeming(): void {
     await visit.click(/^Remove .*SAVE10/);
     await showsRows(visit);
     await visit.page.reload();
-    await visit.page.waitForSelector('>>> input#code');
+    await visit.find('>>> input#code');
     await visit.page.$eval('vouch-coupon', (field) => field.revalidate());
     expect((await readCoupon(visit)).rows).toEqual([]);
   });

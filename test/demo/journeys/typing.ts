@@ -104,7 +104,7 @@ export function typing(): void {
     await visit.showsReviews(10);
     await visit.tabTo(/^Filter$/);
     await visit.press('Enter');
-    await visit.page.waitForSelector('vouch-reviews >>> dialog[open] .option');
+    await visit.find('vouch-reviews >>> dialog[open] .option');
     await visit.tabTo(/^With photos/);
     await visit.press('Space');
     await visit.shows({ chips: ['With photos'] });

@@ -120,7 +120,12 @@ export class Visit {
   /** Opens a menu of values, or the sheet of all, and waits until it is there: it is fetched when it is first used. */
   async open(name: RegExp, opened = '.menu[open] .panel'): Promise<void> {
     await this.click(name);
-    await this.page.waitForSelector(`vouch-reviews >>> ${opened}`);
+    await this.find(`vouch-reviews >>> ${opened}`);
+  }
+
+  /** Waits until something can be seen: looked for in each frame, as changes within a shadow root wake no observer of the page. */
+  find(selector: string): Promise<ElementHandle | null> {
+    return this.page.waitForSelector(selector, { visible: true });
   }
 
   /** Chooses in the one select of the section. */
