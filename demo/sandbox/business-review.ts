@@ -1,4 +1,4 @@
-import type { Stars } from '../../src/model/rating.js';
+import type { Stars } from '../../src/model/stars.js';
 import type { Shopper, ShopPhoto } from './review.js';
 
 /** The sides of a shop that its shoppers rate beside the whole. */

@@ -1,4 +1,4 @@
-import type { Stars } from '../../src/model/rating.js';
+import type { Stars } from '../../src/model/stars.js';
 import type { Answer } from './questions.js';
 
 /** Who wrote a review. Everything that a shop knows, so that what must not leave it can be looked for outside. */

@@ -1,4 +1,4 @@
-import type { Stars } from '../../src/model/rating.js';
+import type { Stars } from '../../src/model/stars.js';
 import { SIDES, SOURCES, type BusinessReview, type Comment, type Side, type Source } from './business-review.js';
 import { Dice } from './dice.js';
 import { products } from './products.js';

@@ -1,4 +1,4 @@
-import type { Stars } from '../../src/model/rating.js';
+import type { Stars } from '../../src/model/stars.js';
 import { Dice } from './dice.js';
 import type { Product } from './products.js';
 import { answer, questionsFor } from './questions.js';

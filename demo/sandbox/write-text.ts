@@ -1,4 +1,4 @@
-import type { Stars } from '../../src/model/rating.js';
+import type { Stars } from '../../src/model/stars.js';
 import type { Dice } from './dice.js';
 import type { Kind } from './families.js';
 import type { Phrasebook, Sentences } from './words/phrasebook.js';

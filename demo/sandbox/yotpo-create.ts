@@ -1,4 +1,4 @@
-import type { Stars } from '../../src/model/rating.js';
+import type { Stars } from '../../src/model/stars.js';
 import type { Shop } from './shop.js';
 import type { YotpoAccess } from './yotpo-access.js';
 import { listingOf } from './yotpo-catalogue.js';

@@ -4,7 +4,7 @@ import type { ReviewsWords } from '../locales/en/reviews.js';
 import { detailsWords } from '../locales/details.js';
 import type { DetailsWords } from '../locales/en/details.js';
 import type { MetadataFilter } from '../model/metadata-filter.js';
-import { STARS } from '../model/rating.js';
+import { STARS } from '../model/stars.js';
 import { chosenValues, type ReviewQuery } from '../model/review-query.js';
 import type { ReviewPage } from '../model/review-page.js';
 import { toggleValue, valueLabel } from './active-filters.js';

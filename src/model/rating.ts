@@ -26,9 +26,3 @@ export const summarySchema = z.object({
   dimensions: z.array(dimensionSummarySchema),
 });
 export type Summary = z.infer<typeof summarySchema>;
-
-/** A whole number of stars. */
-export type Stars = 1 | 2 | 3 | 4 | 5;
-
-/** Best first, as shoppers read a histogram. */
-export const STARS: readonly Stars[] = [5, 4, 3, 2, 1];

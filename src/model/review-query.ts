@@ -1,4 +1,4 @@
-import type { Stars } from './rating.js';
+import type { Stars } from './stars.js';
 
 /** Whose reviews: a product's, or the shop's own. */
 export type Subject = 'product' | 'business';

@@ -1,5 +1,5 @@
 import { EVERY_REVIEW, SORTS, type ReviewQuery, type Sort } from '../model/review-query.js';
-import { STARS, type Stars } from '../model/rating.js';
+import { STARS, type Stars } from '../model/stars.js';
 import { MAX_ID_LENGTH, MAX_METADATA_NAMES, MAX_METADATA_VALUES, MAX_PER_PAGE, MAX_SEARCH_LENGTH } from './limits.js';
 import { byText } from './review-query.js';
 

@@ -1,4 +1,4 @@
-import { STARS } from '../model/rating.js';
+import { STARS } from '../model/stars.js';
 import { EVERY_REVIEW, type ReviewQuery } from '../model/review-query.js';
 
 /** In the order of code units, which is the same everywhere. */

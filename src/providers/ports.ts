@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { BusinessRating } from '../model/business-rating.js';
-import type { Rating, Stars } from '../model/rating.js';
+import type { Rating } from '../model/rating.js';
+import type { Stars } from '../model/stars.js';
 import type { Reply, Review } from '../model/review.js';
 import type { TopRated } from '../model/top-rated.js';
 

@@ -1,4 +1,5 @@
-import type { DimensionSummary, Stars, Summary } from '../model/rating.js';
+import type { DimensionSummary, Summary } from '../model/rating.js';
+import type { Stars } from '../model/stars.js';
 import type { Review } from '../model/review.js';
 
 /** An average as it is told everywhere: two decimals, so that a snippet and a section of one product agree. */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { readAddress, writeAddress } from '../../src/client/address-query.js';
-import { STARS } from '../../src/model/rating.js';
+import { STARS } from '../../src/model/stars.js';
 import { EVERY_REVIEW, SORTS, type ReviewQuery } from '../../src/model/review-query.js';
 
 const START: ReviewQuery = { ...EVERY_REVIEW, productId: 'mug', perPage: 5, sort: 'helpful', filters: ['Size'] };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVERY_REVIEW, SORTS, type ReviewQuery } from '../../src/model/review-query.js';
-import { STARS } from '../../src/model/rating.js';
+import { STARS } from '../../src/model/stars.js';
 import { queryReviewSet } from '../../src/review-set/query-review-set.js';
 import { ReviewSet } from '../../src/review-set/review-set.js';
 import { photo, review, reviewSets } from './invented-reviews.js';

@@ -1,4 +1,5 @@
-import { STARS, type DimensionSummary, type Rating, type Summary } from '../../model/rating.js';
+import type { DimensionSummary, Rating, Summary } from '../../model/rating.js';
+import { STARS } from '../../model/stars.js';
 import { isRecord } from '../metadata.js';
 import type { CatalogueEntry } from '../ports.js';
 import { readRating } from '../read-rating.js';

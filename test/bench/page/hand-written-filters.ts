@@ -1,6 +1,6 @@
 import { filtersStyles } from '../../../src/elements/filters-styles.js';
 import type { MetadataFilter } from '../../../src/model/metadata-filter.js';
-import { STARS } from '../../../src/model/rating.js';
+import { STARS } from '../../../src/model/stars.js';
 import type { ReviewPage } from '../../../src/model/review-page.js';
 import { counted, fillStars, part, template, whole } from './template.js';
 

@@ -5,7 +5,7 @@
 import { breakdownStyles } from '../../../src/elements/breakdown-styles.js';
 import { ratingStyles } from '../../../src/elements/rating-styles.js';
 import type { Rating, Summary } from '../../../src/model/rating.js';
-import { STARS } from '../../../src/model/rating.js';
+import { STARS } from '../../../src/model/stars.js';
 import type { ReviewPage } from '../../../src/model/review-page.js';
 import { hostStyles } from '../../../src/styles/host.js';
 import { starsStyles } from '../../../src/styles/stars.js';
