@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import htmlLiterals from 'rollup-plugin-html-literals';
+import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { VERSION } from './src/version.js';
 
@@ -18,11 +19,19 @@ const CHUNKS = [
     test: /src[\\/](?:define-element|styles[\\/]host|transport[\\/]attempt|locales[\\/](?:format|catalogue)|elements[\\/]words-controller|protocol[\\/](?:routes|limits))\.ts$/,
   },
   { name: 'rating', test: /src[\\/]elements[\\/]rating-element\.ts$/ },
-  { name: 'coupon-field', test: /src[\\/]elements[\\/]coupon-element\.ts$/ },
 ];
 
 /** For pages that take no module scripts: a classic script, `async` or not, that fetches the module beside it. */
 const CLASSIC = 'import(new URL("vouchsafe.js",document.currentScript.src));\n';
+
+/** Goes over each chunk once more: a second minifier finds a hundredth that the bundler's own leaves in. */
+const squeeze = (): Plugin => ({
+  name: 'squeeze',
+  async renderChunk(code) {
+    const squeezed = await minify(code, { module: true, ecma: 2020, compress: { passes: 3 }, sourceMap: true });
+    return { code: squeezed.code ?? code, map: typeof squeezed.map === 'string' ? squeezed.map : null };
+  },
+});
 
 /**
  * What a release has beside its modules: the classic script, the style sheet that holds the elements' places, the entry under a name of its own
@@ -67,7 +76,7 @@ const languageOf = (path: string | null): string =>
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [{ ...htmlLiterals({ include: ['src/**/*.ts'], failOnError: true }), enforce: 'pre' }, release()],
+  plugins: [{ ...htmlLiterals({ include: ['src/**/*.ts'], failOnError: true }), enforce: 'pre' }, squeeze(), release()],
   resolve: { conditions: ['browser', 'module', 'production'] },
   build: {
     target: 'es2022',
