@@ -60,14 +60,14 @@ export class ReviewsClient {
   async #next(list: ReviewList, signal?: AbortSignal): Promise<Pages | Refusal> {
     const number = list.page + 1;
     const page = await this.#page(list.query, number, list.version, signal);
-    if (isStale(page)) return this.#pages(list.query, number, signal);
+    if (isStale(page)) return this.#pages(list.query, number, signal, true);
     return isPage(page) ? [page] : page;
   }
 
   /** Pages 1 to `last`, as far as there are any, all of one version. */
-  async #pages(query: ReviewQuery, last: number, signal?: AbortSignal): Promise<Pages | Refusal> {
+  async #pages(query: ReviewQuery, last: number, signal?: AbortSignal, isRenewed = false): Promise<Pages | Refusal> {
     for (let attempt = 1; ; attempt++) {
-      const first = await this.#page(query, 1, undefined, signal);
+      const first = await this.#page(query, 1, undefined, signal, isRenewed || attempt > 1);
       if (!isPage(first)) return first;
       const numbers = Array.from({ length: Math.min(last, Math.ceil(first.total / first.perPage)) }, (_, i) => i + 1);
       const others = await Promise.all(numbers.slice(1).map((n) => this.#page(query, n, first.version, signal)));
@@ -82,9 +82,12 @@ export class ReviewsClient {
     page: number,
     version: string | undefined,
     signal: AbortSignal | undefined,
+    isRenewed = false,
   ): Promise<ReviewPage | Refusal> {
     const path = `${ROUTES.reviews}?${encodeReviewQuery({ ...query, page }, version)}`;
-    const answer = await this.#transport.get(path, readReviewPage, signal);
+    // The browser's cache may still hold the page whose version has just been called stale.
+    const init: RequestInit | undefined = isRenewed ? { cache: 'no-cache' } : undefined;
+    const answer = await this.#transport.get(path, readReviewPage, signal, init);
     if (query.subject === 'product' && isPage(answer)) {
       // Of an unfinished set too: the snippet of a product and its reviews must say the same.
       this.#ratings.tell(query.productId, { count: answer.summary.count, average: answer.summary.average });

@@ -11,7 +11,12 @@ export interface Transport {
    * GETs a path and query below the proxy's base and parses the JSON. A 4xx of our own is returned, not thrown.
    * @throws Fault when there is no answer of ours; the signal's reason when it aborts.
    */
-  get<T>(pathAndQuery: string, parse: (json: unknown) => T, signal?: AbortSignal): Promise<T | Refusal>;
+  get<T>(
+    pathAndQuery: string,
+    parse: (json: unknown) => T,
+    signal?: AbortSignal,
+    init?: RequestInit,
+  ): Promise<T | Refusal>;
 }
 
 const RETRIES = 2;
@@ -33,9 +38,9 @@ export function createTransport(baseUrl: string, options: TransportOptions = {})
   const { random = Math.random, wait = platformWait } = options;
   const attempt = createAttempt(baseUrl, options, TIMEOUT);
   return {
-    async get(pathAndQuery, parse, signal) {
+    async get(pathAndQuery, parse, signal, init) {
       for (let tries = 0; ; tries++) {
-        const outcome = await attempt(pathAndQuery, signal);
+        const outcome = await attempt(pathAndQuery, signal, init);
         const asked = (outcome.retryAfter ?? 0) * 1000;
         if (tries === RETRIES || !isPassing(outcome) || asked > LONGEST_WAIT) return settle(outcome, parse);
         await wait(asked + random() * BACKOFF * 2 ** tries, signal);

@@ -81,6 +81,26 @@ describe('ReviewsClient', () => {
     expect(granted(await more)).to.include({ page: 3, hasMore: false });
   });
 
+  it('goes past the browser’s cache for the first page once a version is stale', async () => {
+    const { transport, client } = play();
+    const loading = client.load(MUG);
+    transport.call().answer(page(['a', 'b'], { total: 4 }));
+    void client.more(granted(await loading));
+    transport.call(1).refuse(STALE);
+    await settle();
+    transport.call(2).answer(page(['a', 'b'], { total: 4, version: 'v2' }));
+    await settle();
+    transport.call(3).refuse(STALE);
+    await settle();
+    expect(transport.calls.map(({ params, cache }) => [params.get('page') ?? '1', cache])).to.deep.equal([
+      ['1', undefined],
+      ['2', undefined],
+      ['1', 'no-cache'],
+      ['2', undefined],
+      ['1', 'no-cache'],
+    ]);
+  });
+
   it('gives up when the reviews change each time', async () => {
     const { transport, client } = play();
     const answer = client.load({ ...MUG, page: 2 });

@@ -8,6 +8,7 @@ export interface Call {
   readonly path: string;
   readonly params: URLSearchParams;
   readonly signal: AbortSignal | undefined;
+  readonly cache: RequestCache | undefined;
   /** With JSON, which the caller parses as it would the proxy's. */
   answer(json: unknown): void;
   refuse(refusal: Refusal): void;
@@ -18,7 +19,7 @@ export interface Call {
 export class FakeTransport implements Transport {
   readonly calls: Call[] = [];
 
-  get<T>(path: string, parse: (json: unknown) => T, signal?: AbortSignal): Promise<T | Refusal> {
+  get<T>(path: string, parse: (json: unknown) => T, signal?: AbortSignal, init?: RequestInit): Promise<T | Refusal> {
     const { promise, resolve, reject } = deferred<T | Refusal>();
     const answer = (json: unknown): void => {
       try {
@@ -28,7 +29,7 @@ export class FakeTransport implements Transport {
       }
     };
     const params = new URL(path, 'https://proxy.example').searchParams;
-    this.calls.push({ path, params, signal, answer, refuse: resolve, fail: reject });
+    this.calls.push({ path, params, signal, cache: init?.cache, answer, refuse: resolve, fail: reject });
     signal?.addEventListener('abort', () => reject(signal.reason));
     return promise;
   }
