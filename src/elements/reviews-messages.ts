@@ -24,10 +24,13 @@ export const noMatch = (words: ReviewsWords, clear: () => void): TemplateResult 
     clear();
   });
 
+/** Why something can't be shown: without a line nobody but the shopper can mend it, and nothing needs to be pressed. */
+const excuse = (sentence: string, words: ReviewsWords): string => (navigator.onLine ? sentence : words.offline);
+
 /** What is shown is what was last known. */
 export const staleNotice = (words: ReviewsWords, retry: () => void): TemplateResult =>
   html`<div class="notice" part="message" role="alert">
-    <p><bdi>${words.stale}</bdi></p>
+    <p><bdi>${excuse(words.stale, words)}</bdi></p>
     <button class="link" type="button" @click=${retry}>${words.retry}</button>
   </div>`;
 
@@ -39,7 +42,7 @@ export const moreButton = (
   act: (event: Event) => void,
 ): TemplateResult =>
   html`<div class="more">
-    ${failed ? html`<p class="quiet" role="alert"><bdi>${words.moreFailed}</bdi></p>` : nothing}
+    ${failed ? html`<p class="quiet" role="alert"><bdi>${excuse(words.moreFailed, words)}</bdi></p>` : nothing}
     <button class="button" part="button" type="button" aria-disabled=${loading} aria-busy=${loading} @click=${act}>
       ${failed ? words.retry : words.more}
     </button>
@@ -49,6 +52,7 @@ export const moreButton = (
 /** Instead of reviews that cannot be had: what the page has put into the section for it, or else a sentence. */
 export function failure(section: HTMLElement, words: ReviewsWords, retry: () => void): TemplateResult {
   // Templates leave white space in a tag without meaning to say anything with it.
-  const said = section.childElementCount > 0 || section.textContent?.trim() ? html`<slot></slot>` : words.failed;
+  const said =
+    section.childElementCount > 0 || section.textContent?.trim() ? html`<slot></slot>` : excuse(words.failed, words);
   return html`<div role="alert">${message(said, words.retry, retry)}</div>`;
 }

@@ -115,6 +115,7 @@ export class ReviewsController implements ReactiveController {
   hostConnected(): void {
     this.#connected = true;
     this.#forget = onConfigure(() => this.#host.requestUpdate());
+    addEventListener('online', this.#reconnect);
   }
 
   hostUpdated(): void {
@@ -131,10 +132,17 @@ export class ReviewsController implements ReactiveController {
   hostDisconnected(): void {
     this.#connected = false;
     this.#forget();
+    removeEventListener('online', this.#reconnect);
     this.#stopMore();
     this.#refill.abort();
     this.#watched = undefined;
   }
+
+  /** The line is back: what failed without it is asked for again. */
+  readonly #reconnect = (): void => {
+    if (this.view.status === 'failed') this.retry();
+    else if (this.#moreFault) void this.loadMore();
+  };
 
   #stopMore(): void {
     this.#more?.abort();

@@ -128,6 +128,28 @@ describe('ReviewsController: the view', () => {
     expect(host.reviews.view.status).to.equal('ready');
   });
 
+  it('asks again by itself when the line is back, if it has failed, and only while it is on the page', async () => {
+    const host = await mount();
+    host.last.fail(FAULT);
+    await settle();
+    dispatchEvent(new Event('online'));
+    expect(host.methods).to.deep.equal(['load', 'load']);
+    host.last.answer(FIRST);
+    await settle();
+    dispatchEvent(new Event('online'));
+    void host.reviews.loadMore();
+    host.last.fail(FAULT);
+    await settle();
+    expect(host.methods).to.deep.equal(['load', 'load', 'more']);
+    dispatchEvent(new Event('online'));
+    expect(host.methods).to.deep.equal(['load', 'load', 'more', 'more']);
+    host.last.fail(FAULT);
+    await settle();
+    host.remove();
+    dispatchEvent(new Event('online'));
+    expect(host.methods).to.have.length(4);
+  });
+
   it('asks nothing again for an equal query', async () => {
     const host = await showing(FIRST);
     await ask(host, { metadata: {} });

@@ -64,6 +64,7 @@ export function reviews(format: Format): ReviewsWords {
     failed: 'Die Bewertungen können gerade nicht angezeigt werden.',
     moreFailed: 'Weitere Bewertungen können gerade nicht angezeigt werden.',
     stale: 'Möglicherweise nicht aktuell: Die Bewertungen können gerade nicht aktualisiert werden.',
+    offline: 'Sie sind offline. Sobald Sie wieder verbunden sind, kommen die Bewertungen.',
     retry: 'Erneut versuchen',
 
     anonymous: 'Anonym',

@@ -67,6 +67,7 @@ export function reviews(format: Format) {
     failed: 'Reviews can’t be shown right now.',
     moreFailed: 'More reviews can’t be shown right now.',
     stale: 'This may be out of date: reviews can’t be updated right now.',
+    offline: 'You’re offline. Reviews come as soon as you’re connected again.',
     retry: 'Try again',
 
     anonymous: 'A customer',

@@ -79,6 +79,7 @@ export function reviews(format: Format): ReviewsWords {
     failed: 'No podemos mostrar las opiniones en este momento.',
     moreFailed: 'No podemos mostrar más opiniones en este momento.',
     stale: 'Puede que no estén al día: no podemos actualizar las opiniones en este momento.',
+    offline: 'No hay conexión a internet. Las opiniones aparecerán en cuanto vuelva.',
     retry: 'Reintentar',
 
     anonymous: 'Anónimo',

@@ -75,6 +75,7 @@ export function reviews(format: Format): ReviewsWords {
     failed: 'Impossible d’afficher les avis pour le moment.',
     moreFailed: 'Impossible d’afficher plus d’avis pour le moment.',
     stale: 'Ces avis ne sont peut-être plus à jour\u00a0: impossible de les actualiser pour le moment.',
+    offline: 'Vous êtes hors ligne. Les avis s’afficheront dès que la connexion sera rétablie.',
     retry: 'Réessayer',
 
     anonymous: 'Anonyme',

@@ -79,6 +79,7 @@ export function reviews(format: Format): ReviewsWords {
     failed: 'Al momento non è possibile mostrare le recensioni.',
     moreFailed: 'Al momento non è possibile mostrare altre recensioni.',
     stale: 'Potrebbero non essere aggiornate: al momento non è possibile aggiornare le recensioni.',
+    offline: 'Non c’è connessione a internet. Le recensioni appariranno appena torna.',
     retry: 'Riprova',
 
     anonymous: 'Anonimo',

@@ -63,6 +63,7 @@ export function reviews(format: Format): ReviewsWords {
     failed: '現在、レビューを表示できません。',
     moreFailed: '現在、続きのレビューを表示できません。',
     stale: '最新の内容ではない可能性があります。現在、レビューを更新できません。',
+    offline: 'インターネットに接続されていません。接続が戻るとレビューが表示されます。',
     retry: 'もう一度試す',
 
     anonymous: '匿名のお客様',

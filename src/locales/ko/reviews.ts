@@ -63,6 +63,7 @@ export function reviews(format: Format): ReviewsWords {
     failed: '지금은 리뷰를 볼 수 없어요.',
     moreFailed: '지금은 리뷰를 더 볼 수 없어요.',
     stale: '최신 내용이 아닐 수 있어요. 지금은 리뷰를 새로 고칠 수 없어요.',
+    offline: '인터넷에 연결되어 있지 않아요. 다시 연결되면 리뷰가 표시돼요.',
     retry: '다시 시도',
 
     anonymous: '익명 고객',

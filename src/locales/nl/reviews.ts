@@ -65,6 +65,7 @@ export function reviews(format: Format): ReviewsWords {
     failed: 'Beoordelingen kunnen nu niet worden getoond.',
     moreFailed: 'Meer beoordelingen kunnen nu niet worden getoond.',
     stale: 'Mogelijk niet actueel: de beoordelingen kunnen nu niet worden bijgewerkt.',
+    offline: 'Geen internetverbinding. De beoordelingen verschijnen zodra die er weer is.',
     retry: 'Opnieuw proberen',
 
     anonymous: 'Anoniem',

@@ -83,6 +83,7 @@ export function reviews(format: Format): ReviewsWords {
     failed: 'Nie możemy teraz pokazać opinii.',
     moreFailed: 'Nie możemy teraz pokazać kolejnych opinii.',
     stale: 'Opinie mogą być nieaktualne: nie możemy ich teraz odświeżyć.',
+    offline: 'Brak połączenia z internetem. Opinie pojawią się, gdy tylko wróci.',
     retry: 'Spróbuj ponownie',
 
     anonymous: 'Anonimowo',

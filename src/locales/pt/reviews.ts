@@ -79,6 +79,7 @@ export function reviews(format: Format): ReviewsWords {
     failed: 'Não é possível mostrar as avaliações no momento.',
     moreFailed: 'Não é possível mostrar mais avaliações no momento.',
     stale: 'Podem estar desatualizadas: não é possível atualizar as avaliações no momento.',
+    offline: 'Sem conexão com a internet. As avaliações aparecem assim que ela voltar.',
     retry: 'Tentar novamente',
 
     anonymous: 'Anônimo',

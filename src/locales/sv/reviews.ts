@@ -63,6 +63,7 @@ export function reviews(format: Format): ReviewsWords {
     failed: 'Omdömena kan inte visas just nu.',
     moreFailed: 'Fler omdömen kan inte visas just nu.',
     stale: 'Kan vara inaktuellt: omdömena kan inte uppdateras just nu.',
+    offline: 'Ingen internetanslutning. Omdömena visas så snart den är tillbaka.',
     retry: 'Försök igen',
 
     anonymous: 'Anonym',

@@ -64,6 +64,7 @@ export function reviews(format: Format): ReviewsWords {
     failed: 'Değerlendirmeler şu anda gösterilemiyor.',
     moreFailed: 'Daha fazla değerlendirme şu anda gösterilemiyor.',
     stale: 'Güncel olmayabilir: değerlendirmeler şu anda yenilenemiyor.',
+    offline: 'İnternet bağlantısı yok. Bağlantı gelir gelmez değerlendirmeler gösterilecek.',
     retry: 'Tekrar dene',
 
     anonymous: 'Anonim',

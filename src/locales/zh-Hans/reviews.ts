@@ -63,6 +63,7 @@ export function reviews(format: Format): ReviewsWords {
     failed: '暂时无法显示评价。',
     moreFailed: '暂时无法显示更多评价。',
     stale: '内容可能不是最新：暂时无法更新评价。',
+    offline: '当前没有网络连接。恢复连接后将显示评价。',
     retry: '重试',
 
     anonymous: '匿名顾客',

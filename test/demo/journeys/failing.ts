@@ -98,6 +98,22 @@ export function failing(): void {
     await expectCalm(visit);
   });
 
+  it('without a line: says so, and has the reviews as soon as it is back', async () => {
+    const visit = await stage.arrive();
+    await visit.interfere(PRODUCT, withoutFallback);
+    await visit.interfere(PROXY, () => {});
+    await stage.go(visit, PRODUCT);
+    await visit.until(async () => (await visit.section()).waiting, true);
+    await visit.page.setOfflineMode(true);
+    await visit.interfere(PROXY, FAULTS['no connection']);
+    await passTime(visit, 60);
+    await visit.shows({ messages: ['You’re offline. Reviews come as soon as you’re connected again.'], reviews: [] });
+    visit.forgive(NETWORK_LINE);
+    await visit.interfere(PROXY, undefined);
+    await visit.page.setOfflineMode(false);
+    await visit.shows({ found: '10 of 240 reviews', messages: [] });
+  });
+
   it('while filtering: keeps what is there, and says that it may be old', async () => {
     const visit = await stage.visit(PRODUCT);
     const before = await visit.showsReviews(10);
