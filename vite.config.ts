@@ -19,6 +19,11 @@ const CHUNKS = [
     test: /src[\\/](?:define-element|styles[\\/]host|transport[\\/]attempt|locales[\\/](?:format|catalogue)|elements[\\/]words-controller|protocol[\\/](?:routes|limits))\.ts$/,
   },
   { name: 'rating', test: /src[\\/]elements[\\/]rating-element\.ts$/ },
+  {
+    name: 'parts',
+    test: /src[\\/](?:elements[\\/](?:dimension-list|dimension-styles|page-address)|state[\\/]resource-controller|styles[\\/]controls|client[\\/](?:json-reader|read-summary)|locales[\\/]reviews)\.ts$/,
+  },
+  { name: 'section', test: /src[\\/]elements[\\/]reviews-element\.ts$/ },
 ];
 
 /** For pages that take no module scripts: a classic script, `async` or not, that fetches the module beside it. */

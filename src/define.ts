@@ -7,5 +7,6 @@ import './define/lightbox.js';
 import './define/reviews.js';
 import './define/coupon.js';
 import './define/highlights.js';
+import './define/pages.js';
 import './define/business-rating.js';
 import './define/top-rated.js';

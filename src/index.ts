@@ -15,6 +15,8 @@ export { FilterChangeEvent } from './elements/filter-change-event.js';
 export { FiltersElement } from './elements/filters-element.js';
 export { LightboxElement, type LightboxPhoto } from './elements/lightbox-element.js';
 export { HighlightsElement } from './elements/highlights-element.js';
+export { PageChangeEvent } from './elements/page-change-event.js';
+export { PagesElement } from './elements/pages-element.js';
 export { RatingElement } from './elements/rating-element.js';
 export { ReviewElement } from './elements/review-element.js';
 export { LoadEvent, ReviewsErrorEvent } from './elements/reviews-events.js';

@@ -18,6 +18,7 @@ import type {
   PromotionsLoadEvent,
 } from './elements/coupon-events.js';
 import type { FilterChangeEvent } from './elements/filter-change-event.js';
+import type { PageChangeEvent } from './elements/page-change-event.js';
 import { RatingElement } from './elements/rating-element.js';
 import { ReviewsElement } from './elements/reviews-element.js';
 import type { LoadEvent, ReviewsErrorEvent } from './elements/reviews-events.js';
@@ -38,6 +39,7 @@ export const Reviews = createComponent({
   events: {
     onVouchLoad: 'vouch-load' as EventName<LoadEvent>,
     onVouchFilterChange: 'vouch-filter-change' as EventName<FilterChangeEvent>,
+    onVouchPageChange: 'vouch-page-change' as EventName<PageChangeEvent>,
     onVouchVote: 'vouch-vote' as EventName<VoteEvent>,
     onVouchError: 'vouch-error' as EventName<ReviewsErrorEvent>,
   },

@@ -9,12 +9,12 @@ const CHOSEN = ['page', 'sort', 'stars', 'media', 'verified', 'q', 'metadata'] a
 const MOST_PAGES = 20;
 
 /** What a page starts from, with one parameter of the address; undefined when that says nothing sensible. */
-function withParameter(start: ReviewQuery, name: string, value: string): ReviewQuery | undefined {
+function withParameter(start: ReviewQuery, name: string, value: string, mostPages: number): ReviewQuery | undefined {
   try {
     const params = new URLSearchParams(encodeReviewQuery(start));
     params.set(name, value);
     const { query } = parseReviewQuery(params);
-    return query.page > MOST_PAGES ? undefined : query;
+    return query.page > mostPages ? undefined : query;
   } catch {
     return undefined;
   }
@@ -24,11 +24,11 @@ function withParameter(start: ReviewQuery, name: string, value: string): ReviewQ
  * Reads a query from an address: what the page starts from, with what a shopper has chosen. Parameters are `name.stars` and so on, so that several
  * sections of a page do not mix theirs up. One that says nothing sensible is as good as none.
  */
-export function readAddress(search: string, name: string, start: ReviewQuery): ReviewQuery {
+export function readAddress(search: string, name: string, start: ReviewQuery, mostPages = MOST_PAGES): ReviewQuery {
   const params = new URLSearchParams(search);
   return CHOSEN.reduce((query, parameter) => {
     const value = params.get(`${name}.${parameter}`);
-    return (value !== null && withParameter(query, parameter, value)) || query;
+    return (value !== null && withParameter(query, parameter, value, mostPages)) || query;
   }, start);
 }
 

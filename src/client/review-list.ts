@@ -2,17 +2,24 @@ import type { ReviewPage } from '../model/review-page.js';
 import type { ReviewQuery } from '../model/review-query.js';
 import { encodeReviewQuery } from '../protocol/review-query.js';
 
-/** The pages of an answer that are in view, as one list: `reviews` of pages 1 to `page`, each review once. */
+/** The pages of an answer that are in view, as one list: `reviews` of pages 1 to `page`, or of that page alone, each review once. */
 export interface ReviewList extends ReviewPage {
   /** What was asked. */
   readonly query: ReviewQuery;
+  /** The page is read by itself: no other is added to it. */
+  readonly single?: boolean;
+  /** Whether a page may be added. */
   readonly hasMore: boolean;
 }
 
 /** The list that starts with some pages, in their order, of the same version. */
-export function listPages(query: ReviewQuery, pages: readonly [ReviewPage, ...ReviewPage[]]): ReviewList {
+export function listPages(
+  query: ReviewQuery,
+  pages: readonly [ReviewPage, ...ReviewPage[]],
+  single = false,
+): ReviewList {
   const [first] = pages;
-  return mergePages({ ...first, reviews: [], query, hasMore: false }, pages);
+  return mergePages({ ...first, reviews: [], query, single, hasMore: false }, pages);
 }
 
 /**
@@ -26,7 +33,8 @@ export function mergePages(list: ReviewList, pages: readonly [ReviewPage, ...Rev
     if (!reviews.has(review.id)) reviews.set(review.id, review);
   }
   const { refreshAfter: _, ...kept } = list;
-  return { ...kept, ...last, reviews: [...reviews.values()], hasMore: last.page * last.perPage < last.total };
+  const hasMore = !list.single && last.page * last.perPage < last.total;
+  return { ...kept, ...last, reviews: [...reviews.values()], hasMore };
 }
 
 /** Whether two queries ask the same, however their parts are ordered. */

@@ -33,10 +33,10 @@ export class ReviewsClient {
     this.#ratings = parts.ratings ?? ratingsFor(proxy);
   }
 
-  /** The answer to a query, from the first page up to the one it names. */
-  async load(query: ReviewQuery, signal?: AbortSignal): Promise<ReviewList | Refusal> {
-    const pages = await this.#pages(query, query.page, signal);
-    return pages instanceof Refusal ? pages : listPages(query, pages);
+  /** The answer to a query, from the first page up to the one it names; or that page alone, or the last that there is. */
+  async load(query: ReviewQuery, signal?: AbortSignal, single = false): Promise<ReviewList | Refusal> {
+    const pages = await this.#run(query, query.page, single, signal);
+    return pages instanceof Refusal ? pages : listPages(query, pages, single);
   }
 
   /** The list with its next page; with a further one, while there is any, when all of a page is in view already. */
@@ -52,8 +52,20 @@ export class ReviewsClient {
 
   /** The list with its pages as they now are: nothing in view moves or goes. */
   async refresh(list: ReviewList, signal?: AbortSignal): Promise<ReviewList | Refusal> {
-    const pages = await this.#pages(list.query, list.page, signal);
+    const pages = await this.#run(list.query, list.page, list.single, signal);
     return pages instanceof Refusal ? pages : mergePages(list, pages);
+  }
+
+  #run(query: ReviewQuery, last: number, single = false, signal?: AbortSignal): Promise<Pages | Refusal> {
+    return single ? this.#single(query, last, signal) : this.#pages(query, last, signal);
+  }
+
+  /** One page; the last, when there are fewer by now. */
+  async #single(query: ReviewQuery, number: number, signal?: AbortSignal): Promise<Pages | Refusal> {
+    const page = await this.#page(query, number, undefined, signal);
+    if (!isPage(page)) return page;
+    const last = Math.max(1, Math.ceil(page.total / page.perPage));
+    return number > last ? this.#single(query, last, signal) : [page];
   }
 
   /** The page after a list, or all pages up to it when the reviews have changed since, so that none is skipped. */

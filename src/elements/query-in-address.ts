@@ -17,13 +17,14 @@ export class QueryInAddress {
   /**
    * The query to begin with; undefined while the address is still to be read, and followed then.
    * @param name What the parameters begin with; null leaves the address alone.
+   * @param single Pages are read one by one.
    */
-  begin(name: string | null, start: () => ReviewQuery | undefined): ReviewQuery | undefined {
+  begin(name: string | null, start: () => ReviewQuery | undefined, single: boolean): ReviewQuery | undefined {
     if (name === null) return start();
     void import('../state/address-controller.js').then(({ AddressController }) => {
       this.#controller ??= new AddressController(this.#host, name || 'reviews', this.#follow);
       const from = start();
-      if (from) this.#follow(this.#controller.read(from));
+      if (from) this.#follow(this.#controller.read(from, single));
     });
     return undefined;
   }

@@ -12,16 +12,19 @@ import { Announcer } from './announcer.js';
 import { BreakdownElement } from './breakdown-element.js';
 import { FilterChangeEvent } from './filter-change-event.js';
 import { FiltersElement } from './filters-element.js';
+import { MoreReviews } from './more-reviews.js';
+import type { PageChangeEvent } from './page-change-event.js';
 import { QueryInAddress } from './query-in-address.js';
 import { ReviewElement } from './review-element.js';
 import { reviewCards } from './review-cards.js';
-import { describeList, failure, moreButton, noMatch, staleNotice } from './reviews-messages.js';
+import { describeList, failure, noMatch, staleNotice } from './reviews-messages.js';
 import { reviewsSkeleton } from './reviews-skeleton.js';
 import { reviewsStyles } from './reviews-styles.js';
 import { noReviews, reviewsHeading, sectionSummary } from './reviews-summary.js';
 import { SearchMarks } from './search-marks.js';
+import { sectionFilters } from './section-filters.js';
 import { sendVote } from './send-vote.js';
-import { extrasFor, highlights } from './section-extras.js';
+import { extrasFor, highlights, pageNumbers } from './section-extras.js';
 import { startQuery } from './start-query.js';
 import type { VoteEvent } from './vote-event.js';
 import { WordsController } from './words-controller.js';
@@ -33,6 +36,7 @@ import { WordsController } from './words-controller.js';
  * @slot - What to show when reviews cannot be had; shown too while the script is not there.
  * @fires {LoadEvent} vouch-load - The reviews of a product were shown for the first time.
  * @fires {FilterChangeEvent} vouch-filter-change - The shopper asked for other reviews.
+ * @fires {PageChangeEvent} vouch-page-change - The shopper asked for another page, with `paging="pages"`.
  * @fires {VoteEvent} vouch-vote - A vote on a review was counted.
  * @fires {ReviewsErrorEvent} vouch-error - Reviews could not be had.
  * @csspart heading - The section's heading.
@@ -40,6 +44,7 @@ import { WordsController } from './words-controller.js';
  * @csspart summary - Average, stars and count.
  * @csspart list - The reviews.
  * @csspart button - A button that loads more, or tries again.
+ * @csspart page - A page's number, with `paging="pages"`.
  * @csspart message - A sentence instead of reviews.
  * @cssprop [--vouch-accent=currentColor] - What is chosen, the bars and the focus ring.
  * @cssprop [--vouch-star] - Colour of the stars.
@@ -66,6 +71,7 @@ export class ReviewsElement extends LitElement {
     filters: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     urlState: { attribute: 'url-state' },
+    paging: {},
     query: { state: true },
   };
 
@@ -88,11 +94,18 @@ export class ReviewsElement extends LitElement {
   declare headingLevel: number;
   /** Keeps the shopper's choices in the page's address, under this name; empty means `reviews`. */
   declare urlState: string | null;
+  /** How to read on: a button that adds `more` to the list, or `pages` by number. */
+  declare paging: 'more' | 'pages';
   declare protected query: ReviewQuery | undefined;
 
   readonly #speech = new WordsController(this, reviewsWords);
-  readonly #reviews = new ReviewsController(this, () => ({ proxy: this.proxy, query: this.query }));
+  readonly #reviews = new ReviewsController(this, () => ({
+    proxy: this.proxy,
+    query: this.query,
+    single: this.paging === 'pages',
+  }));
   readonly #votes = new VotesAtHand(this, () => this.proxy);
+  readonly #more = new MoreReviews(this, this.#reviews, (list, added) => this.#tellMore(list, added));
   readonly #announcer = new Announcer(this);
   readonly #address = new QueryInAddress(this, (query) => (this.query = query));
 
@@ -106,6 +119,7 @@ export class ReviewsElement extends LitElement {
     this.filters = '';
     this.headingLevel = 2;
     this.urlState = null;
+    this.paging = 'more';
   }
 
   /** Asks again, after a failure. */
@@ -121,9 +135,9 @@ export class ReviewsElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const asked = ['productId', 'subject', 'perPage', 'sort', 'filters'] as const;
+    const asked = ['productId', 'subject', 'perPage', 'sort', 'filters', 'paging'] as const;
     if (asked.some((name) => changed.has(name))) {
-      this.query = this.#address.begin(this.urlState, () => startQuery(this));
+      this.query = this.#address.begin(this.urlState, () => startQuery(this), this.paging === 'pages');
     }
     this.#announcer.prepare(this.#reviews.view, this.#words.words);
   }
@@ -157,6 +171,7 @@ export class ReviewsElement extends LitElement {
         class="layout"
         aria-labelledby="heading"
         @vouch-filter-change=${this.#changeFilters}
+        @vouch-page-change=${(event: PageChangeEvent) => this.#turn(event)}
         @vouch-vote=${(event: VoteEvent) => void sendVote(this, this.#votes, event)}
       >
         <div class="side">
@@ -171,20 +186,7 @@ export class ReviewsElement extends LitElement {
   #renderMain(list: ReviewList, status: 'loading' | 'ready' | 'failed'): TemplateResult {
     const { words } = this.#words;
     return html`<div class="main">
-      ${highlights(list, this.#speech, this.messages)}
-      ${
-        list.summary.count > 1
-          ? html`<vouch-filters
-              exportparts="pill, panel, chip, search, sort"
-              .query=${this.query}
-              .filters=${list.filters}
-              .counts=${list.counts}
-              .total=${list.total}
-              .locale=${this.#speech.locale}
-              .messages=${this.messages}
-            ></vouch-filters>`
-          : nothing
-      }
+      ${highlights(list, this.#speech, this.messages)} ${sectionFilters(list, this.query, this.#speech, this.messages)}
       ${status === 'failed' ? staleNotice(words, this.retry) : nothing}
       <p class="found quiet" tabindex="-1">
         <bdi>${list.reviews.length > 0 ? describeList(list, words) : nothing}</bdi>
@@ -199,11 +201,8 @@ export class ReviewsElement extends LitElement {
     if (list.reviews.length === 0 && status === 'ready') {
       return noMatch(words, () => this.#ask(withoutFilters(list.query)));
     }
-    if (!list.hasMore) return nothing;
-    const { loadingMore: loading, moreFault } = this.#reviews;
-    const shown = words.shown(list.reviews.length, list.total);
-    const state = { loading, failed: moreFault !== undefined };
-    return moreButton(state, shown, words, (event) => void this.#showMore(event));
+    if (list.single) return pageNumbers(list, status, this.#speech, this.messages);
+    return list.hasMore ? this.#more.button(list, words) : nothing;
   }
 
   get #words(): WordsController<ReviewsWords>['now'] {
@@ -215,30 +214,20 @@ export class ReviewsElement extends LitElement {
     this.#ask(event.query);
   }
 
+  #turn({ page }: PageChangeEvent): void {
+    if (this.query) this.#address.write((this.query = { ...this.query, page }));
+  }
+
   #ask(query: ReviewQuery): void {
     this.query = query;
     this.#address.write(query);
     this.dispatchEvent(new FilterChangeEvent(query, { composed: true }));
   }
 
-  async #showMore(event: Event): Promise<void> {
-    if (this.#reviews.loadingMore) return;
-    const button = event.currentTarget;
-    const { view } = this.#reviews;
-    const shown = view.status === 'ready' ? view.value.reviews.length : 0;
-    const added = await this.#reviews.loadMore();
-    await this.updateComplete;
-    if (added === 0) return;
-    const next = this.#reviews.view;
-    if (next.status === 'ready') {
-      this.#address.write({ ...next.value.query, page: next.value.page });
-      this.#announcer.text = this.#words.words.moreAdded(added, next.value.reviews.length, next.value.total);
-      this.requestUpdate();
-    }
-    // Whoever has gone on meanwhile stays where they are.
-    if (this.shadowRoot?.activeElement === button) {
-      this.renderRoot.querySelectorAll<ReviewElement>('vouch-review')[shown]?.focus({ preventScroll: true });
-    }
+  #tellMore({ query, page, reviews, total }: ReviewList, added: number): void {
+    this.#address.write({ ...query, page });
+    this.#announcer.text = this.#words.words.moreAdded(added, reviews.length, total);
+    this.requestUpdate();
   }
 }
 

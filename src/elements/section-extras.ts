@@ -1,27 +1,35 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../locales/messages.js';
 import type { ReviewPage } from '../model/review-page.js';
+import type { ReviewList } from '../state/reviews-controller.js';
 import { detailsFor } from './details.js';
 import type { Speech } from './words-controller.js';
-
-const TAG = 'vouch-highlights';
 
 type Extras = Pick<ReviewPage, 'summary' | 'reviews' | 'highlights' | 'photos'>;
 
 const hasHighlights = ({ highlights, photos }: Pick<Extras, 'highlights' | 'photos'>): boolean =>
   Boolean(highlights || photos?.length);
 
-async function define(): Promise<void> {
-  const { HighlightsElement } = await import('./highlights-element.js');
-  if (!customElements.get(TAG)) customElements.define(TAG, HighlightsElement);
+/** The elements that not every section has. */
+const PARTS = {
+  'vouch-highlights': async () => (await import('./highlights-element.js')).HighlightsElement,
+  'vouch-pages': async () => (await import('./pages-element.js')).PagesElement,
+};
+
+async function define(tag: keyof typeof PARTS): Promise<void> {
+  const element = await PARTS[tag]();
+  if (!customElements.get(tag)) customElements.define(tag, element);
 }
 
 /** What to wait for before a section is rendered, so that it comes whole; undefined when nothing. Never rejects. */
-export function extrasFor(page: Extras, speech: Speech): Promise<unknown> | undefined {
-  const isRich = page.summary.dimensions.length > 0 || hasHighlights(page);
-  const details = detailsFor(page.reviews, speech, isRich || undefined);
-  if (!hasHighlights(page) || customElements.get(TAG)) return details;
-  return Promise.all([details, define().catch(() => {})]);
+export function extrasFor(list: ReviewList, speech: Speech): Promise<unknown> | undefined {
+  const isRich = list.summary.dimensions.length > 0 || hasHighlights(list) || list.single;
+  const details = detailsFor(list.reviews, speech, isRich || undefined);
+  const wanted = { 'vouch-highlights': hasHighlights(list), 'vouch-pages': list.single };
+  const missing = (['vouch-highlights', 'vouch-pages'] as const).filter(
+    (tag) => wanted[tag] && !customElements.get(tag),
+  );
+  return missing.length > 0 ? Promise.all([details, ...missing.map((tag) => define(tag).catch(() => {}))]) : details;
 }
 
 /** What stands above the reviews when there is any of it. */
@@ -39,3 +47,19 @@ export const highlights = (
         .messages=${messages}
       ></vouch-highlights>`
     : nothing;
+
+/** The numbers of a section's pages. */
+export const pageNumbers = (
+  list: ReviewList,
+  state: 'loading' | 'ready' | 'failed',
+  { locale }: Speech,
+  messages: Messages | undefined,
+): TemplateResult =>
+  html`<vouch-pages
+    exportparts="page"
+    .page=${list.page}
+    .pages=${Math.ceil(list.total / list.perPage)}
+    .state=${state}
+    .locale=${locale}
+    .messages=${messages}
+  ></vouch-pages>`;

@@ -42,6 +42,7 @@ export const DETAILS_PARAMETERS: Parameters<DetailsWords> = {
   photoBy: ['author'],
   videoBy: ['author'],
   position: ['index', 'count'],
+  page: ['index', 'count'],
   showAll: ['count'],
   showReviews: ['count'],
 };

@@ -6,8 +6,9 @@ import type { ReviewQuery } from '../model/review-query.js';
 export type Address = Pick<Window, 'location' | 'history' | 'addEventListener' | 'removeEventListener'>;
 
 /** Whether two queries differ in what is being typed, or in how far it was read: no step to go back to. */
-const isOneStep = (a: ReviewQuery, b: ReviewQuery): boolean =>
-  JSON.stringify({ ...a, search: '', page: 1 }) === JSON.stringify({ ...b, search: '', page: 1 });
+const isOneStep = (a: ReviewQuery, b: ReviewQuery, single: boolean): boolean =>
+  JSON.stringify({ ...a, search: '', page: 1 }) === JSON.stringify({ ...b, search: '', page: 1 }) &&
+  !(single && a.page !== b.page);
 
 /** Keeps the host's query in the page's address, so that it outlives a reload, goes back and forward, and can be shared. */
 export class AddressController implements ReactiveController {
@@ -16,6 +17,7 @@ export class AddressController implements ReactiveController {
   readonly #page: Address;
   #start: ReviewQuery | undefined;
   #now: ReviewQuery | undefined;
+  #single = false;
 
   /**
    * @param name What the host's parameters begin with.
@@ -41,10 +43,14 @@ export class AddressController implements ReactiveController {
     this.#page.removeEventListener('popstate', this.#read);
   }
 
-  /** The query that the address asks for, on a page that starts from this one. */
-  read(start: ReviewQuery): ReviewQuery {
+  /**
+   * The query that the address asks for, on a page that starts from this one.
+   * @param single Pages are read one by one, so that each is a step.
+   */
+  read(start: ReviewQuery, single: boolean): ReviewQuery {
     this.#start = start;
-    return (this.#now = readAddress(this.#page.location.search, this.#name, start));
+    this.#single = single;
+    return (this.#now = readAddress(this.#page.location.search, this.#name, start, single ? Infinity : undefined));
   }
 
   /** Puts a query into the address: as a step to go back from, unless it only types on or reads on. */
@@ -52,12 +58,12 @@ export class AddressController implements ReactiveController {
     if (!this.#start || !this.#now) return;
     const { location, history } = this.#page;
     const search = writeAddress(location.search, this.#name, query, this.#start);
-    const step = isOneStep(query, this.#now) ? 'replaceState' : 'pushState';
+    const step = isOneStep(query, this.#now, this.#single) ? 'replaceState' : 'pushState';
     this.#now = query;
     if (search !== location.search) history[step](history.state, '', `${location.pathname}${search}${location.hash}`);
   }
 
   readonly #read = (): void => {
-    if (this.#start) this.#follow(this.read(this.#start));
+    if (this.#start) this.#follow(this.read(this.#start, this.#single));
   };
 }

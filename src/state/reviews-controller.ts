@@ -17,6 +17,7 @@ type Client = Pick<ReviewsClient, 'load' | 'more' | 'refresh'>;
 interface Question {
   readonly proxy: string;
   readonly query: ReviewQuery;
+  readonly single: boolean | undefined;
 }
 
 /**
@@ -39,12 +40,12 @@ export class ReviewsController implements ReactiveController {
   #forget = (): void => {};
 
   /**
-   * The query's `page` says how many pages to begin with. Without a proxy of the host's own, the configured one is asked; without
+   * The query's `page` says how many pages to begin with, or which is read by itself. Without a proxy of the host's own, the configured one is asked; without
    * any, or without a query, nothing is.
    */
   constructor(
     host: ReactiveControllerHost,
-    asked: () => { proxy: string | undefined; query: ReviewQuery | undefined },
+    asked: () => { proxy: string | undefined; query: ReviewQuery | undefined; single?: boolean },
     parts: { client?: (proxy: string) => Client; pause?: Pause } = {},
   ) {
     this.#host = host;
@@ -52,16 +53,16 @@ export class ReviewsController implements ReactiveController {
     this.#pause = parts.pause ?? platformPause;
     this.#resource = new ResourceController<Question, ReviewList>(host, {
       question: () => {
-        const { proxy: own, query } = asked();
+        const { proxy: own, query, single } = asked();
         const proxy = own || configuration().proxy;
-        return proxy && query ? { proxy, query } : undefined;
+        return proxy && query ? { proxy, query, single } : undefined;
       },
-      load: ({ proxy, query }, signal) => {
+      load: ({ proxy, query, single }, signal) => {
         this.#stopMore();
         this.#client = this.#clientOf(proxy);
-        return this.#client.load(query, signal);
+        return this.#client.load(query, signal, single);
       },
-      same: (a, b) => a.proxy === b.proxy && sameQuery(a.query, b.query),
+      same: (a, b) => a.proxy === b.proxy && a.single === b.single && sameQuery(a.query, b.query),
       // Another product's reviews are never shown, not even while waiting.
       related: (a, b) => a.proxy === b.proxy && sameSubject(a.query, b.query),
     });

@@ -81,6 +81,24 @@ describe('ReviewsClient', () => {
     expect(granted(await more)).to.include({ page: 3, hasMore: false });
   });
 
+  it('reads a page by itself, the last when there are fewer, and never another with it', async () => {
+    const proxy = new PlayedProxy(['a', 'b', 'c', 'd', 'e']);
+    const client = new ReviewsClient('/p', { transport: proxy, ratings: silent });
+    const second = granted(await client.load({ ...MUG, page: 2 }, undefined, true));
+    expect([idsOf(second), second.page, second.hasMore]).to.deep.equal([['c', 'd'], 2, false]);
+    expect(proxy.paths).to.have.length(1);
+    const last = granted(await client.load({ ...MUG, page: 9 }, undefined, true));
+    expect([idsOf(last), last.page]).to.deep.equal([['e'], 3]);
+    proxy.change((ids) => ['x', ...ids]);
+    const fuller = granted(await client.refresh(second));
+    expect([idsOf(fuller), fuller.page, fuller.total]).to.deep.equal([['c', 'd', 'b'], 2, 6]);
+  });
+
+  it('says that there is nothing, of a page by itself as well', async () => {
+    const client = new ReviewsClient('/p', { transport: new PlayedProxy([]), ratings: silent });
+    expect(granted(await client.load({ ...MUG, page: 3 }, undefined, true))).to.include({ total: 0, page: 1 });
+  });
+
   it('goes past the browser’s cache for the first page once a version is stale', async () => {
     const { transport, client } = play();
     const loading = client.load(MUG);

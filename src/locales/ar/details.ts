@@ -39,6 +39,11 @@ export const details = (format: Format): DetailsWords => ({
   close: 'إغلاق',
   photoFailed: 'يتعذّر عرض هذه الصورة.',
 
+  pages: 'صفحات المراجعات',
+  page: (index, total) => `الصفحة ${format.number(index)} من ${format.number(total)}`,
+  previousPage: 'الصفحة السابقة',
+  nextPage: 'الصفحة التالية',
+
   sides: {
     quality: 'الجودة',
     value: 'القيمة مقابل السعر',

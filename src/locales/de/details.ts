@@ -31,6 +31,11 @@ export const details = (format: Format): DetailsWords => ({
   close: 'Schließen',
   photoFailed: 'Dieses Foto kann nicht angezeigt werden.',
 
+  pages: 'Seiten mit Bewertungen',
+  page: (index, total) => `Seite ${format.number(index)} von ${format.number(total)}`,
+  previousPage: 'Vorherige Seite',
+  nextPage: 'Nächste Seite',
+
   sides: {
     quality: 'Qualität',
     value: 'Preis-Leistung',

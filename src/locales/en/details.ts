@@ -35,6 +35,11 @@ export const details = (format: Format) => ({
   close: 'Close',
   photoFailed: 'This photo can’t be shown.',
 
+  pages: 'Pages of reviews',
+  page: (index: number, total: number): string => `Page ${format.number(index)} of ${format.number(total)}`,
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+
   /** A side of a product or shop, by the name that vendors give it. */
   sides: {
     quality: 'Quality',

@@ -33,6 +33,11 @@ export const details = (format: Format): DetailsWords => ({
   close: 'Cerrar',
   photoFailed: 'No se puede mostrar esta foto.',
 
+  pages: 'Páginas de opiniones',
+  page: (index, total) => `Página ${format.number(index)} de ${format.number(total)}`,
+  previousPage: 'Página anterior',
+  nextPage: 'Página siguiente',
+
   sides: {
     quality: 'Calidad',
     value: 'Relación calidad-precio',

@@ -33,6 +33,11 @@ export const details = (format: Format): DetailsWords => ({
   close: 'Fermer',
   photoFailed: 'Impossible d’afficher cette photo.',
 
+  pages: 'Pages d’avis',
+  page: (index, total) => `Page ${format.number(index)} sur ${format.number(total)}`,
+  previousPage: 'Page précédente',
+  nextPage: 'Page suivante',
+
   sides: {
     quality: 'Qualité',
     value: 'Rapport qualité-prix',

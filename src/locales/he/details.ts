@@ -32,6 +32,11 @@ export const details = (format: Format): DetailsWords => ({
   close: 'סגירה',
   photoFailed: 'אי אפשר להציג את התמונה הזאת.',
 
+  pages: 'עמודי הביקורות',
+  page: (index, total) => `עמוד ${format.number(index)} מתוך ${format.number(total)}`,
+  previousPage: 'העמוד הקודם',
+  nextPage: 'העמוד הבא',
+
   sides: {
     quality: 'איכות',
     value: 'תמורה למחיר',

@@ -33,6 +33,11 @@ export const details = (format: Format): DetailsWords => ({
   close: 'Chiudi',
   photoFailed: 'Impossibile mostrare questa foto.',
 
+  pages: 'Pagine di recensioni',
+  page: (index, total) => `Pagina ${format.number(index)} di ${format.number(total)}`,
+  previousPage: 'Pagina precedente',
+  nextPage: 'Pagina successiva',
+
   sides: {
     quality: 'Qualità',
     value: 'Rapporto qualità-prezzo',

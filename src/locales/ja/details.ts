@@ -31,6 +31,11 @@ export const details = (format: Format): DetailsWords => ({
   close: '閉じる',
   photoFailed: 'この写真を表示できません。',
 
+  pages: 'レビューのページ',
+  page: (index, total) => `${format.number(total)}ページ中${format.number(index)}ページ目`,
+  previousPage: '前のページ',
+  nextPage: '次のページ',
+
   sides: {
     quality: '品質',
     value: '価格に見合う価値',

@@ -31,6 +31,11 @@ export const details = (format: Format): DetailsWords => ({
   close: '닫기',
   photoFailed: '이 사진을 표시할 수 없어요.',
 
+  pages: '리뷰 페이지',
+  page: (index, total) => `${format.number(total)}페이지 중 ${format.number(index)}페이지`,
+  previousPage: '이전 페이지',
+  nextPage: '다음 페이지',
+
   sides: {
     quality: '품질',
     value: '가성비',

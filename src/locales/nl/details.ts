@@ -32,6 +32,11 @@ export const details = (format: Format): DetailsWords => ({
   close: 'Sluiten',
   photoFailed: 'Deze foto kan niet worden getoond.',
 
+  pages: 'Pagina’s met beoordelingen',
+  page: (index, total) => `Pagina ${format.number(index)} van ${format.number(total)}`,
+  previousPage: 'Vorige pagina',
+  nextPage: 'Volgende pagina',
+
   sides: {
     quality: 'Kwaliteit',
     value: 'Prijs-kwaliteit',

@@ -37,6 +37,11 @@ export const details = (format: Format): DetailsWords => ({
   close: 'Zamknij',
   photoFailed: 'Nie można wyświetlić tego zdjęcia.',
 
+  pages: 'Strony z opiniami',
+  page: (index, total) => `Strona ${format.number(index)} z ${format.number(total)}`,
+  previousPage: 'Poprzednia strona',
+  nextPage: 'Następna strona',
+
   sides: {
     quality: 'Jakość',
     value: 'Stosunek jakości do ceny',

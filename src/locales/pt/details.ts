@@ -36,6 +36,11 @@ export const details = (format: Format): DetailsWords => ({
   close: 'Fechar',
   photoFailed: 'Não é possível mostrar esta foto.',
 
+  pages: 'Páginas de avaliações',
+  page: (index, total) => `Página ${format.number(index)} de ${format.number(total)}`,
+  previousPage: 'Página anterior',
+  nextPage: 'Próxima página',
+
   sides: {
     quality: 'Qualidade',
     value: 'Custo-benefício',

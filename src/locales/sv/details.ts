@@ -31,6 +31,11 @@ export const details = (format: Format): DetailsWords => ({
   close: 'Stäng',
   photoFailed: 'Bilden kan inte visas.',
 
+  pages: 'Sidor med omdömen',
+  page: (index, total) => `Sida ${format.number(index)} av ${format.number(total)}`,
+  previousPage: 'Föregående sida',
+  nextPage: 'Nästa sida',
+
   sides: {
     quality: 'Kvalitet',
     value: 'Prisvärdhet',

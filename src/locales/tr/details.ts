@@ -31,6 +31,11 @@ export const details = (format: Format): DetailsWords => ({
   close: 'Kapat',
   photoFailed: 'Bu fotoğraf gösterilemiyor.',
 
+  pages: 'Değerlendirme sayfaları',
+  page: (index, total) => `Sayfa ${format.number(index)} / ${format.number(total)}`,
+  previousPage: 'Önceki sayfa',
+  nextPage: 'Sonraki sayfa',
+
   sides: {
     quality: 'Kalite',
     value: 'Fiyat performans',

@@ -31,6 +31,11 @@ export const details = (format: Format): DetailsWords => ({
   close: '关闭',
   photoFailed: '无法显示这张照片。',
 
+  pages: '评价分页',
+  page: (index, total) => `第 ${format.number(index)} 页，共 ${format.number(total)} 页`,
+  previousPage: '上一页',
+  nextPage: '下一页',
+
   sides: {
     quality: '质量',
     value: '性价比',
