@@ -87,10 +87,13 @@ export class BreakdownElement extends LitElement {
 
   #renderRow(stars: Stars, count: number, total: number, { words, format }: Language<ReviewsWords>): TemplateResult {
     const share = total === 0 ? 0 : count / total;
-    const name = words.row(stars, count, share);
+    // While reviews are still being gathered, how many there are of each is not known: how they are spread is.
+    const isPart = total < (this.summary?.count ?? 0);
+    const percent = format.percent(share);
+    const name = isPart ? words.labelled(words.stars(stars), percent) : words.row(stars, count, share);
     const content = html`<span class="label" aria-hidden="true">${format.number(stars)}<span class="star">★</span></span
       ><span class="bar" part="bar" aria-hidden="true" ${fill(share)}></span
-      ><span class="count" aria-hidden="true">${format.number(count)}</span>`;
+      ><span class="count" aria-hidden="true">${isPart ? percent : format.number(count)}</span>`;
     const pressed = this.query?.stars.includes(stars) ?? false;
     return this.query
       ? html`<li>

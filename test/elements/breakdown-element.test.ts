@@ -36,6 +36,21 @@ describe('<vouch-breakdown>', () => {
     await expectAccessible(element);
   });
 
+  it('says how reviews are spread, not how many of each there are, while only a part of them is known', async () => {
+    const element = await fixture<BreakdownElement>(
+      html`<vouch-breakdown .summary=${{ ...summary, count: 240 }}></vouch-breakdown>`,
+    );
+    const rows = deepAll(element, '.row');
+    expect(rows[0]?.getAttribute('aria-label')).to.equal('5 stars: 63%');
+    expect(rows.map((row) => row.querySelector('.count')?.textContent)).to.deep.equal([
+      '63%',
+      '13%',
+      '13%',
+      '13%',
+      '0%',
+    ]);
+  });
+
   it('asks for the stars pressed, besides those asked for, from the first page', async () => {
     const element = await breakdown({ ...EVERY_REVIEW, productId: 'p', page: 3, stars: [5], search: 'zip' });
     const events = asked(element);
