@@ -21,8 +21,8 @@ export class QueryInAddress {
    */
   begin(name: string | null, start: () => ReviewQuery | undefined, single: boolean): ReviewQuery | undefined {
     if (name === null) return start();
-    void import('../state/address-controller.js').then(({ AddressController }) => {
-      this.#controller ??= new AddressController(this.#host, name || 'reviews', this.#follow);
+    void import('./kept-address.js').then(({ keepAddress }) => {
+      this.#controller ??= keepAddress(this.#host, name || 'reviews', this.#follow);
       const from = start();
       if (from) this.#follow(this.#controller.read(from, single));
     });

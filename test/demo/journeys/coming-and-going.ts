@@ -1,5 +1,24 @@
 import { expect, it } from 'vitest';
-import { stage } from './stage.js';
+import { PHONE, stage } from './stage.js';
+import type { Interference, Visit } from './visit.js';
+
+const PRODUCT = '/product.html?id=demo-full';
+
+/** A product page whose section keeps its query in the address. */
+const withAddress: Interference = async (request) => {
+  const answer = await fetch(request.url());
+  const body = (await answer.text()).replace('<vouch-reviews ', '<vouch-reviews url-state ');
+  await request.respond({ status: 200, headers: Object.fromEntries(answer.headers), body });
+};
+
+/** The review that is uppermost in the window, and where. */
+const readNow = ({ page }: Visit): Promise<{ title: string; top: number } | undefined> =>
+  page.evaluate(() => {
+    const cards = [...(document.querySelector('vouch-reviews')?.shadowRoot?.querySelectorAll('vouch-review') ?? [])];
+    const card = cards.find((one) => one.getBoundingClientRect().bottom > 0);
+    const title = card?.shadowRoot?.querySelector('[part=title]')?.textContent?.trim();
+    return card && title ? { title, top: Math.round(card.getBoundingClientRect().top) } : undefined;
+  });
 
 /** Removal, re-insertion, another product, and the browser's own way back. */
 export function coming(): void {
@@ -98,5 +117,33 @@ export function coming(): void {
     expect(after.reviews).toEqual(before.reviews);
     await visit.click(/^Show more reviews$/);
     await visit.showsReviews(20);
+  });
+
+  it('goes on reading at the same review, where the browser has to build the page anew', async () => {
+    const visit = await stage.arrive(PHONE);
+    await visit.page.evaluateOnNewDocument(() => {
+      addEventListener('pageshow', ({ persisted }) => document.documentElement.toggleAttribute('data-back', persisted));
+      // Browsers keep no page that holds a lock.
+      void navigator.locks.request('held', () => new Promise(() => {}));
+    });
+    await visit.interfere(PRODUCT, withAddress);
+    await stage.go(visit, PRODUCT);
+    await visit.showsReviews(10);
+    await visit.click(/^Show more reviews$/);
+    await visit.showsReviews(20);
+    await visit.page.evaluate(() => {
+      const cards = document.querySelector('vouch-reviews')?.shadowRoot?.querySelectorAll('vouch-review');
+      cards?.[16]?.scrollIntoView({ behavior: 'instant' });
+      scrollBy({ top: 40, behavior: 'instant' });
+    });
+    await visit.page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
+    const before = await readNow(visit);
+    await stage.go(visit, '/collection.html');
+    await visit.page.goBack();
+    await visit.showsReviews(20);
+    expect(await visit.page.$eval('html', (root) => root.hasAttribute('data-back'))).toBe(false);
+    await visit.until(() => readNow(visit), before);
+    await visit.page.reload();
+    await visit.until(() => readNow(visit), before);
   });
 }
