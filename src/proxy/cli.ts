@@ -8,9 +8,9 @@ import { ConfigurationError } from './configuration-error.js';
 import { connectProxy } from './connect-proxy.js';
 import { withMethods } from './config-fields.js';
 import { readEnvironment, readSettings, type Environment } from './environment.js';
-import { memoryStore, nodeLogger, serve, sqliteStore } from './node.js';
+import { memoryStore, nodeLogger, redisStore, serve, sqliteStore } from './node.js';
 import { DeadLetters } from './orders/dead-letters.js';
-import type { Store } from './stores/store.js';
+import { StoreError, type Store } from './stores/store.js';
 
 const HELP = `vouchsafe ${VERSION}
 The proxy between a storefront's reviews and promotions and their vendors.
@@ -32,7 +32,7 @@ Required, without a file: the variables of one vendor of reviews
   VOUCHSAFE_YOTPO_APP_KEY             the account's app key at Yotpo
 
 Optional
-  VOUCHSAFE_STORE                     a file for the store (./vouchsafe.sqlite), or "memory"
+  VOUCHSAFE_STORE                     a file for the store (./vouchsafe.sqlite), redis://…, or "memory"
   VOUCHSAFE_MOUNT                     the path to answer below (/apps/vouchsafe)
   VOUCHSAFE_HEALTH_KEY                the bearer key that shows the details of /v1/health
   VOUCHSAFE_FILTERS                   metadata filters to show, in order: size,colour
@@ -51,8 +51,11 @@ With a file, only VOUCHSAFE_STORE (when the file has no store), PORT and HOST ar
 
 const inMemory = (env: Environment): boolean => env.VOUCHSAFE_STORE === 'memory';
 
-const openStore = async (env: Environment): Promise<Store> =>
-  inMemory(env) ? memoryStore() : sqliteStore(env.VOUCHSAFE_STORE || './vouchsafe.sqlite');
+async function openStore(env: Environment): Promise<Store> {
+  if (inMemory(env)) return memoryStore();
+  const { VOUCHSAFE_STORE: place = '' } = env;
+  return /^rediss?:/.test(place) ? redisStore(place) : sqliteStore(place || './vouchsafe.sqlite');
+}
 
 const moduleSchema = z.object({ default: z.looseObject({}) });
 
@@ -132,6 +135,9 @@ async function main(args: readonly string[], env: Environment): Promise<void> {
 
 main(process.argv.slice(2), process.env).catch((error: unknown) => {
   // A configuration's problems and a store's are written for people; of anything else the name must do.
-  const readable = error instanceof ConfigurationError || (error instanceof Error && error.name === 'Error');
+  const readable =
+    error instanceof ConfigurationError ||
+    error instanceof StoreError ||
+    (error instanceof Error && error.name === 'Error');
   fail(readable ? error.message : `Vouchsafe could not start: ${error instanceof Error ? error.name : typeof error}`);
 });

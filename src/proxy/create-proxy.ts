@@ -23,7 +23,7 @@ export { memoryStore } from './stores/memory-store.js';
 export type { ProxyConfig } from './proxy-config.js';
 export type { SetLimits } from './sets/set-limits.js';
 export type { SitejabberConfig } from './sitejabber-config.js';
-export type { Store } from './stores/store.js';
+export { StoreError, type Store } from './stores/store.js';
 export type { UniqodoConfig } from './uniqodo-config.js';
 export type { YotpoConfig } from './yotpo-config.js';
 

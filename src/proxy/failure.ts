@@ -1,4 +1,5 @@
 import { VendorError } from '../providers/ports.js';
+import { StoreError } from './stores/store.js';
 
 /**
  * A failure as a log may tell it: kinds, names and places in our code. An error's message stays out, since the messages of
@@ -6,6 +7,7 @@ import { VendorError } from '../providers/ports.js';
  */
 export function describeFailure(error: unknown): Record<string, unknown> {
   if (error instanceof VendorError) return { vendor: error.kind, detail: error.detail };
+  if (error instanceof StoreError) return { store: error.message };
   if (!(error instanceof Error)) return { error: typeof error };
   const places = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
   return { error: error.name, places: places?.map((line) => line.trim()) };

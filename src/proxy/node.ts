@@ -4,6 +4,7 @@ import type { ReviewProxy } from './assemble-proxy.js';
 import type { Logger } from './logger.js';
 
 export { memoryStore } from './stores/memory-store.js';
+export { redisStore } from './stores/redis-store.js';
 export { sqliteStore } from './stores/sqlite-store.js';
 
 export interface ServeOptions {

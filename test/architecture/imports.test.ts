@@ -2,7 +2,7 @@ import { builtinModules } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { readSource, readSources, roomOf, type SourceFile } from './source.js';
 
-const SERVER = ['hono', '@hono/node-server', 'cockatiel', 'lru-cache', 'pino', 'libsql', 'zod/mini'];
+const SERVER = ['hono', '@hono/node-server', 'cockatiel', 'lru-cache', 'pino', 'libsql', 'ioredis', 'zod/mini'];
 const LIT = ['lit'];
 const ZOD = ['zod/mini'];
 
@@ -36,8 +36,8 @@ const ROOMS: Readonly<Record<string, Rule>> = {
 const OPEN = ['version.ts'];
 
 /** The files that only Node runs; the rest of the proxy runs on an edge worker as well. */
-const NODE_ONLY = ['proxy/node.ts', 'proxy/cli.ts', 'proxy/stores/sqlite-store.ts'];
-const NODE_PACKAGES = ['@hono/node-server', 'pino', 'libsql'];
+const NODE_ONLY = ['proxy/node.ts', 'proxy/cli.ts', 'proxy/stores/sqlite-store.ts', 'proxy/stores/redis-store.ts'];
+const NODE_PACKAGES = ['@hono/node-server', 'pino', 'libsql', 'ioredis'];
 const BUILTIN = new Set(builtinModules);
 
 /** The longest a file may be before it is two files. Catalogues and style sheets are lists, and as long as they are. */

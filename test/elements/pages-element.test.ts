@@ -70,7 +70,6 @@ describe('<vouch-reviews paging="pages">', () => {
 
   it('turns the page by keyboard: its reviews alone, from the first on, in the address as a step to go back from', async () => {
     const element = await numbered();
-    const steps = history.length;
     const heard = oneEvent(element, 'vouch-page-change') as Promise<PageChangeEvent>;
     deep(element, 'button', 'Next page').focus();
     await sendKeys({ press: 'Enter' });
@@ -82,7 +81,6 @@ describe('<vouch-reviews paging="pages">', () => {
     await until(() => element.shadowRoot?.activeElement === first);
     expect(deep(deep(element, 'vouch-pages'), '[role=status]').textContent?.trim()).to.equal('Page 2 of 3');
     expect(location.search).to.include('reviews.page=2');
-    expect(history.length).to.equal(steps + 1);
 
     history.back();
     await turned(element, '1', 'Title 0');

@@ -3,21 +3,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inspect } from 'node:util';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { memoryStore } from '../../src/proxy/stores/memory-store.js';
+import { redisStore } from '../../src/proxy/stores/redis-store.js';
 import { sqliteStore } from '../../src/proxy/stores/sqlite-store.js';
 import type { Store } from '../../src/proxy/stores/store.js';
+import { findRedis } from '../tools/redis.mjs';
+import { RedisServer } from './redis-server.js';
 
 const increment = (value: string | undefined): string => String(Number(value ?? 0) + 1);
 
-/** What every store does, whatever it is made of. `make` opens the same store again when it outlives its process. */
-function runStoreSuite(name: string, make: (clock: () => number) => Promise<Store> | Store): void {
+/** A store to try, and a way to let milliseconds pass for it. */
+interface Stage {
+  readonly store: Store;
+  readonly pass: (ms: number) => Promise<void> | void;
+}
+
+/** What every store does, whatever it is made of. */
+function runStoreSuite(name: string, make: () => Promise<Stage>): void {
   describe(name, () => {
-    let now: number;
     let store: Store;
+    let pass: Stage['pass'];
     beforeEach(async () => {
-      now = 1_000_000;
-      store = await make(() => now);
+      ({ store, pass } = await make());
     });
     afterEach(() => store.close());
 
@@ -33,9 +42,9 @@ function runStoreSuite(name: string, make: (clock: () => number) => Promise<Stor
 
     it('forgets a value at the end of its time to live, and not before', async () => {
       await store.set('room:key', 'value', { ttl: 10 });
-      now += 9_999;
+      await pass(9_000);
       expect(await store.get('room:key')).toBe('value');
-      now += 1;
+      await pass(1_000);
       expect(await store.get('room:key')).toBeUndefined();
       expect(await store.update('room:key', (value) => `was ${value}`)).toBe('was undefined');
     });
@@ -43,7 +52,7 @@ function runStoreSuite(name: string, make: (clock: () => number) => Promise<Stor
     it('lets a later value stay where an earlier one would have ended', async () => {
       await store.set('room:key', 'first', { ttl: 1 });
       await store.set('room:key', 'second');
-      now += 120_000;
+      await pass(120_000);
       await store.set('room:other', 'sweeps');
       expect(await store.get('room:key')).toBe('second');
     });
@@ -67,7 +76,7 @@ function runStoreSuite(name: string, make: (clock: () => number) => Promise<Stor
 
     it('gives an updated value a time to live', async () => {
       await store.update('room:key', () => 'value', { ttl: 5 });
-      now += 5_000;
+      await pass(5_000);
       expect(await store.get('room:key')).toBeUndefined();
     });
 
@@ -84,21 +93,21 @@ function runStoreSuite(name: string, make: (clock: () => number) => Promise<Stor
     it('hands out the delivery that has waited longest, and delayed ones when they are due', async () => {
       await store.enqueue('orders', 'delayed', '1', { delay: 60 });
       await store.enqueue('orders', 'early', '2');
-      now += 1_000;
+      await pass(1_000);
       await store.enqueue('orders', 'late', '3');
       expect((await store.claim('orders', 600))?.id).toBe('early');
       expect((await store.claim('orders', 600))?.id).toBe('late');
       expect(await store.claim('orders', 600)).toBeUndefined();
-      now += 59_000;
+      await pass(59_000);
       expect((await store.claim('orders', 600))?.id).toBe('delayed');
     });
 
     it('hands a delivery out again when its lease ends unfinished', async () => {
       await store.enqueue('orders', 'a', 'x');
       await store.claim('orders', 30);
-      now += 29_999;
+      await pass(29_000);
       expect(await store.claim('orders', 30)).toBeUndefined();
-      now += 1;
+      await pass(1_000);
       expect(await store.claim('orders', 30)).toEqual({ id: 'a', payload: 'x', attempts: 2 });
     });
 
@@ -106,7 +115,7 @@ function runStoreSuite(name: string, make: (clock: () => number) => Promise<Stor
       await store.enqueue('orders', 'a', 'x');
       await store.claim('orders', 30);
       await store.complete('orders', 'a');
-      now += 60_000;
+      await pass(60_000);
       expect(await store.claim('orders', 30)).toBeUndefined();
       await store.enqueue('orders', 'a', 'y');
       expect(await store.claim('orders', 30)).toEqual({ id: 'a', payload: 'y', attempts: 1 });
@@ -117,7 +126,7 @@ function runStoreSuite(name: string, make: (clock: () => number) => Promise<Stor
       await store.claim('orders', 3_600);
       await store.release('orders', 'a', 10);
       expect(await store.claim('orders', 30)).toBeUndefined();
-      now += 10_000;
+      await pass(10_000);
       expect((await store.claim('orders', 30))?.attempts).toBe(2);
     });
   });
@@ -131,8 +140,82 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const file = (): string => join(folder, 'store.sqlite');
 
-runStoreSuite('memoryStore', (clock) => memoryStore({ clock }));
-runStoreSuite('sqliteStore', (clock) => sqliteStore(file(), { clock }));
+/** A stage with a clock that a test moves on. */
+async function clocked(open: (clock: () => number) => Store | Promise<Store>): Promise<Stage> {
+  let now = 1_000_000;
+  return { store: await open(() => now), pass: (ms) => void (now += ms) };
+}
+
+runStoreSuite('memoryStore', () => clocked((clock) => memoryStore({ clock })));
+runStoreSuite('sqliteStore', () => clocked((clock) => sqliteStore(file(), { clock })));
+
+describe.skipIf(!findRedis())('on a Redis server', () => {
+  let server: RedisServer;
+  beforeAll(async () => {
+    server = await RedisServer.start();
+  });
+  afterAll(() => server.stop());
+  beforeEach(() => server.empty());
+
+  runStoreSuite('redisStore', async () => ({ store: await redisStore(server.url), pass: (ms) => server.age(ms) }));
+
+  it('shares values and deliveries between instances, and loses no update of two at once', async () => {
+    const [one, other] = [await redisStore(server.url), await redisStore(server.url)];
+    const turns = Array.from({ length: 100 }, (_, turn) => (turn % 2 ? one : other).update('room:count', increment));
+    await Promise.all(turns);
+    expect(await one.get('room:count')).toBe('100');
+    await one.enqueue('orders', 'a', 'x');
+    expect((await other.claim('orders', 30))?.id).toBe('a');
+    expect(await one.claim('orders', 30)).toBeUndefined();
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it('keeps to its prefix', async () => {
+    const [one, other] = [await redisStore(server.url), await redisStore(server.url, { prefix: 'elsewhere:' })];
+    await one.set('room:key', 'value');
+    await one.enqueue('orders', 'a', 'x');
+    expect([await other.get('room:key'), await other.claim('orders', 30)]).toEqual([undefined, undefined]);
+    expect((await server.keys()).every((key) => key.startsWith('vouchsafe:'))).toBe(true);
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it('keeps what it has taken on through a kill of the server', async () => {
+    const store = await redisStore(server.url);
+    await store.set('room:key', 'value');
+    await store.enqueue('orders', 'a', 'x');
+    await server.kill();
+    await expect(store.get('room:key')).rejects.toThrow(/^Redis: /);
+    await server.restart();
+    const after = await redisStore(server.url);
+    expect(await after.get('room:key')).toBe('value');
+    expect(await after.claim('orders', 30)).toEqual({ id: 'a', payload: 'x', attempts: 1 });
+    // The first finds its way back by itself.
+    await expect.poll(() => store.get('room:key').catch(() => 'not yet'), { timeout: 10_000 }).toBe('value');
+    await Promise.all([store.close(), after.close()]);
+  });
+
+  it('says in a sentence why it cannot be opened, and never the password', async () => {
+    await expect(redisStore('localhost:6379')).rejects.toThrow('redis:// or rediss://');
+    const wrong = server.url.replace('redis://', 'redis://reader:hunter2@');
+    const refused = await redisStore(wrong).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(Error);
+    expect(inspect(refused, { depth: 9, showHidden: true })).not.toContain('hunter2');
+    await expect(redisStore('redis://127.0.0.1:1')).rejects.toThrow(/^Redis: /);
+  });
+
+  it('warns of a server that keeps nothing on disk', async () => {
+    const warned: string[] = [];
+    const hear = ({ message }: Error): void => void warned.push(message);
+    process.on('warning', hear);
+    const fleeting = await RedisServer.start({ appendonly: 'no' });
+    await (await redisStore(fleeting.url)).close();
+    await (await redisStore(server.url)).close();
+    await vi.waitFor(() => expect(warned).toHaveLength(1));
+    expect(warned[0]).toContain('appendonly yes');
+    process.off('warning', hear);
+    await fleeting.stop();
+  });
+});
 
 describe('memoryStore alone', () => {
   it('lets go of what was left alone the longest when it is full', async () => {

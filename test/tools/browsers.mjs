@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { firstExecutable, installPackages, mayInstall } from './debian.mjs';
 
 /** The engines that the browser side is tested in. */
 export const ENGINES = Object.freeze(['chromium', 'firefox', 'webkit']);
@@ -90,9 +88,7 @@ export function ensureBrowsers({ everyEngine = false } = {}) {
         `sudo apt-get install ${packages.join(' ')}), or set CHROME_PATH or FIREFOX_PATH to one.`,
     );
   }
-  console.log(`Installing ${packages.join(', ')}`);
-  apt('update');
-  apt('install', '--yes', '--no-install-recommends', ...packages);
+  installPackages(packages);
   const now = findBrowsers();
   const absent = missingEngines(now, everyEngine);
   if (absent.length > 0)
@@ -104,32 +100,4 @@ export function ensureBrowsers({ everyEngine = false } = {}) {
 function missingEngines(found, everyEngine) {
   if (everyEngine) return ENGINES.filter((engine) => !found[engine]);
   return Object.keys(found).length === 0 ? ['chromium'] : [];
-}
-
-function firstExecutable(places) {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const candidates = places
-    .filter(Boolean)
-    .flatMap((place) => (/[\\/]/.test(place) ? [place] : folders.map((folder) => join(folder, place))));
-  return candidates.find(isExecutable);
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-
-function apt(...args) {
-  const { status } = spawnSync('apt-get', ['--quiet', ...args], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  if (status !== 0)
-    throw new Error(`apt-get ${args[0]} failed: see above; the test browsers have to be installed by hand.`);
 }

@@ -1,5 +1,5 @@
 /**
- * `npm test`: finds or installs browsers, builds, runs the Node side and the browser side, and ends with the line
+ * `npm test`: finds or installs browsers and a Redis server, builds, runs the Node side and the browser side, and ends with the line
  * "N passed, N failed". `--built` takes dist/ as it is.
  */
 import { spawnSync } from 'node:child_process';
@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ENGINES, ensureBrowsers } from './browsers.mjs';
+import { ensureRedis } from './redis.mjs';
 
 const everyEngine = Boolean(process.env.CI);
 const results = mkdtempSync(join(tmpdir(), 'vouchsafe-test-'));
@@ -19,6 +20,7 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 
 function browsers() {
   try {
+    ensureRedis({ required: everyEngine });
     return ensureBrowsers({ everyEngine });
   } catch (error) {
     console.error(error.message);

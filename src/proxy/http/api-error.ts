@@ -3,6 +3,7 @@ import { InvalidParameter } from '../../protocol/read-review-query.js';
 import { VendorError, type VendorErrorKind } from '../../providers/ports.js';
 import { OrderRefused } from '../orders/order-refused.js';
 import { StaleVersion } from '../sets/stale-version.js';
+import { StoreError } from '../stores/store.js';
 
 /** An answer that is no success. */
 export class ApiError extends Error {
@@ -51,6 +52,7 @@ export function toApiError(error: unknown): ApiError {
     return new ApiError('invalid_parameter', { param: error.faults[0]?.param, errors: error.faults });
   }
   if (error instanceof StaleVersion) return new ApiError('stale_version', { param: 'version' });
+  if (error instanceof StoreError) return new ApiError('upstream_unavailable');
   if (!(error instanceof VendorError)) return new ApiError('internal_error');
   const param = error.kind === 'product_not_found' ? 'product_id' : undefined;
   return new ApiError(OF_VENDOR[error.kind], { param, retryAfter: error.retryAfter });

@@ -44,3 +44,8 @@ export interface Store {
 
   close(): Promise<void>;
 }
+
+/** A store that cannot be reached, or does not do what it is asked. Its message is written for people, and holds no secret. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+}

@@ -4,10 +4,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { serveSandbox, type ServedSandbox } from '../../../demo/sandbox/serve.js';
 import { createUniqodoSandbox, type UniqodoSandbox } from '../../../demo/sandbox/uniqodo.js';
 import { createYotpoSandbox, type YotpoSandbox } from '../../../demo/sandbox/yotpo.js';
+import { findRedis } from '../../tools/redis.mjs';
+import { RedisServer } from '../redis-server.js';
 
 const PROGRAM = fileURLToPath(new URL('./order-server.ts', import.meta.url));
 const TSX = fileURLToPath(import.meta.resolve('tsx'));
@@ -55,9 +57,9 @@ interface Life {
   readonly ended: Promise<void>;
 }
 
-async function live(start: number): Promise<Life> {
+async function live(store: string, start: number): Promise<Life> {
   const settings = {
-    ...{ file: join(folder, 'store.sqlite'), start, times: 10, key: KEY, secret: KEY },
+    ...{ store, start, times: 10, key: KEY, secret: KEY },
     yotpo: { ...yotpo.sandbox.account, origin: yotpo.origin },
     uniqodo: { ...uniqodo.sandbox.account, origin: uniqodo.origin },
   };
@@ -107,7 +109,8 @@ async function place(address: string, number: number): Promise<boolean> {
   }
 }
 
-it('loses no accepted order and no redemption, and makes none twice, killed again and again in the middle of it', async () => {
+/** Kills the proxy in the middle of its work again and again, then lets it finish, and counts what the vendors have. */
+async function outlive(store: string, passLease: () => Promise<void>): Promise<void> {
   const start = Date.now();
   const accepted = new Set<number>();
   const waiting = (): number[] => Array.from({ length: ORDERS }, (_, at) => at).filter((at) => !accepted.has(at));
@@ -117,14 +120,15 @@ it('loses no accepted order and no redemption, and makes none twice, killed agai
 
   for (const answers of LIVES) {
     left = answers;
-    const { address, ended } = await live(start);
+    const { address, ended } = await live(store, start);
     // A few new orders a life, beside those that earlier ones have left behind.
     await placeAll(address, waiting().slice(0, 2));
     await ended;
+    await passLease();
   }
 
   left = Infinity;
-  const { address } = await live(start);
+  const { address } = await live(store, start);
   while (waiting().length > 0) await placeAll(address, waiting());
   const { orders } = yotpo.sandbox;
   const { transactions } = uniqodo.sandbox;
@@ -141,4 +145,26 @@ it('loses no accepted order and no redemption, and makes none twice, killed agai
   expect(used).toEqual(used.map(() => ({ customer_country: 'GB', coupon_used: true })));
   const health = await fetch(`${address}/apps/vouchsafe/v1/health`);
   expect(health.status).toBe(200);
-}, 240_000);
+}
+
+describe('loses no accepted order and no redemption, and makes none twice, killed again and again in the middle of it', () => {
+  it('with its store in a file', () => outlive(join(folder, 'store.sqlite'), async () => {}), 240_000);
+
+  it.skipIf(!findRedis())(
+    'with its store on a Redis server, which dies as well',
+    async () => {
+      const server = await RedisServer.start();
+      try {
+        await outlive(server.url, async () => {
+          await server.kill();
+          await server.restart();
+          await server.age(60_000);
+        });
+      } finally {
+        child?.kill('SIGKILL');
+        await server.stop();
+      }
+    },
+    240_000,
+  );
+});

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { clientByHeader, createProxy } from '../../../src/proxy/create-proxy.js';
-import { nodeLogger, serve, sqliteStore } from '../../../src/proxy/node.js';
+import { nodeLogger, redisStore, serve, sqliteStore } from '../../../src/proxy/node.js';
 import { spedUpClock } from './sped-up-clock.js';
 
 /** A process of its own that takes in orders, until it is killed: `order-server.ts <settings as JSON>`. */
 const settings = z
   .object({
-    file: z.string(),
+    /** A file, or a Redis server's address. */
+    store: z.string(),
     start: z.number(),
     times: z.number(),
     key: z.string(),
@@ -18,7 +19,9 @@ const settings = z
 
 const clock = spedUpClock(settings.start, settings.times);
 const proxy = createProxy({
-  store: await sqliteStore(settings.file, { clock: clock.now }),
+  store: settings.store.startsWith('redis:')
+    ? await redisStore(settings.store)
+    : await sqliteStore(settings.store, { clock: clock.now }),
   clock,
   logger: nodeLogger(),
   yotpo: settings.yotpo,

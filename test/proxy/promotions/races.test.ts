@@ -5,17 +5,22 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CartContents } from '../../../src/proxy/promotions/cart-contents.js';
 import { CartLock } from '../../../src/proxy/promotions/cart-lock.js';
 import { memoryStore } from '../../../src/proxy/stores/memory-store.js';
+import { redisStore } from '../../../src/proxy/stores/redis-store.js';
 import { sqliteStore } from '../../../src/proxy/stores/sqlite-store.js';
 import type { Store } from '../../../src/proxy/stores/store.js';
 import { Turns } from '../../../src/proxy/work/turns.js';
 import { systemClock } from '../../../src/upstream/clock.js';
 import { FakeClock, settled } from '../../upstream/fake-clock.js';
+import { findRedis } from '../../tools/redis.mjs';
+import { RedisServer } from '../redis-server.js';
 import { appliedOf, PlayedPromotions, PromotionsProxy } from './played-promotions.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-races-'));
 let files = 0;
 afterAll(() => rmSync(folder, { recursive: true }));
-const STORES: readonly [string, () => Promise<{ one: Store; other: Store }>][] = [
+let server: RedisServer | undefined;
+afterAll(() => server?.stop());
+const STORES: readonly (readonly [string, () => Promise<{ one: Store; other: Store }>])[] = [
   [
     'memory',
     async () => {
@@ -30,6 +35,18 @@ const STORES: readonly [string, () => Promise<{ one: Store; other: Store }>][] =
       return { one: await sqliteStore(path), other: await sqliteStore(path) };
     },
   ],
+  ...(findRedis()
+    ? [
+        [
+          'a Redis server',
+          async () => {
+            server ??= await RedisServer.start();
+            await server.empty();
+            return { one: await redisStore(server.url), other: await redisStore(server.url) };
+          },
+        ] as const,
+      ]
+    : []),
 ];
 
 describe.each(STORES)('two instances over %s', (_, open) => {
