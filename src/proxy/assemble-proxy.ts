@@ -41,7 +41,7 @@ export interface ReviewProxy {
    * Takes in what became of lines of an order: `{external_id, fulfillments}`.
    * @throws OrderRefused; Error when the proxy is configured for no orders.
    */
-  submitFulfillments(note: unknown): Promise<OrderReceipt>;
+  submitFulfillments(note: unknown, submission?: Pick<OrderSubmission, 'fulfillmentsAt'>): Promise<OrderReceipt>;
   /** Delivers what is due of the orders: for an edge worker's schedule, since only a server looks by itself. */
   deliverOrders(): Promise<void>;
   /** Ends what goes on in the background. The store is its owner's to close. */
@@ -86,7 +86,7 @@ export function assembleProxy(parts: ProxyParts): ReviewProxy {
     },
     completeOrder: async (cart, order) => promotions?.complete(cart, order),
     submitOrder: async (order, submission) => existing(orders).submit(order, submission),
-    submitFulfillments: async (note) => existing(orders).note(note),
+    submitFulfillments: async (note, submission) => existing(orders).note(note, submission),
     deliverOrders: async () => existing(orders).tend(),
     close: () => {
       orders?.close();

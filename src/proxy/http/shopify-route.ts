@@ -38,14 +38,14 @@ async function take(topic: string, raw: unknown, orders: OrderDesk, shopify: Sho
     if (ORDERS.has(topic)) {
       const read = readShopifyOrder(raw);
       if (!read) return { status: 'ignored' };
-      const { order, at } = read;
+      const { order, at, fulfillmentsAt } = read;
       const cart = shopify.cart ? shopify.cart(raw) : read.cart;
-      await orders.submit(order, { at, cart });
+      await orders.submit(order, { at, fulfillmentsAt, cart });
       return { status: 'accepted' };
     }
-    const note = FULFILLMENTS.has(topic) ? readShopifyFulfillment(raw) : undefined;
-    if (!note) return { status: 'ignored' };
-    await orders.note(note);
+    const read = FULFILLMENTS.has(topic) ? readShopifyFulfillment(raw) : undefined;
+    if (!read) return { status: 'ignored' };
+    await orders.note(read.note, read);
     return { status: 'accepted' };
   } catch (error) {
     if (!(error instanceof OrderRefused)) throw error;

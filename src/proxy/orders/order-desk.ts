@@ -12,6 +12,7 @@ import type { Secret } from '../secret.js';
 import type { Store } from '../stores/store.js';
 import { DeadLetters } from './dead-letters.js';
 import { OrderDeliveries } from './order-deliveries.js';
+import type { FulfillmentTimes } from './fulfillment-times.js';
 import { advance, OrderRecords, type Arrival } from './order-record.js';
 import { OrderRefused } from './order-refused.js';
 import type { ShopifyOrders } from './shopify-webhook.js';
@@ -45,6 +46,8 @@ export interface OrderSubmission {
   readonly transaction?: Omit<PlacedOrder, 'status'> | undefined;
   /** When the shop changed the order, in milliseconds since 1970: a change older than what is known is dropped. */
   readonly at?: number | undefined;
+  /** The same of each fulfilment, by its id. */
+  readonly fulfillmentsAt?: FulfillmentTimes | undefined;
 }
 
 /** An order is in the store by now, and will be delivered. */
@@ -89,9 +92,10 @@ export class OrderDesk {
   async submit(input: unknown, submission: OrderSubmission = {}): Promise<OrderReceipt> {
     const { clock, country } = this.#options;
     const { order, warnings } = passed(checkOrder(input, { now: clock.now(), country }));
-    const { cart, at } = submission;
+    const { cart, at, fulfillmentsAt } = submission;
     const transaction = cart === undefined ? undefined : await this.#pack(order, cart, submission.transaction);
-    await this.#take({ change: order, content: await digest(JSON.stringify(order)), at, transaction });
+    const content = await digest(JSON.stringify(order));
+    await this.#take({ change: order, content, at, fulfillmentsAt, transaction });
     if (cart !== undefined) await this.#unpack(cart);
     return { accepted: true, warnings };
   }
@@ -100,12 +104,12 @@ export class OrderDesk {
    * Takes in what became of lines of an order: `{external_id, fulfillments}`.
    * @throws OrderRefused
    */
-  async note(input: unknown): Promise<OrderReceipt> {
+  async note(input: unknown, { fulfillmentsAt }: Pick<OrderSubmission, 'fulfillmentsAt'> = {}): Promise<OrderReceipt> {
     const { order: note, warnings } = passed(checkNote(input));
     const { products = [] } = (await this.#records.read(await nameOf(note.external_id))) ?? {};
     const foreign = products.length === 0 ? [] : findForeign(note.fulfillments, products);
     if (foreign.length > 0) throw new OrderRefused(foreign);
-    await this.#take({ change: note, content: await digest(JSON.stringify(note)) });
+    await this.#take({ change: note, content: await digest(JSON.stringify(note)), fulfillmentsAt });
     return { accepted: true, warnings };
   }
 

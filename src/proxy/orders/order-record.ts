@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isCancelled, isWhole, orderChangeSchema, type Order, type OrderChange } from '../../providers/yotpo/order.js';
 import type { Store } from '../stores/store.js';
+import { mergeTimes, withoutOutdated, type FulfillmentTimes } from './fulfillment-times.js';
 import { mergeChanges } from './merge-changes.js';
 
 /** Seconds that an order is remembered after it was last heard of. */
@@ -34,6 +35,8 @@ const recordSchema = z.object({
   content: z.string(),
   /** When the shop last changed the order, in milliseconds, where it says so. */
   at: z.optional(z.number()),
+  /** The same of each fulfilment, by its id. */
+  fulfillmentsAt: z.optional(z.record(z.string(), z.number())),
   /** The products of the order's lines. */
   products: z.array(z.string()),
   /** What the vendor has not been told yet. */
@@ -48,6 +51,7 @@ export interface Arrival {
   readonly change: OrderChange;
   readonly content: string;
   readonly at?: number | undefined;
+  readonly fulfillmentsAt?: FulfillmentTimes | undefined;
   /** There is a vendor to be told of the order itself. */
   readonly tell: boolean;
   /** Taken along if the order has none yet. */
@@ -56,10 +60,12 @@ export interface Arrival {
 
 /** The record after a change has come in; the same one for a change that is known, or older than what is known. */
 export function advance(record: OrderRecord | undefined, arrival: Arrival): OrderRecord {
-  const { change, content, at } = arrival;
-  const fresh = { orderId: change.external_id, version: 0, delivered: 0, content: '', products: [] };
+  const { content, at, fulfillmentsAt } = arrival;
+  const fresh = { orderId: arrival.change.external_id, version: 0, delivered: 0, content: '', products: [] };
   const before: OrderRecord = record ?? fresh;
   if (before.content === content || (at ?? Infinity) < (before.at ?? -Infinity)) return before;
+  const change = withoutOutdated(arrival.change, before.fulfillmentsAt, fulfillmentsAt);
+  if (!change) return before;
   const transaction = nextTransaction(before.transaction, arrival);
   const whole = isWhole(change);
   const version = before.version + 1;
@@ -71,6 +77,7 @@ export function advance(record: OrderRecord | undefined, arrival: Arrival): Orde
       : { delivered: version }),
     content,
     ...(at !== undefined && { at }),
+    ...(fulfillmentsAt && { fulfillmentsAt: mergeTimes(before.fulfillmentsAt, fulfillmentsAt) }),
     products: whole ? change.line_items.map(({ external_product_id: id }) => id) : before.products,
     ...(transaction && { transaction }),
   };

@@ -1,80 +1,17 @@
 import * as z from 'zod/mini';
-import { wireFlag, wireList, wireNumber, wireText } from '../../providers/wire.js';
+import { wireText } from '../../providers/wire.js';
 import { COUNTRIES, CURRENCIES } from '../../providers/yotpo/order-codes.js';
 import { isEmail, isPhone } from '../../providers/yotpo/order-fields.js';
-
-/*
- * Orders and fulfilments as Shopify's webhooks send them (https://shopify.dev/docs/api/webhooks). Read tolerantly: what cannot be
- * read is left out, since a webhook that is refused is sent again and again, and then no more.
- */
-
-const lenient = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.nullable(schema), null);
-
-const addressSchema = lenient(
-  z.object({
-    address1: wireText,
-    address2: wireText,
-    city: wireText,
-    company: wireText,
-    province: wireText,
-    province_code: wireText,
-    zip: wireText,
-    country_code: wireText,
-    phone: wireText,
-  }),
-);
-
-const lineSchema = z.object({
-  product_id: wireText,
-  sku: wireText,
-  quantity: wireNumber,
-  current_quantity: wireNumber,
-  price: wireNumber,
-  vendor: wireText,
-  discount_allocations: wireList,
-});
-
-const fulfillmentSchema = z.object({
-  id: wireText,
-  order_id: wireText,
-  status: wireText,
-  created_at: wireText,
-  shipment_status: wireText,
-  tracking_company: wireText,
-  tracking_url: wireText,
-  tracking_number: wireText,
-  line_items: wireList,
-});
-
-const orderSchema = z.object({
-  id: wireText,
-  name: wireText,
-  created_at: wireText,
-  updated_at: wireText,
-  cancelled_at: wireText,
-  checkout_token: wireText,
-  cart_token: wireText,
-  currency: wireText,
-  total_price: wireNumber,
-  subtotal_price: wireNumber,
-  landing_site: wireText,
-  financial_status: wireText,
-  email: wireText,
-  phone: wireText,
-  payment_gateway_names: wireList,
-  buyer_accepts_marketing: wireFlag,
-  customer: lenient(
-    z.object({ id: wireText, first_name: wireText, last_name: wireText, email: wireText, phone: wireText }),
-  ),
-  billing_address: addressSchema,
-  shipping_address: addressSchema,
-  line_items: wireList,
-  fulfillments: wireList,
-  discount_codes: wireList,
-  shipping_lines: wireList,
-});
-type ShopifyOrder = z.infer<typeof orderSchema>;
-type ShopifyAddress = ShopifyOrder['shipping_address'];
+import type { FulfillmentTimes } from './fulfillment-times.js';
+import {
+  fulfillmentSchema,
+  lineSchema,
+  orderSchema,
+  readAll,
+  type ShopifyAddress,
+  type ShopifyFulfillment,
+  type ShopifyOrder,
+} from './shopify-wire.js';
 
 /** Only members that hold something. */
 function filled<T extends Readonly<Record<string, unknown>>>(members: T): Partial<T> | undefined {
@@ -89,12 +26,6 @@ const phoneOf = (text: string | undefined): string | undefined => {
 const known = (codes: ReadonlySet<string>, code: string): string | undefined => (codes.has(code) ? code : undefined);
 const pick = <T extends string>(map: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(map, key) ? map[key] : undefined;
-const readAll = <T>(schema: z.ZodMiniType<T>, list: readonly unknown[]): readonly T[] =>
-  list.flatMap((raw) => {
-    const read = schema.safeParse(raw);
-    return read.success ? [read.data] : [];
-  });
-
 const SHIPMENT: Readonly<Record<string, string>> = Object.fromEntries(
   'label_printed label_purchased attempted_delivery ready_for_pickup confirmed in_transit out_for_delivery delivered failure'
     .split(' ')
@@ -142,7 +73,7 @@ function toLines(lines: readonly unknown[]) {
   }));
 }
 
-function toFulfillment(fulfillment: z.infer<typeof fulfillmentSchema>) {
+function toFulfillment(fulfillment: ShopifyFulfillment) {
   const items = toLines(fulfillment.line_items.map(withoutCurrent));
   return {
     external_id: fulfillment.id,
@@ -166,15 +97,31 @@ const withoutCurrent = (line: unknown): unknown =>
 const couponUsed = ({ discount_codes: codes, cart_token: cart }: ShopifyOrder): boolean | undefined =>
   codes.length > 0 || (cart === '' ? false : undefined);
 
+const timeOf = (text: string): number | undefined => {
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? undefined : at;
+};
+
+function timesOf(fulfillments: readonly ShopifyFulfillment[]): FulfillmentTimes {
+  return Object.fromEntries(
+    fulfillments.flatMap(({ id, updated_at }) => {
+      const at = timeOf(updated_at);
+      return at === undefined ? [] : [[id, at]];
+    }),
+  );
+}
+
 /** An order of the platform in our words, and the cart that it came from; undefined when it is none. */
-export function readShopifyOrder(
-  raw: unknown,
-): { order: object; at: number | undefined; cart: string | undefined } | undefined {
+export function readShopifyOrder(raw: unknown) {
   const read = orderSchema.safeParse(raw);
   if (!read.success || read.data.id === '') return undefined;
   const order = read.data;
-  const at = Date.parse(order.updated_at);
-  return { order: toOrder(order), at: Number.isNaN(at) ? undefined : at, cart: order.cart_token || undefined };
+  return {
+    order: toOrder(order),
+    at: timeOf(order.updated_at),
+    fulfillmentsAt: timesOf(readAll(fulfillmentSchema, order.fulfillments)),
+    cart: order.cart_token || undefined,
+  };
 }
 
 function toOrder(order: ShopifyOrder): object {
@@ -225,8 +172,10 @@ function toOrder(order: ShopifyOrder): object {
 }
 
 /** A fulfilment of the platform as a note about its order; undefined when it is none. */
-export function readShopifyFulfillment(raw: unknown): object | undefined {
+export function readShopifyFulfillment(raw: unknown): { note: object; fulfillmentsAt: FulfillmentTimes } | undefined {
   const read = fulfillmentSchema.safeParse(raw);
   if (!read.success || read.data.id === '' || read.data.order_id === '') return undefined;
-  return { external_id: read.data.order_id, fulfillments: [toFulfillment(read.data)] };
+  const { data } = read;
+  const note = { external_id: data.order_id, fulfillments: [toFulfillment(data)] };
+  return { note, fulfillmentsAt: timesOf([data]) };
 }

@@ -376,6 +376,31 @@ describe('POST /v1/webhooks/shopify/orders', () => {
     expect(uniqodo.sandbox.transactions.map(({ status }) => status)).toEqual(['confirmed', 'cancelled']);
   });
 
+  it('keeps the newest of a fulfilment, in whatever order the platform tells of it', async () => {
+    const fulfillment = (more: object): object => ({
+      ...{ id: 9, order_id: 5501, status: 'success', created_at: '2026-05-01T09:00:00Z' },
+      line_items: [{ product_id: 77, quantity: 3 }],
+      ...more,
+    });
+    const older = fulfillment({ shipment_status: 'in_transit', updated_at: '2026-05-01T10:00:00Z' });
+    const newer = fulfillment({ shipment_status: 'delivered', updated_at: '2026-05-01T11:00:00Z' });
+    const shown = () => yotpo.sandbox.orders.find('5501')?.fulfillments;
+    const delivery = [{ external_id: '9', shipment_info: { shipment_status: 'delivered' } }];
+    await hook('orders/create', shopify());
+    await hook('fulfillments/update', newer);
+    expect((await hook('fulfillments/update', older)).status).toBe(202);
+    await delivered();
+    expect(shown()).toMatchObject(delivery);
+    await hook('orders/updated', shopify({ fulfillments: [older], updated_at: '2026-05-01T12:00:00Z' }));
+    await hook('fulfillments/update', { ...older, tracking_number: 'late' });
+    await delivered();
+    expect(shown()).toMatchObject(delivery);
+    expect(shown()).toHaveLength(1);
+    await hook('fulfillments/update', { ...newer, shipment_status: 'failure', updated_at: '2026-05-01T13:00:00Z' });
+    await delivered();
+    expect(shown()).toMatchObject([{ shipment_info: { shipment_status: 'failure' } }]);
+  });
+
   it('answers what it cannot use without failing, and tells the log by field', async () => {
     const refused = await hook('orders/create', shopify({ created_at: 'yesterday' }));
     expect(refused.status).toBe(202);
