@@ -25,6 +25,8 @@ export interface BusinessReview {
   readonly sides: Readonly<Partial<Record<Side, Stars>>>;
   readonly title: string;
   readonly body: string;
+  /** BCP 47, for vendors that tell. */
+  readonly language: string;
   readonly tip: string | null;
   readonly author: Shopper;
   /** Personal: begins with `ORD-`. */

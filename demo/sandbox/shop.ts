@@ -2,6 +2,7 @@ import type { Rating } from '../../src/model/rating.js';
 import { productById, products, type Product } from './products.js';
 import { isPublished, newestFirst, type ShopReview } from './review.js';
 import type { BusinessReview } from './business-review.js';
+import { reviewsOfTheShop, THE_SHOP } from './the-shop.js';
 import { writeBusinessReviews } from './write-business-reviews.js';
 import { writeReviews } from './write-reviews.js';
 
@@ -29,7 +30,7 @@ export class Shop {
 
   /** @throws RangeError for an unknown product */
   product(id: string): Product {
-    const product = productById(id);
+    const product = id === THE_SHOP.id ? THE_SHOP : productById(id);
     if (product === undefined) throw new RangeError(`no such product: ${id}`);
     return product;
   }
@@ -41,7 +42,8 @@ export class Shop {
   reviews(productId: string): readonly ShopReview[] {
     const known = this.#reviews.get(productId);
     if (known !== undefined) return known;
-    const written = writeReviews(this.product(productId), this.#today);
+    const product = this.product(productId);
+    const written = product === THE_SHOP ? reviewsOfTheShop(this.businessReviews) : writeReviews(product, this.#today);
     this.#reviews.set(productId, written);
     return written;
   }

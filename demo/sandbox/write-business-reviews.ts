@@ -82,13 +82,13 @@ function before(review: BusinessReview, dice: Dice): BusinessReview {
   };
 }
 
-/** Title and body; of other languages only what they say of any purchase. */
-function write(book: Phrasebook, rating: Stars, dice: Dice): { title: string; body: string } {
+/** Title and body with their language; of other languages only what they say of any purchase. */
+function write(book: Phrasebook, rating: Stars, dice: Dice): Pick<BusinessReview, 'title' | 'body' | 'language'> {
   const mood = rating > 3 ? 'love' : rating === 3 ? 'mild' : 'poor';
   const isOwn = book === ownLanguage;
   const sentences = (isOwn ? shopSentences : book.general)[mood];
   const body = dice.some(sentences, dice.whole(1, 3)).join(book.space);
-  return { title: dice.pick((isOwn ? shopTitles : book.titles)[mood]), body };
+  return { title: dice.pick((isOwn ? shopTitles : book.titles)[mood]), body, language: book.language };
 }
 
 /** A side differs from the whole by a star at most; not everybody rates every side. */

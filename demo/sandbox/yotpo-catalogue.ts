@@ -1,6 +1,10 @@
 import type { Product } from './products.js';
 import { isPublished, newestFirst, type ShopReview } from './review.js';
 import type { Shop } from './shop.js';
+import { THE_SHOP } from './the-shop.js';
+
+/** The key of the shop's own reviews: a product that is none. */
+const SITE_REVIEWS = 'yotpo_site_reviews';
 
 /** What the vendor knows under one key: a product, or every colour of a design. */
 export interface Listing {
@@ -30,7 +34,7 @@ function publishedOf(reviews: readonly ShopReview[]): readonly ShopReview[] {
 
 /** What stands under a key; undefined for one that the vendor does not know, such as a platform's global id. */
 export function listingOf(shop: Shop, domainKey: string): Listing | undefined {
-  const own = shop.products.filter(({ id }) => id === domainKey);
+  const own = domainKey === SITE_REVIEWS ? [THE_SHOP] : shop.products.filter(({ id }) => id === domainKey);
   const products = own.length > 0 ? own : shop.products.filter(({ itemGroup }) => itemGroup === domainKey);
   const [product] = products;
   if (product === undefined) return undefined;
@@ -43,6 +47,6 @@ export function listingOf(shop: Shop, domainKey: string): Listing | undefined {
 
 /** A published review by its id, wherever it stands. */
 export const findReview = (shop: Shop, id: number): ShopReview | undefined =>
-  shop.products
+  [THE_SHOP, ...shop.products]
     .flatMap((product) => shop.reviews(product.id))
     .find((review) => review.id === id && isPublished(review));

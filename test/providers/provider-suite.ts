@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reviewSchema, type Review } from '../../src/model/review.js';
-import type { CallOptions, ProductRef, ReviewProvider } from '../../src/providers/ports.js';
-import { VendorError } from '../../src/providers/ports.js';
+import { businessRatingSchema } from '../../src/model/business-rating.js';
+import { replySchema, reviewSchema, type Review } from '../../src/model/review.js';
+import { topRatedSchema } from '../../src/model/top-rated.js';
+import type { CallOptions, ProductRef, ReviewProvider, ReviewSubject, Vote } from '../../src/providers/ports.js';
+import { BUSINESS, VendorError } from '../../src/providers/ports.js';
+
+/** What a vendor may leave to others. */
+const OPTIONAL = ['replies', 'vote', 'business', 'topRated', 'review', 'create'] as const;
 
 /** A vendor's shop to try a provider on, reached as the real one would be. */
 export interface ReviewVendor {
@@ -20,6 +25,15 @@ export interface ReviewVendor {
   published(product: ProductRef): number;
   /** The vendor never says what has been taken down; its count does. */
   readonly silentOnRemovals?: boolean;
+  /** What this vendor does of what it may leave to others. */
+  readonly does: readonly (typeof OPTIONAL)[number][];
+  /** Reviews of the shop itself that are published, by what the provider calls them. */
+  readonly ofShop: readonly string[];
+  /** The provider's names of a review with an answer to it, and of one without. */
+  readonly answered?: string;
+  readonly unanswered?: string;
+  /** The votes on a product's review as the vendor has them, by what the provider calls it. */
+  votes(id: string): Readonly<Record<Vote, number>> | undefined;
   /** What no answer of ours may hold: e-mail addresses, order numbers, user names. */
   readonly personal: RegExp;
   /** A shopper writes a review; resolves with what the provider calls it. */
@@ -34,11 +48,11 @@ export interface ReviewVendor {
 const CALL: CallOptions = { priority: 'gather' };
 const RUN = 50;
 
-/** Every review of a product, run after run. */
-async function everyReview(provider: ReviewProvider, product: ProductRef): Promise<Review[]> {
+/** Every review of a subject, run after run. */
+async function everyReview(provider: ReviewProvider, subject: ReviewSubject): Promise<Review[]> {
   const reviews: Review[] = [];
   for (let start = 0; ; start += RUN) {
-    const run = await provider.reviews(product, { start, count: RUN }, CALL);
+    const run = await provider.reviews(subject, { start, count: RUN }, CALL);
     expect(run.received).toBeLessThanOrEqual(RUN);
     expect(run.reviews.length).toBeLessThanOrEqual(run.received);
     reviews.push(...run.reviews);
@@ -128,10 +142,67 @@ export function runReviewProviderSuite(name: string, make: () => Promise<ReviewV
       expect((await everyReview(provider, vendor.many)).map((review) => review.id)).not.toContain(id);
     });
 
+    it('does beside what its vendor does, and claims no more', () => {
+      expect(OPTIONAL.filter((name) => provider[name])).toEqual(vendor.does);
+    });
+
+    it('gives the published reviews of the shop itself, in agreement with its rating', async () => {
+      const reviews = await everyReview(provider, BUSINESS);
+      expect(reviews.map(({ id }) => id)).toEqual(vendor.ofShop);
+      expect(reviews.length).toBeGreaterThan(2 * RUN);
+      for (const review of reviews) {
+        expect(reviewSchema.parse(review)).toEqual(review);
+        expect(review.subject).toBe('business');
+      }
+      const { count, average } = await provider.rating(BUSINESS, CALL);
+      expect(count).toBe(reviews.length);
+      expect(average).toBeCloseTo(reviews.reduce((sum, { rating }) => sum + rating, 0) / reviews.length, 1);
+      const { summary } = businessRatingSchema.parse(await provider.business?.(CALL));
+      expect(summary).toMatchObject({ count, average });
+      expect(summary.distribution[5]).toBe(reviews.filter(({ rating }) => rating === 5).length);
+    });
+
+    it('counts a vote at its vendor, and knows none on what is not there', async () => {
+      const [up, down] = (await everyReview(provider, vendor.many)).map(({ id }) => id);
+      for (const [id = '', vote] of [[up, 'up'] as const, [down, 'down'] as const]) {
+        const before = vendor.votes(id) ?? { up: Number.NaN, down: Number.NaN };
+        await provider.vote?.(id, vote, CALL);
+        expect(vendor.votes(id)).toEqual({ ...before, [vote]: before[vote] + 1 });
+      }
+      for (const id of ['', 'nobodys-1', `${up?.replace(/\d+$/, '')}1`]) {
+        await expect(provider.vote?.(id, 'up', CALL)).rejects.toMatchObject({ kind: 'review_not_found' });
+      }
+    });
+
+    it('gives what was answered, where reviews do not bring it with them', async () => {
+      if (!vendor.answered || !vendor.unanswered) return expect(vendor.does).not.toContain('replies');
+      const replies = (await provider.replies?.(vendor.answered, CALL)) ?? [];
+      expect(replies.length).toBeGreaterThan(0);
+      for (const reply of replies) expect(replySchema.parse(reply)).toEqual(reply);
+      expect(await provider.replies?.(vendor.unanswered, CALL)).toEqual([]);
+    });
+
+    it('gives one review as the list has it', async () => {
+      const [listed] = (await provider.reviews(vendor.many, { start: 0, count: 1 }, CALL)).reviews;
+      if (!provider.review) return expect(vendor.does).not.toContain('review');
+      const { productId: _, dimensions: __, metadata: ___, ...known } = listed ?? {};
+      expect(await provider.review(listed?.id ?? '', CALL)).toMatchObject(known);
+      await expect(provider.review('nobodys-1', CALL)).rejects.toMatchObject({ kind: 'review_not_found' });
+    });
+
+    it('gives the products rated best', async () => {
+      if (!provider.topRated) return expect(vendor.does).not.toContain('topRated');
+      const asked = { category: '', currency: '' };
+      expect(topRatedSchema.parse(await provider.topRated(asked, CALL)).products.length).toBeGreaterThan(1);
+    });
+
     it('holds nothing personal', async () => {
       const text = JSON.stringify([
         await everyReview(provider, vendor.many),
         await everyReview(provider, vendor.one),
+        await everyReview(provider, BUSINESS),
+        await provider.business?.(CALL),
+        vendor.answered && (await provider.replies?.(vendor.answered, CALL)),
         await provider.catalogue({ start: 0, count: vendor.products }, CALL),
       ]);
       expect(text.length).toBeGreaterThan(10_000);
@@ -139,16 +210,26 @@ export function runReviewProviderSuite(name: string, make: () => Promise<ReviewV
     });
 
     it('throws a VendorError and nothing else when the vendor fails, and works again after it', async () => {
+      const { reviews } = await provider.reviews(vendor.one, { start: 0, count: 1 }, CALL);
       vendor.fail(true);
       const range = { start: 0, count: 1 };
-      for (const asked of [
-        provider.reviews(vendor.one, range, CALL),
-        provider.reviewsSince(vendor.one, new Date(), range, CALL),
-        ...(vendor.silentOnRemovals ? [] : [provider.removedSince(vendor.one, new Date(), range, CALL)]),
-        provider.rating(vendor.one, CALL),
-        provider.catalogue(range, CALL),
-      ]) {
-        await expect(asked).rejects.toBeInstanceOf(VendorError);
+      const id = reviews[0]?.id ?? '';
+      const asks: readonly (() => Promise<unknown> | undefined)[] = [
+        () => provider.reviews(vendor.one, range, CALL),
+        () => provider.reviewsSince(vendor.one, new Date(), range, CALL),
+        () => (vendor.silentOnRemovals ? undefined : provider.removedSince(vendor.one, new Date(), range, CALL)),
+        () => provider.rating(vendor.one, CALL),
+        () => provider.catalogue(range, CALL),
+        () => provider.reviews(BUSINESS, range, CALL),
+        () => provider.business?.(CALL),
+        () => provider.vote?.(id, 'up', CALL),
+        () => provider.review?.(id, CALL),
+        () => provider.topRated?.({ category: '', currency: '' }, CALL),
+        () => provider.replies?.(vendor.answered ?? '', CALL),
+      ];
+      for (const ask of asks) {
+        const asked = ask();
+        if (asked) await expect(asked).rejects.toBeInstanceOf(VendorError);
       }
       vendor.fail(false);
       expect((await provider.reviews(vendor.one, range, CALL)).reviews).toHaveLength(1);

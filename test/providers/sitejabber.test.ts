@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isShown, type BusinessReview } from '../../demo/sandbox/business-review.js';
 import { isPublished } from '../../demo/sandbox/review.js';
 import type { ProductRef, VendorRequest } from '../../src/providers/ports.js';
 import { createSitejabber } from '../../src/providers/sitejabber/provider.js';
@@ -11,6 +12,8 @@ async function openShop(): Promise<ReviewVendor> {
   const bySku = (id: string): ProductRef => ({ id, key: { sku: id } });
   const { shop } = sandbox;
   const variant = shop.products.find(({ itemGroup }) => itemGroup !== null);
+  const ofShop = shop.businessReviews.filter((review) => isShown(review) && review.source === null);
+  const idOf = (review: BusinessReview | undefined): string => `sj-b-${review?.number}`;
   return {
     provider,
     many: bySku('demo-full'),
@@ -21,6 +24,11 @@ async function openShop(): Promise<ReviewVendor> {
     unknown: bySku('no-such-product'),
     products: shop.products.length,
     published: ({ id }) => shop.reviews(id).filter(isPublished).length,
+    does: ['replies', 'vote', 'business', 'topRated'],
+    ofShop: ofShop.map(idOf),
+    answered: idOf(ofShop.find(({ comments }) => comments.some(({ activated }) => activated))),
+    unanswered: idOf(ofShop.find(({ comments }) => comments.length === 0)),
+    votes: (id) => shop.findReview(Number(id.replace('sj-p-', '')))?.votes,
     personal: /@shopper\.example|ORD-|user_/,
     write: ({ id }, title) => `sj-p-${shop.add(id, { title }).id}`,
     takeDown: ({ id }, review) => void shop.remove(id, Number(review.replace('sj-p-', ''))),
