@@ -26,6 +26,17 @@ export function choosingVendor(): void {
     expect(shared(await look(id, 'yotpo'))).toEqual(shared(await look(id, 'sitejabber')));
   });
 
+  it.each(['sitejabber', 'yotpo'])('finds what people say of the shop itself, from %s', async (vendor) => {
+    const visit = await stage.visit(`/business.html?vendor=${vendor}`);
+    await visit.showsReviews(10);
+    await visit.until(async () => (await visit.section()).found.includes('so far'), false);
+    const { reviews, average, basedOn } = await visit.section();
+    expect(reviews.every(({ title, author }) => title !== '' && author !== '')).toBe(true);
+    const rating = await visit.find('vouch-business-rating >>> .average');
+    expect(await rating.evaluate((line) => line.textContent?.trim())).toBe(average);
+    expect(Number(/\d+/.exec(basedOn)?.[0])).toBeGreaterThan(100);
+  });
+
   it('finds ten filters of the 25 names that one vendor knows, and the merchant hears of the others', async () => {
     const visit = await stage.visit('/product.html?id=demo-full&vendor=yotpo');
     await visit.until(async () => (await visit.section()).filters.length, 10);
