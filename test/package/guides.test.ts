@@ -40,7 +40,8 @@ describe.each(GUIDES)('the samples of %s', (page) => {
       complaints(installed.project, `sample-${line}.${language}`, code).map((said) => `line ${line}: ${said}`),
     );
     expect(found).toEqual([]);
-  });
+    // A whole program is checked for each sample.
+  }, 60_000);
 
   it('name only tags, attributes, parts and tokens that are there', () => {
     const html = samplesIn(page, 'html')
