@@ -132,6 +132,18 @@ function runStoreSuite(name: string, make: () => Promise<Stage>): void {
   });
 }
 
+/** Two stores over one place share values and deliveries, and lose no update of two at once. */
+async function expectShared(open: () => Promise<Store>): Promise<void> {
+  const [one, other] = [await open(), await open()];
+  const turns = Array.from({ length: 100 }, (_, turn) => (turn % 2 ? one : other).update('room:count', increment));
+  await Promise.all(turns);
+  expect(await one.get('room:count')).toBe('100');
+  await one.enqueue('orders', 'a', 'x');
+  expect((await other.claim('orders', 30))?.id).toBe('a');
+  expect(await one.claim('orders', 30)).toBeUndefined();
+  await Promise.all([one.close(), other.close()]);
+}
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'store-'));
@@ -159,15 +171,8 @@ describe.skipIf(!findRedis())('on a Redis server', () => {
 
   runStoreSuite('redisStore', async () => ({ store: await redisStore(server.url), pass: (ms) => server.age(ms) }));
 
-  it('shares values and deliveries between instances, and loses no update of two at once', async () => {
-    const [one, other] = [await redisStore(server.url), await redisStore(server.url)];
-    const turns = Array.from({ length: 100 }, (_, turn) => (turn % 2 ? one : other).update('room:count', increment));
-    await Promise.all(turns);
-    expect(await one.get('room:count')).toBe('100');
-    await one.enqueue('orders', 'a', 'x');
-    expect((await other.claim('orders', 30))?.id).toBe('a');
-    expect(await one.claim('orders', 30)).toBeUndefined();
-    await Promise.all([one.close(), other.close()]);
+  it('is one for two instances', async () => {
+    await expectShared(() => redisStore(server.url));
   });
 
   it('keeps to its prefix', async () => {
@@ -241,15 +246,8 @@ describe('sqliteStore alone', () => {
     await after.close();
   });
 
-  it('shares one file between two handles', async () => {
-    const [one, other] = [await sqliteStore(file()), await sqliteStore(file())];
-    const turns = Array.from({ length: 100 }, (_, turn) => (turn % 2 ? one : other).update('room:count', increment));
-    await Promise.all(turns);
-    expect(await one.get('room:count')).toBe('100');
-    await one.enqueue('orders', 'a', 'x');
-    expect((await other.claim('orders', 30))?.id).toBe('a');
-    expect(await one.claim('orders', 30)).toBeUndefined();
-    await Promise.all([one.close(), other.close()]);
+  it('is one for two handles', async () => {
+    await expectShared(() => sqliteStore(file()));
   });
 
   it('loses no update of two processes at once', async () => {

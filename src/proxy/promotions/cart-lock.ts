@@ -3,6 +3,7 @@ import type { Clock } from '../../upstream/clock.js';
 import type { Store } from '../stores/store.js';
 import { Leases } from '../work/lease.js';
 import { Turns } from '../work/turns.js';
+import { within } from '../work/within.js';
 
 /** Milliseconds after which an instance that died no longer holds a cart. */
 const LEASE = 15_000;
@@ -18,13 +19,12 @@ const late = (): VendorError => new VendorError('busy', { detail: 'cart in use' 
  * compares what it writes over.
  */
 export class CartLock {
-  readonly #turns: Turns;
+  readonly #turns = new Turns();
   readonly #leases: Leases;
   readonly #clock: Clock;
   readonly #random: () => number;
 
   constructor(store: Store, clock: Clock, random: () => number = Math.random) {
-    this.#turns = new Turns(clock);
     this.#leases = new Leases(store, clock, LEASE);
     this.#clock = clock;
     this.#random = random;
@@ -32,7 +32,8 @@ export class CartLock {
 
   /** @throws VendorError 'busy' when the cart is not free in time; and whatever the work throws. */
   hold<T>(cart: string, work: () => Promise<T>): Promise<T> {
-    return this.#turns.take(cart, { ms: PATIENCE, late }, () => this.#lease(cart, work));
+    const inTime = (before: Promise<unknown>): Promise<unknown> => within(before, PATIENCE, this.#clock, late);
+    return this.#turns.take(cart, () => this.#lease(cart, work), inTime);
   }
 
   async #lease<T>(cart: string, work: () => Promise<T>): Promise<T> {

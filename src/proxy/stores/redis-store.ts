@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import * as z from 'zod/mini';
+import { Turns } from '../work/turns.js';
 import { SCRIPTS } from './redis-scripts.js';
 import { StoreError, type Store } from './store.js';
 
@@ -99,15 +100,8 @@ function storeOn(redis: Redis, prefix: string): Store {
   const attempts = (queue: string): string => keyOf(queue, 'attempts');
   const milliseconds = (seconds: number): number => Math.round(seconds * 1_000);
 
-  /** Where swaps stand by key, so that those of this process wait for each other rather than try in vain. */
-  const turns = new Map<string, Promise<unknown>>();
-  const inTurn = async <T>(key: string, work: () => Promise<T>): Promise<T> => {
-    const mine = (turns.get(key) ?? Promise.resolve()).then(work);
-    const ended = mine.catch(() => {});
-    turns.set(key, ended);
-    void ended.then(() => turns.get(key) === ended && turns.delete(key));
-    return mine;
-  };
+  /** Swaps of one key in this process wait for each other rather than try in vain. */
+  const turns = new Turns();
   const swap: Store['update'] = async (key, change, { ttl } = {}) => {
     for (let found = await call(() => redis.get(valueOf(key))); ;) {
       const next = change(found ?? undefined);
@@ -130,7 +124,7 @@ function storeOn(redis: Redis, prefix: string): Store {
           : redis.set(valueOf(key), value, 'PX', Math.max(1, milliseconds(ttl))),
       )),
     delete: async (key) => void (await call(() => redis.del(valueOf(key)))),
-    update: (key, change, options) => inTurn(key, () => swap(key, change, options)),
+    update: (key, change, options) => turns.take(key, () => swap(key, change, options)),
     enqueue: async (queue, id, payload, { delay = 0 } = {}) =>
       void (await run(
         'enqueue',

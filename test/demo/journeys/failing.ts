@@ -73,13 +73,21 @@ async function passTime({ page }: Visit, seconds: number): Promise<void> {
   await over;
 }
 
+const silence: Interference = () => {};
+
+/** A product page whose elements say everything themselves, and a proxy that something happens to. */
+async function arriveAt(fault: Interference): Promise<Visit> {
+  const visit = await stage.arrive();
+  await visit.interfere(PRODUCT, withoutFallback);
+  await visit.interfere(PROXY, fault);
+  await stage.go(visit, PRODUCT);
+  return visit;
+}
+
 /** Everything that can go wrong between a page and its proxy. */
 export function failing(): void {
   it.each(Object.entries(FAULTS))('with %s: the page stays calm, and one press has the reviews', async (_, fault) => {
-    const visit = await stage.arrive();
-    await visit.interfere(PRODUCT, withoutFallback);
-    await visit.interfere(PROXY, fault);
-    await stage.go(visit, PRODUCT);
+    const visit = await arriveAt(fault);
     await expectCalm(visit);
     visit.forgive(NETWORK_LINE);
     await visit.interfere(PROXY, undefined);
@@ -89,20 +97,14 @@ export function failing(): void {
   });
 
   it('with no answer at all: holds the place, and says so in the end', async () => {
-    const visit = await stage.arrive();
-    await visit.interfere(PRODUCT, withoutFallback);
-    await visit.interfere(PROXY, () => {});
-    await stage.go(visit, PRODUCT);
+    const visit = await arriveAt(silence);
     await visit.until(async () => (await visit.section()).waiting, true);
     await passTime(visit, 60);
     await expectCalm(visit);
   });
 
   it('without a line: says so, and has the reviews as soon as it is back', async () => {
-    const visit = await stage.arrive();
-    await visit.interfere(PRODUCT, withoutFallback);
-    await visit.interfere(PROXY, () => {});
-    await stage.go(visit, PRODUCT);
+    const visit = await arriveAt(silence);
     await visit.until(async () => (await visit.section()).waiting, true);
     await visit.page.setOfflineMode(true);
     await visit.interfere(PROXY, FAULTS['no connection']);

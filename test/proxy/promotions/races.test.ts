@@ -9,6 +9,7 @@ import { redisStore } from '../../../src/proxy/stores/redis-store.js';
 import { sqliteStore } from '../../../src/proxy/stores/sqlite-store.js';
 import type { Store } from '../../../src/proxy/stores/store.js';
 import { Turns } from '../../../src/proxy/work/turns.js';
+import { within } from '../../../src/proxy/work/within.js';
 import { systemClock } from '../../../src/upstream/clock.js';
 import { FakeClock, settled } from '../../upstream/fake-clock.js';
 import { findRedis } from '../../tools/redis.mjs';
@@ -203,16 +204,14 @@ describe('waiting for a cart', () => {
 describe('turns', () => {
   it('come in order, each after those before it, also after one that gave up', async () => {
     const clock = new FakeClock();
-    const turns = new Turns(clock);
+    const turns = new Turns();
+    const upTo = (ms: number) => (before: Promise<unknown>) => within(before, ms, clock, () => new Error('late'));
     const order: string[] = [];
     let end = (): void => {};
-    const late = () => new Error('late');
-    const first = turns.take('a', { ms: 10, late }, () => new Promise<void>((resolve) => (end = resolve)));
-    const second = turns
-      .take('a', { ms: 10, late }, async () => void order.push('second'))
-      .catch(() => order.push('gave up'));
-    const third = turns.take('a', { ms: 1_000, late }, async () => void order.push('third'));
-    await turns.take('b', { ms: 10, late }, async () => void order.push('other'));
+    const first = turns.take('a', () => new Promise<void>((resolve) => (end = resolve)));
+    const second = turns.take('a', async () => void order.push('second'), upTo(10)).catch(() => order.push('gave up'));
+    const third = turns.take('a', async () => void order.push('third'));
+    await turns.take('b', async () => void order.push('other'), upTo(10));
     await clock.advance(20);
     await second;
     expect(order).toEqual(['other', 'gave up']);
