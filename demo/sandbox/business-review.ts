@@ -1,5 +1,5 @@
 import type { Stars } from '../../src/model/stars.js';
-import type { Shopper, ShopPhoto } from './review.js';
+import type { Comment, Shopper, ShopPhoto } from './review.js';
 
 /** The sides of a shop that its shoppers rate beside the whole. */
 export const SIDES = ['service', 'value', 'shipping', 'returns', 'quality'] as const;
@@ -8,15 +8,6 @@ export type Side = (typeof SIDES)[number];
 /** Where else the shop is reviewed, by the vendor's codes. */
 export const SOURCES = ['google', 'yelp', 'bbb'] as const;
 export type Source = (typeof SOURCES)[number];
-
-/** What the shop, or another shopper, said under a review. */
-export interface Comment {
-  readonly author: string;
-  readonly body: string;
-  readonly createdAt: Date;
-  /** False while the vendor does not show it. */
-  readonly activated: boolean;
-}
 
 /** One review of the shop itself. */
 export interface BusinessReview {

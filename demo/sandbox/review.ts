@@ -22,6 +22,15 @@ export interface ShopPhoto {
   readonly caption: string;
 }
 
+/** What the shop, or another shopper, said under a review. */
+export interface Comment {
+  readonly author: string;
+  readonly body: string;
+  readonly createdAt: Date;
+  /** False while the vendor does not show it. */
+  readonly activated: boolean;
+}
+
 /** One review in the shop's own words, whatever vendor hands it out. */
 export interface ShopReview {
   readonly id: number;
@@ -37,6 +46,8 @@ export interface ShopReview {
   readonly location: string | null;
   readonly answers: readonly Answer[];
   readonly photos: readonly ShopPhoto[];
+  /** For vendors that let shops answer reviews of products. */
+  readonly reply: Comment | null;
   /** Written on the shop's invitation. */
   readonly solicited: boolean;
   readonly votes: { readonly up: number; readonly down: number };

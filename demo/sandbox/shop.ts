@@ -87,6 +87,7 @@ export class Shop {
       location: null,
       answers: [],
       photos: [],
+      reply: null,
       solicited: false,
       votes: { up: 0, down: 0 },
       createdAt: now,

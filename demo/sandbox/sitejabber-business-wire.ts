@@ -1,4 +1,5 @@
-import { SIDES, type BusinessReview, type Comment } from './business-review.js';
+import { SIDES, type BusinessReview } from './business-review.js';
+import type { Comment } from './review.js';
 import { ratingOf } from './shop.js';
 import { plainDate, rfcDate, type Dialect } from './sitejabber-dialect.js';
 import { wirePhoto, wireUser } from './sitejabber-wire.js';

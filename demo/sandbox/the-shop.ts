@@ -16,10 +16,9 @@ const IDS_FROM = 8_000_000;
 export const reviewsOfTheShop = (reviews: readonly BusinessReview[]): ShopReview[] =>
   reviews
     .filter(({ source }) => source === null)
-    .map(({ number, rating, title, body, language, author, orderId, photos, votes, invitation, ...moments }) => ({
-      ...{
-        id: IDS_FROM + number,
-        productId: THE_SHOP.id,
+    .map(
+      ({
+        number,
         rating,
         title,
         body,
@@ -28,7 +27,23 @@ export const reviewsOfTheShop = (reviews: readonly BusinessReview[]): ShopReview
         orderId,
         photos,
         votes,
-      },
-      ...{ location: null, answers: [], solicited: invitation !== null },
-      ...{ createdAt: moments.createdAt, publishedAt: moments.publishedAt, removedAt: moments.removedAt },
-    }));
+        invitation,
+        comments,
+        ...moments
+      }) => ({
+        ...{
+          id: IDS_FROM + number,
+          productId: THE_SHOP.id,
+          rating,
+          title,
+          body,
+          language,
+          author,
+          orderId,
+          photos,
+          votes,
+        },
+        ...{ location: null, answers: [], reply: comments[0] ?? null, solicited: invitation !== null },
+        ...{ createdAt: moments.createdAt, publishedAt: moments.publishedAt, removedAt: moments.removedAt },
+      }),
+    );

@@ -1,15 +1,14 @@
 import type { Stars } from '../../src/model/stars.js';
-import { SIDES, SOURCES, type BusinessReview, type Comment, type Side, type Source } from './business-review.js';
+import { SIDES, SOURCES, type BusinessReview, type Side, type Source } from './business-review.js';
 import { Dice } from './dice.js';
+import { DAY, HOUR, wholeSecond } from './moments.js';
 import { products } from './products.js';
-import type { ShopPhoto } from './review.js';
-import { apologies, labels, shopSentences, shopTitles, thanks, tips } from './words/english-shop.js';
+import type { Comment, ShopPhoto } from './review.js';
+import { labels, shopSentences, shopTitles, tips } from './words/english-shop.js';
 import { ownLanguage } from './words/phrasebooks.js';
 import type { Phrasebook } from './words/phrasebook.js';
 import { phrasebookOf, shopper, votesOf } from './write-reviews.js';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { writeReply } from './write-reply.js';
 
 /** Reviews of the shop as it opens, over how many days, and how many of the latest wait for the moderator. */
 const MANY = 320;
@@ -98,11 +97,10 @@ function sidesOf(rating: Stars, dice: Dice): Partial<Record<Side, Stars>> {
 }
 
 function commentsOn(rating: Stars, createdAt: Date, today: Date, dice: Dice): Comment[] {
-  if (!dice.chance(rating > 3 ? 0.15 : 0.7)) return [];
-  const moment = wholeSecond(Math.min(today.getTime(), createdAt.getTime() + dice.between(2, 70) * HOUR));
-  const answer = { author: 'Maya', body: dice.pick(rating > 3 ? thanks : apologies), createdAt: moment };
-  const hidden = { author: 'Somebody', body: 'This waits for a moderator.', createdAt: moment, activated: false };
-  return [{ ...answer, activated: true }, ...(dice.chance(0.1) ? [hidden] : [])];
+  const reply = writeReply(rating, createdAt, today, dice);
+  if (!reply) return [];
+  const hidden = { ...reply, author: 'Somebody', body: 'This waits for a moderator.', activated: false };
+  return [reply, ...(dice.chance(0.1) ? [hidden] : [])];
 }
 
 const photosOf = (number: number, dice: Dice): ShopPhoto[] =>
@@ -116,6 +114,3 @@ function stars(number: number): Stars {
   if (number <= 1) return 1;
   return number === 2 || number === 3 || number === 4 ? number : 5;
 }
-
-/** As vendors print it. */
-const wholeSecond = (milliseconds: number): Date => new Date(Math.floor(milliseconds / 1000) * 1000);

@@ -1,15 +1,15 @@
 import type { Stars } from '../../src/model/stars.js';
 import { Dice } from './dice.js';
+import { DAY, HOUR, wholeSecond } from './moments.js';
 import type { Product } from './products.js';
 import { answer, questionsFor } from './questions.js';
-import type { ShopPhoto, Shopper, ShopReview } from './review.js';
+import { isPublished, type ShopPhoto, type Shopper, type ShopReview } from './review.js';
 import { reviewsInEveryScript } from './scripts.js';
 import { writeText } from './write-text.js';
+import { writeReply } from './write-reply.js';
+import { zipper } from './words/zipper.js';
 import { otherLanguages, ownLanguage } from './words/phrasebooks.js';
 import type { Phrasebook } from './words/phrasebook.js';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** Out of a hundred reviews with one to five stars; the average is 4.35, about what shops see. */
 const STAR_WEIGHTS = [4, 4, 8, 21, 63];
@@ -28,14 +28,17 @@ export function writeReviews(product: Product, today: Date): ShopReview[] {
   const removed = product.reviewCount > 50 ? Math.ceil(product.reviewCount / 90) : 0;
   const waiting = Math.min(removed, MOST_WAITING);
   const moments = momentsOf(product, product.reviewCount + waiting + removed, dice);
-  return moments.map((hoursAgo, index) => {
+  const reviews = moments.map((hoursAgo, index) => {
     const createdAt = wholeSecond(today.getTime() - hoursAgo * HOUR);
     const id = (product.index + 1) * ID_RANGE + moments.length - index;
     const scripted = product.id === 'demo-scripts' ? reviewsInEveryScript[index] : undefined;
+    const written = writeReview(product, id, mood, dice);
     const review = {
-      ...writeReview(product, id, mood, dice),
+      ...written,
       createdAt,
       publishedAt: publication(createdAt, today, dice),
+      // Chance of its own: what else is written stays as it is.
+      reply: writeReply(written.rating, createdAt, today, new Dice(`reply ${id}`)),
     };
     if (scripted !== undefined) return { ...review, ...scripted };
     // Moderation takes a day or two, so it is recent reviews that wait; any can be taken down.
@@ -43,6 +46,18 @@ export function writeReviews(product: Product, today: Date): ShopReview[] {
     if (index >= moments.length - removed)
       return { ...review, removedAt: new Date(today.getTime() - dice.whole(1, 20) * DAY) };
     return review;
+  });
+  return product.id === 'demo-full' ? tellOfZipper(reviews) : reviews;
+}
+
+/** Of those who were let down and show it, the latest tells what a shopper may well look for. */
+function tellOfZipper(reviews: readonly ShopReview[]): ShopReview[] {
+  const told = reviews.findIndex((review) => review.rating === 2 && review.photos.length > 0 && isPublished(review));
+  return reviews.map((review, index) => {
+    if (index !== told) return review;
+    const { answer: body, ...words } = zipper;
+    const createdAt = wholeSecond(review.createdAt.getTime() + DAY);
+    return { ...review, ...words, reply: { author: 'Maya', body, createdAt, activated: true } };
   });
 }
 
@@ -55,15 +70,12 @@ function momentsOf(product: Product, many: number, dice: Dice): number[] {
 const publication = (createdAt: Date, today: Date, dice: Dice): Date =>
   wholeSecond(Math.min(today.getTime(), createdAt.getTime() + dice.between(0.1, 30) * HOUR));
 
-/** As vendors print it. */
-const wholeSecond = (milliseconds: number): Date => new Date(Math.floor(milliseconds / 1000) * 1000);
-
 function writeReview(
   product: Product,
   id: number,
   mood: number,
   dice: Dice,
-): Omit<ShopReview, 'createdAt' | 'publishedAt'> {
+): Omit<ShopReview, 'createdAt' | 'publishedAt' | 'reply'> {
   const book = phrasebookOf(dice);
   const rating = starsOf(mood, dice);
   const location = dice.pick(book.places);

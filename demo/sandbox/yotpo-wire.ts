@@ -1,5 +1,5 @@
 import type { Product } from './products.js';
-import type { Shopper, ShopReview } from './review.js';
+import type { Comment, Shopper, ShopReview } from './review.js';
 import { ratingOf, type Shop } from './shop.js';
 import { customFields, customFieldsBottomline, knownOf } from './yotpo-metadata.js';
 
@@ -40,6 +40,7 @@ export function wireBottomLine(reviews: readonly ShopReview[], product: Product 
 export function wireReview(review: ShopReview, product: Product): Record<string, unknown> {
   const bare = product.index % 3 === 0;
   const none = bare ? {} : { images_data: null, comment: null };
+  const { reply } = review;
   return {
     ...none,
     id: review.id,
@@ -60,6 +61,7 @@ export function wireReview(review: ShopReview, product: Product): Record<string,
     incentive_type: null,
     language: review.language,
     ...(review.photos.length > 0 && { images_data: review.photos.map(({ key }, index) => wireImage(key, index)) }),
+    ...(reply?.activated && { comment: wireComment(reply, review.id) }),
     user: {
       user_id: review.id * 7,
       display_name: displayName(review.author),
@@ -69,6 +71,15 @@ export function wireReview(review: ShopReview, product: Product): Record<string,
     },
   };
 }
+
+/** What the shop answered. */
+const wireComment = ({ author, body, createdAt }: Comment, reviewId: number): Record<string, unknown> => ({
+  id: reviewId + 1,
+  content: escaped(body),
+  created_at: createdAt.toISOString(),
+  comments_avatar: null,
+  display_name: author,
+});
 
 /** First name and the initial of the last, with a full stop where letters have cases. */
 const displayName = ({ firstName, initial }: Shopper): string =>
