@@ -22,7 +22,7 @@ export interface Block {
 
 /** A product as Shopify's Liquid has it; the part that is read. */
 export interface Product {
-  readonly id: number;
+  readonly id: number | string;
   readonly title: string;
   readonly handle: string;
   readonly url: string;
@@ -38,8 +38,6 @@ export interface Page {
   readonly locale?: string;
   readonly design?: boolean;
 }
-
-const CDN = '//cdn.shopify.example/assets/';
 
 /** Shopify's `json` filter escapes what could end a script, as Rails does (https://shopify.dev/docs/api/liquid/filters/json). */
 const toJson = (value: unknown): string =>
@@ -61,9 +59,12 @@ class Schema extends Tag {
 /** A shop that draws Liquid files as Shopify does, with the tags and filters of a storefront. */
 export class LiquidShop {
   readonly #folder: string;
+  readonly #assets: string;
 
-  constructor(folder: string) {
+  /** `assets` is the address below which the shop has the folder's assets. */
+  constructor(folder: string, assets = '//cdn.shopify.example/assets/') {
     this.#folder = folder;
+    this.#assets = assets;
   }
 
   /** A block of the extension in this folder. */
@@ -100,9 +101,9 @@ export class LiquidShop {
     });
     liquid.registerTag('schema', Schema);
     liquid.registerFilter('json', toJson);
-    liquid.registerFilter('asset_url', (name: string) => CDN + name);
+    liquid.registerFilter('asset_url', (name: string) => this.#assets + name);
     liquid.registerFilter('stylesheet_tag', (url: string) => `<link href="${url}" rel="stylesheet" type="text/css" />`);
-    liquid.registerFilter('image_url', (image: string) => `${CDN}${image}?width=1200`);
+    liquid.registerFilter('image_url', (image: string) => `${this.#assets}${image}?width=1200`);
     liquid.registerFilter('t', (key: string) => this.#translate(key, locale));
     return liquid;
   }
