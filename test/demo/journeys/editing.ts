@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { assemble } from '../../../demo/shopify/assemble.js';
 import { LiquidShop, type Product } from '../shopify-shop.js';
@@ -30,8 +30,10 @@ const section = (settings: Record<string, unknown> = {}): string =>
 async function open(): Promise<Visit> {
   const visit = await stage.arrive();
   await visit.interfere('/shopify/', (request) => {
-    const name = basename(new URL(request.url()).pathname);
-    const body = readFileSync(join(folder, 'extensions/vouchsafe/assets', name));
+    const name = new URL(request.url()).pathname.replace('/shopify/', '');
+    const file = join(folder, 'extensions/vouchsafe/assets', name);
+    if (!existsSync(file)) return request.respond({ status: 404 });
+    const body = readFileSync(file);
     return request.respond({ status: 200, contentType: TYPES[name.split('.').at(-1) ?? ''] ?? '', body });
   });
   const head = `<meta charset="utf-8" /><link rel="icon" href="data:," />${shop.drawBlock('vouchsafe', { locale: 'de' })}`;
