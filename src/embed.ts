@@ -31,9 +31,11 @@ function discover(root: Element): void {
   for (const element of [root, ...root.querySelectorAll(TAGS)]) if (element.matches(TAGS)) near.observe(element);
 }
 
-/** The tag that brought this module: the module itself, or the classic script beside it. */
+/** The tag that configures this module: its own, or that of the classic script beside it. A theme keeps other scripts in the same folder. */
 const folder = (address: string): string => address.replace(/[^/]*$/, '');
-const script = Array.from(document.scripts).find(({ src }) => folder(src) === folder(import.meta.url));
+const script = Array.from(document.querySelectorAll<HTMLScriptElement>('script[data-proxy],script[data-locale]')).find(
+  ({ src }) => folder(src) === folder(import.meta.url),
+);
 configureDefaults({ proxy: script?.dataset['proxy'], locale: script?.dataset['locale'] });
 discover(document.documentElement);
 new MutationObserver((records) => {

@@ -98,6 +98,24 @@ export function embedding(): void {
     expect(visit.requests).toContain('/embed/vouchsafe.classic.js');
   });
 
+  it('in a folder with scripts of the shop’s own: reads what its own tag says', async () => {
+    const visit = await stage.arrive();
+    await visit.interfere('/embed/theme.js', (request) =>
+      request.respond({ status: 200, contentType: 'text/javascript', body: '' }),
+    );
+    await visit.interfere(PRODUCT, async (request) => {
+      const answer = await fetch(request.url());
+      const body = (await answer.text()).replace(
+        '<head>',
+        '<head><script type="module" src="/embed/theme.js"></script>',
+      );
+      await request.respond({ status: 200, headers: Object.fromEntries(answer.headers), body });
+    });
+    await stage.go(visit, PRODUCT);
+    await visit.showsReviews(10);
+    expect(visit.requests).toContain('/embed/theme.js');
+  });
+
   it('under a name with its version, checked by its hash: works the same', async () => {
     const integrity: Record<string, string> = JSON.parse(readFileSync('dist/embed/integrity.json', 'utf8'));
     const file = `vouchsafe-${VERSION}.js`;
