@@ -1,5 +1,14 @@
+import type { SerializedAXNode } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { PHONE, stage } from './stage.js';
+import type { Visit } from './visit.js';
+
+/** All that those hear who read the page from its beginning to its end. */
+async function heard({ page }: Visit): Promise<string> {
+  const names = (node: SerializedAXNode): string[] => [node.name ?? '', ...(node.children ?? []).flatMap(names)];
+  const tree = await page.accessibility.snapshot({ interestingOnly: false });
+  return tree ? names(tree).join(' ') : '';
+}
 
 /** Everything by keys alone: each stop of the Tab key must be visible, and each control do what the mouse does. */
 export function typing(): void {
@@ -87,6 +96,33 @@ export function typing(): void {
     await visit.until(async () => (await visit.focus()).name.slice(0, 12), 'Photo 1 of 2');
     expect(await visit.page.evaluate(() => scrollY)).toBe(scrolled);
     expect(await visit.page.$$('>>> vouch-lightbox')).toHaveLength(0);
+  });
+
+  it('finds a two-star review with a photo about a zipper, reads the answer to it, votes, and shares the address', async () => {
+    const visit = await stage.visit('/product.html?id=demo-full&vendor=yotpo');
+    await visit.shows({ found: '10 of 240 reviews' });
+    await visit.tabTo(/^2 stars,/);
+    await visit.press('Space');
+    await visit.shows({ chips: ['2 stars'] });
+    await visit.tabTo(/^Search reviews$/);
+    await visit.page.keyboard.type('zipper');
+    await visit.press('Enter');
+    await visit.tabTo(/^With photos/);
+    await visit.press('Space');
+    const { reviews } = await visit.shows({
+      chips: ['“zipper”', '2 stars', 'With photos'],
+      announced: '1 review matches',
+    });
+    expect(reviews).toMatchObject([{ rating: 2, photos: expect.any(Number) }]);
+    expect(await heard(visit)).toContain('A new one is on us');
+    await visit.tabTo(/^Yes/);
+    await visit.press('Space');
+    await visit.until(async () => (await visit.section()).reviews[0]?.helpful, (reviews[0]?.helpful ?? 0) + 1);
+    await visit.until(async () => (await heard(visit)).includes('Thank you'), true);
+    const shared = new URL(visit.page.url());
+    const friend = await stage.visit(`${shared.pathname}${shared.search}`);
+    const found = await friend.shows({ chips: ['“zipper”', '2 stars', 'With photos'] });
+    expect(found.reviews.map(({ title }) => title)).toEqual(reviews.map(({ title }) => title));
   });
 
   it('loads more and goes on reading at the first of the new reviews', async () => {
