@@ -25,6 +25,8 @@ export interface BusinessReview {
   readonly photos: readonly ShopPhoto[];
   readonly votes: { readonly up: number; readonly down: number };
   readonly createdAt: Date;
+  /** When its author changed it; null when that never was. */
+  readonly editedAt: Date | null;
   /** Null while it waits for the moderator. */
   readonly publishedAt: Date | null;
   readonly removedAt: Date | null;

@@ -19,7 +19,7 @@ const COUNTS = ['oneStar', 'twoStars', 'threeStars', 'fourStars', 'fiveStars'] a
 
 /** A Review object. */
 export function wireBusinessReview(review: BusinessReview, dialect = PLAIN): Record<string, unknown> {
-  const { createdAt, publishedAt, removedAt, invitation, source, earlier, votes } = review;
+  const { createdAt, editedAt, publishedAt, removedAt, invitation, source, earlier, votes } = review;
   const number = (value: number | undefined) =>
     value === undefined ? null : dialect.stringNumbers ? String(value) : value;
   return {
@@ -39,7 +39,8 @@ export function wireBusinessReview(review: BusinessReview, dialect = PLAIN): Rec
     createdRFC: rfcDate(createdAt, dialect),
     published: publishedAt === null ? 'pending' : plainDate(publishedAt, dialect),
     publishedRFC: publishedAt === null ? 'pending' : rfcDate(publishedAt, dialect),
-    edited: '',
+    edited: editedAt === null ? '' : plainDate(editedAt, dialect),
+    ...(editedAt !== null && { editedRFC: rfcDate(editedAt, dialect) }),
     labels: review.labels,
     ...(invitation !== null && { source: invitation }),
     ...(source !== null && { datasource: source }),

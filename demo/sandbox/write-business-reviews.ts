@@ -52,6 +52,7 @@ function writeReview(number: number, createdAt: Date, today: Date, dice: Dice): 
     photos: photosOf(number, dice),
     votes: votesOf(dice),
     createdAt,
+    editedAt: editOf(number, createdAt, today),
     publishedAt: wholeSecond(Math.min(today.getTime(), createdAt.getTime() + dice.between(0.1, 30) * HOUR)),
     removedAt: null,
     invitation,
@@ -74,11 +75,19 @@ function before(review: BusinessReview, dice: Dice): BusinessReview {
     sides: {},
     tip: null,
     createdAt,
+    editedAt: null,
     publishedAt: createdAt,
     photos: [],
     labels: [],
     comments: [],
   };
+}
+
+/** One reviewer in twelve changes a word within days. By a chance of its own: what else is written stays as it is. */
+function editOf(number: number, createdAt: Date, today: Date): Date | null {
+  const dice = new Dice(`edit ${number}`);
+  const moment = createdAt.getTime() + dice.between(1, 12) * DAY;
+  return dice.chance(0.08) && moment < today.getTime() ? wholeSecond(moment) : null;
 }
 
 /** Title and body with their language; of other languages only what they say of any purchase. */

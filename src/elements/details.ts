@@ -17,8 +17,8 @@ export async function loadDetails(speech: Speech): Promise<void> {
 }
 
 /** Whether a review says what only the details can show. */
-const hasDetails = ({ tip, dimensions, replies, previous, labels, datasource }: Review): boolean =>
-  Boolean(tip || previous || datasource || dimensions.length + replies.length + labels.length);
+const hasDetails = ({ tip, dimensions, replies, previous, editedAt, labels, datasource }: Review): boolean =>
+  Boolean(tip || previous || editedAt || datasource || dimensions.length + replies.length + labels.length);
 
 /** What to wait for before reviews are rendered, so that none grows under the reader's eyes; undefined when nothing. */
 export const detailsFor = (

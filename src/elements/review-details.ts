@@ -68,7 +68,7 @@ export function voteSaid({ status }: CastVote, speech: Speech): string {
 export function reviewDetails(review: Review, speech: Speech): { beside: TemplateResult; after: TemplateResult } {
   return {
     beside: html`${renderTip(review, speech)} ${renderDimensions(review, speech)} ${renderLabels(review, speech)}`,
-    after: html`${review.previous ? renderPrevious(review.previous, speech) : nothing}
+    after: html`${review.previous ? renderPrevious(review.previous, speech) : renderEdited(review, speech)}
     ${review.replies.map((reply) => renderReply(reply, review.language, speech))}`,
   };
 }
@@ -106,6 +106,14 @@ const renderDay = (iso: string, speech: Speech): TemplateResult | typeof nothing
   const date = day(wordsOf(speech).format, iso);
   return date ? html`<time class="quiet" datetime=${iso}><bdi>${date}</bdi></time>` : nothing;
 };
+
+function renderEdited({ createdAt, editedAt = '' }: Review, speech: Speech): TemplateResult | typeof nothing {
+  const { words, format } = wordsOf(speech);
+  const date = day(format, editedAt);
+  return date && date !== day(format, createdAt)
+    ? html`<p class="quiet"><bdi>${words.edited(date)}</bdi></p>`
+    : nothing;
+}
 
 const renderParagraphs = (text: string): TemplateResult[] =>
   paragraphsOf(text).map((paragraph) => html`<p dir="auto">${paragraph}</p>`);

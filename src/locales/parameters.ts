@@ -39,6 +39,7 @@ export const DETAILS_PARAMETERS: Parameters<DetailsWords> = {
   source: ['name'],
   sourceWhy: ['name'],
   reply: ['author'],
+  edited: ['date'],
   photoBy: ['author'],
   videoBy: ['author'],
   position: ['index', 'count'],

@@ -199,6 +199,13 @@ describe('<vouch-review>', () => {
     await expectAccessible(element);
   });
 
+  it('says on which day a review was changed, where it does not keep what it said before', async () => {
+    const day = (iso: string): Partial<Review> => ({ createdAt: '2026-03-04T10:00:00Z', editedAt: iso });
+    expect(deepText(await card(day('2026-03-09T10:00:00Z')))).to.contain('Edited on Mar 9, 2026');
+    expect(deepText(await card(day('2026-03-04T12:00:00Z')))).to.not.contain('Edited');
+    expect(deepText(await card({ ...day('2026-03-09T10:00:00Z'), previous: plain }))).to.not.contain('Edited');
+  });
+
   it('explains each badge by a button, one at a time', async () => {
     const element = await card({ verified: true, incentivized: true });
     const [verified, incentivized] = deepAll(element, '.badge').filter((one) => one instanceof HTMLElement);

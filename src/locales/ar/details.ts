@@ -15,6 +15,7 @@ export const details = (format: Format): DetailsWords => ({
   reply: (author) => `رد من ${author}`,
   replyByShop: 'رد المتجر',
   previous: 'تم تحديث هذه المراجعة. عرض المراجعة السابقة',
+  edited: (date) => `عُدّلت في ${date}`,
 
   voteCounted: 'شكرًا على تصويتك.',
   voteNotCounted: 'شكرًا لك. لا يمكن لهذه المراجعة استقبال صوت آخر اليوم.',

@@ -15,6 +15,7 @@ export const details = (format: Format): DetailsWords => ({
   reply: (author) => `Antwort von ${author}`,
   replyByShop: 'Antwort des Shops',
   previous: 'Diese Bewertung wurde aktualisiert. Frühere Fassung ansehen',
+  edited: (date) => `Bearbeitet am ${date}`,
 
   voteCounted: 'Vielen Dank für Ihre Stimme.',
   voteNotCounted: 'Vielen Dank. Diese Bewertung kann heute keine weitere Stimme annehmen.',

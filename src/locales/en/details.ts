@@ -18,6 +18,8 @@ export const details = (format: Format) => ({
   replyByShop: 'Reply from the shop',
   /** Over what the reviewer had written before. */
   previous: 'This review was updated. See the earlier one',
+  /** Of a review that its author has changed without keeping what it said before. */
+  edited: (date: string): string => `Edited on ${date}`,
 
   voteCounted: 'Thank you for the vote.',
   /** Kindly, and of the vote alone: another shopper's vote may be why. */

@@ -16,6 +16,7 @@ export const details = (format: Format): DetailsWords => ({
   reply: (author) => `Respuesta de ${author}`,
   replyByShop: 'Respuesta de la tienda',
   previous: 'Esta opinión se ha actualizado. Ver la anterior',
+  edited: (date) => `Editada el ${date}`,
 
   voteCounted: 'Gracias por tu voto.',
   voteNotCounted: 'Gracias. Esta opinión no admite más votos hoy.',

@@ -16,6 +16,7 @@ export const details = (format: Format): DetailsWords => ({
   reply: (author) => `Réponse de ${author}`,
   replyByShop: 'Réponse de la boutique',
   previous: 'Cet avis a été mis à jour. Voir le précédent',
+  edited: (date) => `Modifié le ${date}`,
 
   voteCounted: 'Merci pour votre vote.',
   voteNotCounted: 'Merci. Cet avis ne peut plus recevoir de vote aujourd’hui.',

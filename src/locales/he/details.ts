@@ -15,6 +15,7 @@ export const details = (format: Format): DetailsWords => ({
   reply: (author) => `תגובה מאת ${author}`,
   replyByShop: 'תגובת החנות',
   previous: 'הביקורת עודכנה. הצגת הגרסה הקודמת',
+  edited: (date) => `נערכה בתאריך ${date}`,
 
   voteCounted: 'תודה על ההצבעה.',
   voteNotCounted: 'תודה. הביקורת הזאת לא יכולה לקבל היום הצבעה נוספת.',

@@ -16,6 +16,7 @@ export const details = (format: Format): DetailsWords => ({
   reply: (author) => `Risposta di ${author}`,
   replyByShop: 'Risposta del negozio',
   previous: 'Questa recensione è stata aggiornata. Vedi la precedente',
+  edited: (date) => `Modificata il ${date}`,
 
   voteCounted: 'Grazie per il voto.',
   voteNotCounted: 'Grazie. Oggi questa recensione non accetta altri voti.',

@@ -15,6 +15,7 @@ export const details = (format: Format): DetailsWords => ({
   reply: (author) => `${author}からの返信`,
   replyByShop: 'ショップからの返信',
   previous: 'このレビューは更新されました。以前の内容を見る',
+  edited: (date) => `${date}に編集`,
 
   voteCounted: 'ご回答ありがとうございました。',
   voteNotCounted: 'ありがとうございます。本日、このレビューにはこれ以上投票できません。',

@@ -15,6 +15,7 @@ export const details = (format: Format): DetailsWords => ({
   reply: (author) => `${author}의 답변`,
   replyByShop: '매장의 답변',
   previous: '수정된 리뷰예요. 이전 리뷰 보기',
+  edited: (date) => `${date}에 수정됨`,
 
   voteCounted: '의견을 주셔서 감사합니다.',
   voteNotCounted: '감사합니다. 오늘은 이 리뷰에 더 투표할 수 없어요.',

@@ -16,6 +16,7 @@ export const details = (format: Format): DetailsWords => ({
   reply: (author) => `Reactie van ${author}`,
   replyByShop: 'Reactie van de winkel',
   previous: 'Deze beoordeling is bijgewerkt. Bekijk de vorige',
+  edited: (date) => `Bewerkt op ${date}`,
 
   voteCounted: 'Bedankt voor je stem.',
   voteNotCounted: 'Bedankt. Deze beoordeling kan vandaag geen stem meer krijgen.',

@@ -15,6 +15,7 @@ export const details = (format: Format): DetailsWords => ({
   reply: (author) => `Odpowiedź: ${author}`,
   replyByShop: 'Odpowiedź sklepu',
   previous: 'Ta opinia została zaktualizowana. Zobacz wcześniejszą',
+  edited: (date) => `Edytowano ${date}`,
 
   voteCounted: 'Dziękujemy za głos.',
   voteNotCounted: 'Dziękujemy. Dziś ta opinia nie przyjmuje już głosów.',

@@ -15,6 +15,7 @@ export const details = (format: Format): DetailsWords => ({
   reply: (author) => `Resposta de ${author}`,
   replyByShop: 'Resposta da loja',
   previous: 'Esta avaliação foi atualizada. Ver a anterior',
+  edited: (date) => `Editada em ${date}`,
 
   voteCounted: 'Agradecemos o seu voto.',
   voteNotCounted: 'Agradecemos o seu voto. Esta avaliação não aceita mais votos hoje.',

@@ -15,6 +15,7 @@ export const details = (format: Format): DetailsWords => ({
   reply: (author) => `Svar från ${author}`,
   replyByShop: 'Svar från butiken',
   previous: 'Omdömet har uppdaterats. Visa det tidigare',
+  edited: (date) => `Ändrat ${date}`,
 
   voteCounted: 'Tack för din röst.',
   voteNotCounted: 'Tack. Omdömet kan inte ta emot fler röster i dag.',

@@ -15,6 +15,7 @@ export const details = (format: Format): DetailsWords => ({
   reply: (author) => `Yanıt: ${author}`,
   replyByShop: 'Mağazanın yanıtı',
   previous: 'Bu değerlendirme güncellendi. Öncekini göster',
+  edited: (date) => `${date} tarihinde düzenlendi`,
 
   voteCounted: 'Oyunuz için teşekkürler.',
   voteNotCounted: 'Teşekkürler. Bu değerlendirme bugün başka oy kabul etmiyor.',

@@ -15,6 +15,7 @@ export const details = (format: Format): DetailsWords => ({
   reply: (author) => `${author} 的回复`,
   replyByShop: '店铺回复',
   previous: '此评价已更新，查看之前的评价',
+  edited: (date) => `编辑于 ${date}`,
 
   voteCounted: '感谢您的投票。',
   voteNotCounted: '感谢您。此评价今天无法再接受投票。',
