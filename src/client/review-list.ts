@@ -23,8 +23,8 @@ export function listPages(
 }
 
 /**
- * A list with later answers to the same query in it: the newest numbers, and every review not yet in view added at the
- * end. What a shopper is reading never moves, nor goes.
+ * A list with later answers to the same query in it: the newest numbers, and every review and filter not yet in view added at
+ * the end. What a shopper is reading never moves, nor goes.
  */
 export function mergePages(list: ReviewList, pages: readonly [ReviewPage, ...ReviewPage[]]): ReviewList {
   const last = pages.reduce((_, page) => page);
@@ -34,7 +34,15 @@ export function mergePages(list: ReviewList, pages: readonly [ReviewPage, ...Rev
   }
   const { refreshAfter: _, ...kept } = list;
   const hasMore = !list.single && last.page * last.perPage < last.total;
-  return { ...kept, ...last, reviews: [...reviews.values()], hasMore };
+  return { ...kept, ...last, reviews: [...reviews.values()], filters: inPlace(list.filters, last.filters), hasMore };
+}
+
+/** The filters as they are now, those in view where they were: more reviews may put them in another order. */
+function inPlace(before: ReviewPage['filters'], now: ReviewPage['filters']): ReviewPage['filters'] {
+  const names = before.map(({ name }) => name);
+  // Unsigned, so that what was not in view, at -1, comes after all that was.
+  const placeOf = (name: string): number => names.indexOf(name) >>> 0;
+  return now.toSorted((a, b) => placeOf(a.name) - placeOf(b.name));
 }
 
 /** Whether two queries ask the same, however their parts are ordered. */

@@ -35,6 +35,15 @@ describe('mergePages', () => {
     expect(idsOf(list)).to.deep.equal(['a', 'b']);
   });
 
+  it('leaves the filters where they were, with their new numbers, and puts new ones at the end', () => {
+    const filter = (name: string, count = 1) => ({ name, kind: 'text' as const, values: [{ value: 'M', count }] });
+    const list = listPages(MUG, [{ ...unfinished, filters: ['Size', 'Colour', 'Use'].map((name) => filter(name)) }]);
+    const later = ['Use', 'Height', 'Colour', 'Weather', 'Size'].map((name) => filter(name, 7));
+    const { filters } = mergePages(list, [{ ...unfinished, filters: later }]);
+    expect(filters.map(({ name }) => name)).to.deep.equal(['Size', 'Colour', 'Use', 'Height', 'Weather']);
+    expect(filters.every(({ values }) => values[0]?.count === 7)).to.equal(true);
+  });
+
   it('keeps the reviews that were in view as they are, the very objects', () => {
     const list = listPages(MUG, [unfinished]);
     expect(mergePages(list, [page(['a'])]).reviews[0]).to.equal(list.reviews[0]);
