@@ -1,3 +1,4 @@
+import type { ReactiveControllerHost } from 'lit';
 import type { ReviewsWords } from '../locales/en/reviews.js';
 import { sameSubject, type ReviewQuery } from '../model/review-query.js';
 import type { ReviewList } from '../state/reviews-controller.js';
@@ -5,25 +6,38 @@ import type { View } from '../state/view.js';
 import { LoadEvent, ReviewsErrorEvent } from './reviews-events.js';
 import { describeList } from './reviews-messages.js';
 
+/** Milliseconds of quiet before something is said: who ticks three values in a row hears one number. */
+const QUIET = 400;
+
 /**
  * Says once what a question came to: to the ear, when the shopper asked (the first view of a product speaks for itself); to the
  * page, when a product is shown, and when it cannot be.
  */
 export class Announcer {
-  readonly #host: HTMLElement;
+  readonly #host: HTMLElement & ReactiveControllerHost;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
   #answered: ReviewQuery | undefined;
   #failed: object | undefined;
   /** What the section's status says. */
   text = '';
 
-  constructor(host: HTMLElement) {
+  constructor(host: HTMLElement & ReactiveControllerHost) {
     this.#host = host;
   }
 
   /** Before rendering: finds the words for a view. */
   prepare(view: View<ReviewList>, words: ReviewsWords): void {
     if (view.status !== 'ready' || !this.#answered || view.value.query === this.#answered) return;
-    this.text = sameSubject(view.value.query, this.#answered) ? describeList(view.value, words) : '';
+    this.say(sameSubject(view.value.query, this.#answered) ? describeList(view.value, words) : '');
+  }
+
+  /** Says something in a moment, unless there is something newer to say by then. */
+  say(text: string): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => {
+      this.text = text;
+      this.#host.requestUpdate();
+    }, QUIET);
   }
 
   /** After rendering: tells the page. */

@@ -226,8 +226,7 @@ export class ReviewsElement extends LitElement {
 
   #tellMore({ query, page, reviews, total }: ReviewList, added: number): void {
     this.#address.write({ ...query, page });
-    this.#announcer.text = this.#words.words.moreAdded(added, reviews.length, total);
-    this.requestUpdate();
+    this.#announcer.say(this.#words.words.moreAdded(added, reviews.length, total));
   }
 }
 

@@ -15,6 +15,24 @@ const failed = (name: string): Promise<ReviewsElement> =>
 
 const status = (element: Element): string => deep(element, '[role=status]').textContent?.trim() ?? '';
 
+const says = (element: Element, text: string): Promise<unknown> => until(() => status(element) === text);
+
+/** Holds back what waits for a moment of quiet, until it is let go. */
+function holdQuiet(): () => void {
+  const { setTimeout: set, clearTimeout: clear } = window;
+  const held = new Map<number, () => void>();
+  window.setTimeout = ((run: () => void, ms?: number) => {
+    if (ms !== 400) return set(run, ms);
+    held.set(-held.size - 1, run);
+    return -held.size;
+  }) as typeof setTimeout;
+  window.clearTimeout = (id) => void (held.delete(Number(id)) || clear(id));
+  return () => {
+    Object.assign(window, { setTimeout: set, clearTimeout: clear });
+    for (const run of held.values()) run();
+  };
+}
+
 /** Rests until the list shows what it was last asked for. */
 const answered = async (element: Element): Promise<void> => {
   await settled(element);
@@ -73,13 +91,29 @@ describe('<vouch-reviews>', () => {
     await answered(element);
     expect(cards(element).length).to.equal(5);
     expect(row.getAttribute('aria-pressed')).to.equal('true');
-    expect(status(element)).to.equal('5 reviews match');
+    await says(element, '5 reviews match');
 
     row.focus();
     await sendKeys({ press: 'Enter' });
     await answered(element);
     expect(cards(element).length).to.equal(10);
-    expect(status(element)).to.equal('10 of 25 reviews');
+    await says(element, '10 of 25 reviews');
+  });
+
+  it('says one number of several changes that come one after the other', async () => {
+    const element = await section();
+    const letGo = holdQuiet();
+    for (let times = 0; times < 2; times += 1) {
+      deep<HTMLButtonElement>(element, 'button', /^2 stars/).click();
+      await answered(element);
+    }
+    expect(status(element)).to.equal('');
+    const heard: string[] = [];
+    const listen = new MutationObserver(() => heard.push(status(element)));
+    listen.observe(deep(element, '[role=status]'), { childList: true, characterData: true, subtree: true });
+    letGo();
+    await settled(element);
+    expect(heard).to.deep.equal(['10 of 25 reviews']);
   });
 
   it('offers to clear filters that leave nothing', async () => {
@@ -98,7 +132,7 @@ describe('<vouch-reviews>', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => cards(element).length === 20);
     await settled(element);
-    expect(status(element)).to.equal('10 more reviews, 20 of 25');
+    await says(element, '10 more reviews, 20 of 25');
     const first = cards(element)[10];
     await until(() => element.shadowRoot?.activeElement === first);
 
