@@ -2,7 +2,7 @@ import type { Language, Translator, Writer } from './catalogue.js';
 import { Format } from './format.js';
 import { formattingLocale, matchLocale } from './match-locale.js';
 import { messagesFor, type Messages, type MessagesOfLanguage } from './messages.js';
-import { withOwnWords, type ParameterNames } from './own-words.js';
+import { withOwnWords, type OwnWordsRules } from './own-words.js';
 
 /** Fetches one language's words. */
 export type LanguageImport<Kind extends string, W> = () => Promise<Readonly<Record<Kind, Writer<W>>>>;
@@ -17,7 +17,7 @@ export class LanguageShelf<Kind extends string, W extends object> implements Tra
   /** The languages besides English, by BCP 47 tag. */
   readonly imports: Readonly<Record<string, LanguageImport<Kind, W>>>;
   readonly #kind: Kind;
-  readonly #parameters: ParameterNames | undefined;
+  readonly #rules: OwnWordsRules;
   readonly #patience: () => Promise<void>;
   readonly #loaded = new Map<string, Writer<W>>();
   readonly #loading = new Map<string, Promise<void>>();
@@ -29,19 +29,15 @@ export class LanguageShelf<Kind extends string, W extends object> implements Tra
     | { readonly language: Language<W>; readonly own: readonly MessagesOfLanguage[]; readonly mixed: Language<W> }
     | undefined;
 
-  /**
-   * @param parameters What the words are told, so that a merchant's can be told it too. Without it the words stay ours, and who
-   * speaks them finds the merchant's beside them.
-   */
   constructor(
     kind: Kind,
-    parameters: ParameterNames | undefined,
+    rules: OwnWordsRules,
     imports: Readonly<Record<string, LanguageImport<Kind, W>>>,
     wait = patience,
   ) {
     this.#patience = wait;
     this.#kind = kind;
-    this.#parameters = parameters;
+    this.#rules = rules;
     this.imports = imports;
   }
 
@@ -98,12 +94,7 @@ export class LanguageShelf<Kind extends string, W extends object> implements Tra
       last?.language === language && own.length === last.own.length && own.every((one, i) => one === last.own[i]);
     if (last && same) return last.mixed;
     const { words, format, lang } = language;
-    const mixed = {
-      words: this.#parameters ? withOwnWords(words, own, this.#parameters, format) : words,
-      format,
-      lang,
-      own,
-    };
+    const mixed = { words: withOwnWords(words, own, this.#rules, format), format, lang, own };
     this.#mixed = { language, own, mixed };
     return mixed;
   }

@@ -15,9 +15,16 @@ export type OwnWords<W> = {
       : OwnWords<W[Key]>;
 };
 
-/** The merchant's own words in one language: of reviews, by our names for them; of the coupon field, by the reason of a refusal. */
+/** What a coupon field says itself, but for what depends on what a code waits for. */
+export type ReplaceableCouponWords = Omit<CouponWords, 'messages' | 'pendingNow' | 'pendingRow'>;
+
+/**
+ * The merchant's own words in one language: of reviews, by our names for them; of the coupon field, by the reason of a refusal, and
+ * below `coupon` what it says itself.
+ */
 export type MessagesOfLanguage = OwnWords<
-  ReviewsWords & DetailsWords & { [Reason in keyof CouponWords['messages']]: string }
+  ReviewsWords &
+    DetailsWords & { [Reason in keyof CouponWords['messages']]: string } & { coupon: ReplaceableCouponWords }
 >;
 
 /** A merchant's own words, by language (BCP 47): `{ de: { heading: 'Das sagen unsere Kunden' } }`. */

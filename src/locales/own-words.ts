@@ -4,27 +4,37 @@ import type { MessagesOfLanguage, OwnText } from './messages.js';
 /** By the name of a word, the names of what it is told. */
 export type ParameterNames = Readonly<Record<string, readonly string[]>>;
 
+/** How a merchant's words are told what ours are told. */
+export interface OwnWordsRules {
+  readonly parameters: ParameterNames;
+  /** Where among a merchant's messages the words are; by default the messages themselves. */
+  readonly part?: (messages: MessagesOfLanguage) => object | undefined;
+  /** Writes what a word is told, by its name. */
+  readonly write?: (name: string, value: unknown, format: Format) => string;
+}
+
 /** Puts a merchant's words, the nearest first, in the place of ours; names that are none of ours are passed over. */
 export function withOwnWords<W extends object>(
   words: W,
   own: readonly MessagesOfLanguage[],
-  parameters: ParameterNames,
+  rules: OwnWordsRules,
   format: Format,
 ): W {
-  return [...own].reverse().reduce((under, messages) => overlay(under, messages, parameters, format), words);
+  const { part = (messages) => messages } = rules;
+  return own.map(part).reduceRight<W>((under, texts) => (texts ? overlay(under, texts, rules, format) : under), words);
 }
 
-function overlay<W extends object>(words: W, messages: object, parameters: ParameterNames, format: Format): W {
+function overlay<W extends object>(words: W, messages: object, rules: OwnWordsRules, format: Format): W {
   const texts = new Map<string, unknown>(Object.entries(messages));
   const changed = new Map<string, unknown>();
   for (const [key, ours] of new Map<string, unknown>(Object.entries(words))) {
     const text = texts.get(key);
     if (typeof ours === 'function') {
-      if (isText(text)) changed.set(key, speaker(text, parameters[key] ?? [], format));
+      if (isText(text)) changed.set(key, speaker(text, key, rules, format));
     } else if (typeof ours === 'string') {
       if (typeof text === 'string') changed.set(key, text);
     } else if (isObject(ours) && isObject(text)) {
-      changed.set(key, overlay(ours, text, {}, format));
+      changed.set(key, overlay(ours, text, { parameters: {} }, format));
     }
   }
   return { ...words, ...Object.fromEntries(changed) };
@@ -36,7 +46,13 @@ const isText = (value: unknown): value is OwnText =>
   typeof value === 'string' || (isObject(value) && 'other' in value && typeof value.other === 'string');
 
 /** A sentence that is told the same as ours. */
-function speaker(text: OwnText, names: readonly string[], format: Format): (...told: unknown[]) => string {
+function speaker(
+  text: OwnText,
+  key: string,
+  { parameters, write = writeTold }: OwnWordsRules,
+  format: Format,
+): (...told: unknown[]) => string {
+  const names = parameters[key] ?? [];
   return (...told) => {
     const count = Number(told[names.indexOf('count')] ?? 0);
     const sentence = typeof text === 'string' ? text : format.plural(count, text);
@@ -47,7 +63,7 @@ function speaker(text: OwnText, names: readonly string[], format: Format): (...t
   };
 }
 
-function write(name: string, value: unknown, format: Format): string {
+function writeTold(name: string, value: unknown, format: Format): string {
   if (typeof value !== 'number') return typeof value === 'string' ? value : '';
   if (name === 'average') return format.average(value);
   return name === 'share' ? format.percent(value) : format.number(value);

@@ -7,7 +7,7 @@ export type Parameters<W> = {
   readonly [Key in keyof W as W[Key] extends (...told: never[]) => string ? Key : never]: W[Key] extends (
     ...told: infer Told
   ) => string
-    ? { readonly [Index in keyof Told]: string }
+    ? { readonly [Index in keyof Told]-?: string }
     : never;
 };
 

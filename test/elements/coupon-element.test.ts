@@ -368,6 +368,28 @@ describe('<vouch-coupon>', () => {
       configure({ messages: undefined });
     });
 
+    it('says in the merchant’s words what it says itself, with amounts as money and codes as a unit', async () => {
+      const own = {
+        open: 'Got a voucher?',
+        label: 'Voucher',
+        applied: '{code} it is: {amount} off, {nothing}',
+        limitReached: { one: 'Just # voucher', other: 'Just # vouchers' },
+      };
+      configure({ messages: { en: { coupon: own } } });
+      const closed = await coupon({ closed: true });
+      expect(deepText(deep(closed, '.toggle'))).to.equal('Got a voucher?');
+      const element = await coupon();
+      expect(deepText(deep(element, 'label'))).to.equal('Voucher');
+      await applied(element, 'SAVE10');
+      await until(() => status(element).startsWith('\u2068SAVE10\u2069 it is: $'));
+      expect(status(element)).to.match(/\$\d+\.\d\d off, \{nothing\}$/);
+      const single = await coupon({ maxCodes: 1 });
+      await applied(single, 'SAVE10');
+      await rejected(single, 'WELCOME5');
+      expect(alert(single)).to.match(/^Just 1 voucher/);
+      configure({ messages: undefined });
+    });
+
     it('makes nothing of a code but text', async () => {
       const element = await coupon();
       const markup = '<img src=x onerror=alert(1)>';

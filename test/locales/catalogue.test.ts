@@ -29,7 +29,7 @@ const german: Import = async () => ({
 const never = (): Promise<void> => new Promise(() => {});
 
 function catalogueOf(imports: Record<string, Import>, wait = never): Catalogue<Words> {
-  const shelf = new LanguageShelf<'greeting', Words>('greeting', { count: ['count'] }, imports, wait);
+  const shelf = new LanguageShelf<'greeting', Words>('greeting', { parameters: { count: ['count'] } }, imports, wait);
   return new Catalogue<Words>(english, async () => shelf);
 }
 

@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { COUPON_PARAMETERS } from '../../src/locales/coupon-rules.js';
+import { coupon } from '../../src/locales/en/coupon.js';
 import { details } from '../../src/locales/en/details.js';
 import { reviews } from '../../src/locales/en/reviews.js';
 import { Format, type PluralForms } from '../../src/locales/format.js';
@@ -18,14 +20,33 @@ class Verbatim extends Format {
   }
 }
 
+/** What a coupon field says itself, so far as it can be replaced. */
+function fieldWords(format: Format): object {
+  const { messages: _, pendingNow: __, pendingRow: ___, ...words } = coupon(format);
+  return words;
+}
+
+/** What is told in the place of a name where a name is not enough, and what comes of it. */
+const STAND_INS: Readonly<Record<string, unknown>> = {
+  amount: { value: '{amount}', currency: '' },
+  names: ['{names}'],
+  wait: 45,
+};
+const withNames = (text: string): string =>
+  text
+    .replace('NaN', '−{amount}')
+    .replace('in 45 seconds', '{wait}')
+    .replaceAll(/[\u2068\u2069]/g, '');
+
 type Row = readonly [key: string, text: string];
 
 /** What each word says, with the names of what it is told. */
 function rowsOf(words: object, parameters: Readonly<Record<string, readonly string[]>>, prefix = ''): Row[] {
   return Object.entries(words).flatMap(([key, word]: [string, unknown]): Row[] => {
     if (typeof word === 'object' && word !== null) return rowsOf(word, {}, `${prefix}${key}.`);
-    const told = (parameters[key] ?? []).map((name) => `{${name}}`);
-    return [[`\`${prefix}${key}\``, String(typeof word === 'function' ? Reflect.apply(word, undefined, told) : word)]];
+    const told = (parameters[key] ?? []).map((name) => STAND_INS[name] ?? `{${name}}`);
+    const text = String(typeof word === 'function' ? Reflect.apply(word, undefined, told) : word);
+    return [[`\`${prefix}${key}\``, withNames(text)]];
   });
 }
 
@@ -44,6 +65,7 @@ describe('the localising guide', () => {
     const tables = [
       tableOf(rowsOf(reviews(format), REVIEWS_PARAMETERS)),
       tableOf(rowsOf(details(format), DETAILS_PARAMETERS)),
+      tableOf(rowsOf(fieldWords(format), COUPON_PARAMETERS)),
     ];
     const expected = guide.replace(/(?:^\|.*\n)+/gm, () => `${tables.shift() ?? ''}\n`);
     if (process.env['GUIDE'] === 'write') writeFileSync(GUIDE, expected);
