@@ -1,11 +1,31 @@
 import { html } from 'hono/html';
+import type { secureHeaders } from 'hono/secure-headers';
 import type { Html } from './layout.js';
 
-/** Pages of strangers, by the style sheet they have; each is a file in `hosts/`. */
-export const HOSTS = ['bare', 'framework', 'classless', 'shrunk'] as const;
+/** Pages of strangers, by what is peculiar to them; each has a style sheet in `hosts/`. */
+export const HOSTS = ['bare', 'framework', 'classless', 'shrunk', 'strict'] as const;
 export type Host = (typeof HOSTS)[number];
 
-/** The page of somebody who knows nothing of the elements, and pasted three tags into it. */
+type Policy = NonNullable<NonNullable<Parameters<typeof secureHeaders>[0]>['contentSecurityPolicy']>;
+
+/**
+ * The least that a page must allow: what it loads comes from its own origin, and nothing is inline or let through by a nonce or a
+ * hash. It frames nothing, is framed by nobody, and sends no form.
+ */
+export const STRICT_POLICY: Policy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+  requireTrustedTypesFor: ["'script'"],
+  trustedTypes: ['lit-html'],
+};
+
+/** The page of somebody who knows nothing of the elements, and pasted four tags into it. */
 export const hostPage = (host: Host): Html =>
   html`<!doctype html>
     <html lang="en">
@@ -22,6 +42,7 @@ export const hostPage = (host: Host): Html =>
           <h1>Backpack</h1>
           <p><vouch-rating product-id="demo-full" href="#reviews"></vouch-rating></p>
           <button type="button">Add to cart</button>
+          <vouch-coupon cart="demo-host-${host}" open></vouch-coupon>
           <section id="reviews"><vouch-reviews product-id="demo-full"></vouch-reviews></section>
         </main>
       </body>

@@ -11,7 +11,7 @@ import { createCartRoutes } from './cart-routes.js';
 import type { DemoCarts } from './carts.js';
 import { collectionPage } from './collection.js';
 import { homePage } from './home.js';
-import { HOSTS, hostPage } from './hosts.js';
+import { HOSTS, hostPage, STRICT_POLICY } from './hosts.js';
 import { MOUNTS, readPreview } from './layout.js';
 import { productPage } from './product.js';
 import { readControls } from './playground-controls.js';
@@ -30,6 +30,12 @@ export interface StorefrontParts {
 
 /** What the shop needs of the proxy that it mounts. */
 export type MountedProxy = Pick<ReviewProxy, 'fetch' | 'submitOrder'>;
+
+const STRICT_HEADERS = {
+  contentSecurityPolicy: STRICT_POLICY,
+  crossOriginEmbedderPolicy: 'require-corp',
+  strictTransportSecurity: false,
+};
 
 const SVG = { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' };
 
@@ -54,6 +60,8 @@ export function createStorefront({ proxy, yotpo, carts, vendor, files }: Storefr
   app.all('/apps/html/*', (context) => context.html('<h1>Down for maintenance</h1>'));
   app.all('/apps/silent/*', () => new Promise<Response>(() => {}));
   app.route('/apps/raw', createRawProxy(carts, vendor));
+  // Ahead of the shop's own policy, which would take the place of this one.
+  app.get('/hosts/strict.html', secureHeaders(STRICT_HEADERS), (context) => context.html(hostPage('strict')));
   app.use(
     secureHeaders({
       contentSecurityPolicy: {

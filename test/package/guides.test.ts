@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deadLinks, GUIDES, PAGES, read, samplesIn } from './guides.js';
 import { installPackage, type InstalledPackage } from './installed-package.js';
-import { complaints } from './type-check.js';
+import { complaintsByFile } from './type-check.js';
 
 interface Declared {
   readonly tagName?: string;
@@ -36,9 +36,8 @@ describe('the pages of the documentation', () => {
 
 describe.each(GUIDES)('the samples of %s', (page) => {
   it('pass a project’s type checker', () => {
-    const found = samplesIn(page, 'ts', 'tsx').flatMap(({ language, code, line }) =>
-      complaints(installed.project, `sample-${line}.${language}`, code).map((said) => `line ${line}: ${said}`),
-    );
+    const samples = samplesIn(page, 'ts', 'tsx').map(({ language, code, line }) => [`line-${line}.${language}`, code]);
+    const found = complaintsByFile(installed.project, Object.fromEntries(samples));
     expect(found).toEqual([]);
     // A whole program is checked for each sample.
   }, 60_000);

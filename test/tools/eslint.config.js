@@ -81,7 +81,12 @@ export default tseslint.config(
   },
   {
     // Not the browser side's tests: there every assertion has a promise's type, since `accessible()` is one.
-    files: ['demo/**/*.ts', 'test/{model,protocol,providers,upstream,review-set,proxy,demo,package}/**/*.ts'],
+    // Nor the examples, which are projects by themselves.
+    files: [
+      'demo/**/*.ts',
+      'test/{model,protocol,providers,upstream,review-set,proxy,demo,package,integrations}/**/*.ts',
+    ],
+    ignores: ['demo/integrations/**'],
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: ROOT } },
     rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/await-thenable': 'error' },
   },
@@ -92,7 +97,7 @@ export default tseslint.config(
   },
   {
     // What speaks to a person at a terminal.
-    files: ['test/tools/**', 'test/bench/**', 'demo/**', 'src/proxy/cli.ts'],
+    files: ['test/tools/**', 'test/bench/**', 'test/integrations/run.ts', 'demo/**', 'src/proxy/cli.ts'],
     rules: { 'no-console': 'off' },
   },
 );
