@@ -1,0 +1,3 @@
+import { readIslands } from './client/islands.js';
+
+readIslands();
