@@ -11,7 +11,7 @@ interface Lifecycle {
 }
 
 /** Lit's support for hydration leaves its way into Lit here, for a Lit that is evaluated later. */
-const HOOK = 'litElementHydrateSupport';
+const HOOK = 'litElementHydrateSupport' as const;
 
 /** An element that a server has rendered, and that has not taken that over yet. */
 const isServed = ({ hasUpdated, shadowRoot }: LitElement): boolean =>
@@ -27,10 +27,11 @@ function clear({ shadowRoot }: LitElement): void {
  * Has to happen before they are defined.
  */
 export function hydrateElements(element: ElementClass): void {
-  const support: Support | undefined = Reflect.get(globalThis, HOOK);
+  const page: typeof globalThis & { [HOOK]?: Support } = globalThis;
+  const support = page[HOOK];
   // Which of the two a bundler evaluates first is nobody's promise. Another copy of Lit on the page is left as it is.
   if (support && !Object.hasOwn(element, 'observedAttributes')) support({ LitElement: element });
-  Reflect.deleteProperty(globalThis, HOOK);
+  delete page[HOOK];
   const lifecycle = element.prototype as unknown as Lifecycle;
   const { update, scheduleUpdate } = lifecycle;
   lifecycle.update = function (this: LitElement, changed) {

@@ -15,6 +15,8 @@ export interface RatingAttributes {
   readonly productId: string;
   /** Where the line links to. */
   readonly href?: string | undefined;
+  /** BCP 47 tag, where it is not the page's. */
+  readonly locale?: string | undefined;
 }
 
 /**
@@ -24,14 +26,15 @@ export interface RatingAttributes {
 export async function renderRating(
   proxy: AskedProxy,
   page: ServerPage,
-  { productId, href }: RatingAttributes,
+  { productId, href, locale }: RatingAttributes,
 ): Promise<string> {
-  const rendered = { 'product-id': productId, href, locale: page.locale ?? 'en' };
+  const rendered = { 'product-id': productId, href, locale };
   const beside = { proxy: page.proxy };
   const path = `${ROUTES.ratings}?${encodeRatingsQuery([productId])}`;
   const rating = (await ask(proxy, page, path, (json) => readRatings(json, [productId])))?.get(productId);
   if (!rating) return emptyElement('vouch-rating', { ...rendered, ...beside });
-  await spoken(ratingWords, speechOf(page));
-  const html = renderElement('vouch-rating', new ServedRating(rating), rendered, beside, page);
+  const speech = speechOf(page, locale);
+  await spoken(ratingWords, speech);
+  const html = renderElement('vouch-rating', new ServedRating(rating, speech.locale), rendered, beside, page);
   return answersIsland(page.proxy, { [path]: { ratings: { [productId]: rating } } }) + html;
 }

@@ -24,6 +24,8 @@ export interface ReviewsAttributes {
   readonly sort?: string | undefined;
   readonly filters?: string | undefined;
   readonly paging?: 'more' | 'pages' | undefined;
+  /** BCP 47 tag, where it is not the page's. */
+  readonly locale?: string | undefined;
   readonly headingLevel?: number | undefined;
   /** The server renders what the section starts from; choices in the address are the browser's. */
   readonly urlState?: string | undefined;
@@ -48,7 +50,7 @@ export async function renderReviews(
     filters: attributes.filters,
     paging: attributes.paging,
     'heading-level': attributes.headingLevel,
-    locale: page.locale ?? 'en',
+    locale: attributes.locale,
   };
   // Of the browser alone: a server's element neither asks nor reads an address.
   const beside = { proxy: page.proxy, 'url-state': urlState };
@@ -56,9 +58,9 @@ export async function renderReviews(
   const path = query && `${ROUTES.reviews}?${encodeReviewQuery(query)}`;
   const answer = path && (await ask(proxy, page, path, readReviewPage));
   if (!answer) return emptyElement('vouch-reviews', { ...rendered, ...beside });
-  const speech = speechOf(page);
+  const speech = speechOf(page, attributes.locale);
   await Promise.all([spoken(reviewsWords, speech), loadDetails(speech)]);
-  const element = new ServedReviews(listPages(query, [answer], attributes.paging === 'pages'));
+  const element = new ServedReviews(listPages(query, [answer], attributes.paging === 'pages'), speech.locale);
   const html = renderElement('vouch-reviews', element, rendered, beside, page);
   return answersIsland(page.proxy, { [path]: answer }) + html;
 }

@@ -8,8 +8,9 @@ import type { View } from '../state/view.js';
 export class ServedReviews extends ReviewsElement {
   readonly #list: ReviewList;
 
-  constructor(list: ReviewList) {
+  constructor(list: ReviewList, locale: string) {
     super();
+    this.locale = locale;
     this.#list = list;
   }
 
@@ -22,8 +23,9 @@ export class ServedReviews extends ReviewsElement {
 export class ServedRating extends RatingElement {
   readonly #known: Rating;
 
-  constructor(rating: Rating) {
+  constructor(rating: Rating, locale: string) {
     super();
+    this.locale = locale;
     this.#known = rating;
   }
 

@@ -1,5 +1,5 @@
 import type { Speech } from '../hydration/spoken.js';
-import { configuredMessages } from '../state/configured-messages.js';
+import { configuration } from '../client/configuration.js';
 
 /** The page that a server renders for. */
 export interface ServerPage {
@@ -7,8 +7,8 @@ export interface ServerPage {
   readonly url: string;
   /** Where a browser finds the proxy: a path of the page's own origin (`/apps/vouchsafe`), or an address. */
   readonly proxy: string;
-  /** BCP 47 tag of the language to speak; English by default. */
-  readonly locale?: string | undefined;
+  /** BCP 47 tag of the page's language, as its `<html lang>` says; English by default. */
+  readonly lang?: string | undefined;
   /** What the page's Content Security Policy lets inline style sheets stand by. */
   readonly nonce?: string | undefined;
   /** Milliseconds that the proxy may take; then the page goes out without its answer, and the browser asks. A second by default. */
@@ -51,8 +51,8 @@ export async function ask<T>(
   }
 }
 
-/** How the page's elements speak: as `configure()` says on the server as well. */
-export const speechOf = ({ locale = 'en' }: ServerPage): Speech => ({
+/** How an element of the page speaks: as `configure()` says on the server as well. */
+export const speechOf = ({ lang = 'en' }: ServerPage, locale = lang): Speech => ({
   locale,
-  own: [configuredMessages()].filter((messages) => messages !== undefined),
+  own: [configuration().messages].filter((messages) => messages !== undefined),
 });

@@ -1,0 +1,23 @@
+import { raw } from 'hono/html';
+import { renderRating, renderReviews, type AskedProxy } from 'vouchsafe/ssr';
+import type { Product } from '../sandbox/products.js';
+import type { Html, Preview } from './layout.js';
+import { productPage } from './product.js';
+
+/** What the server knows of the request for a page. */
+interface Asked {
+  readonly url: string;
+  readonly nonce: string | undefined;
+  /** Where it asks by itself what the browser would ask of `preview.proxy`. */
+  readonly proxy: AskedProxy;
+}
+
+/** The same product page with its rating and reviews in it: there to be read before any script has come, or without one. */
+export async function serverPage(product: Product, preview: Preview, { url, nonce, proxy }: Asked): Promise<Html> {
+  const page = { url, nonce, proxy: preview.proxy, lang: preview.lang };
+  const [rating, reviews] = await Promise.all([
+    renderRating(proxy, page, { productId: product.id, href: '#reviews' }),
+    renderReviews(proxy, page, { productId: product.id }),
+  ]);
+  return productPage(product, preview, { rating: raw(rating), reviews: raw(reviews) });
+}
