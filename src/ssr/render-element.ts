@@ -27,7 +27,8 @@ function rendererWith(nonce: string | undefined): typeof LitElementRenderer {
   return class extends LitElementRenderer {
     override renderShadow(info: RenderInfo): Rendered {
       const [body] = (super.renderShadow(info) ?? []).slice(-1);
-      const html = collectResultSync(body ? [body] : []);
+      // A property that is false is written as an attribute, which says that it is true.
+      const html = collectResultSync(body ? [body] : []).replaceAll('selected="false"', '');
       const styles = this.element instanceof Object ? stylesOf(this.element) : '';
       const own = [styles, ADOPTED[this.tagName], WITHOUT_SCRIPTS[this.tagName]].join('');
       return [sheet(own), html, sheet(fillRules(html))];

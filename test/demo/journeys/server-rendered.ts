@@ -98,7 +98,6 @@ export function serverRendered(): void {
     ['on a phone', PAGE, PHONE],
     ['in a language that is fetched', `${PAGE}&lang=de`, DESK],
     ['from right to left', `${PAGE}&lang=ar`, DESK],
-    ['with another vendor', `${PAGE}&vendor=yotpo`, DESK],
   ] as const) {
     it(`the elements take over what is there: nothing is rendered anew, moves or is asked for, ${name}`, async () => {
       const { visit, go } = await openBefore(path, viewport);
