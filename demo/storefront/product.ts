@@ -6,10 +6,12 @@ import { layout, type Html, type Preview } from './layout.js';
 export const price = ({ price, currency }: Product, lang: string): string =>
   new Intl.NumberFormat(lang, { style: 'currency', currency }).format(price);
 
-/** What a product page shows of its reviews. */
+/** What a product page has of its reviews. */
 export interface ProductParts {
   readonly rating: Html;
   readonly reviews: Html;
+  /** What brings the elements, if it is not the script tag. */
+  readonly script?: Html | undefined;
 }
 
 const writtenByHand = (id: string): ProductParts => ({
@@ -23,7 +25,7 @@ const writtenByHand = (id: string): ProductParts => ({
 export const productPage = (
   product: Product,
   preview: Preview,
-  { rating, reviews }: ProductParts = writtenByHand(product.id),
+  { rating, reviews, script }: ProductParts = writtenByHand(product.id),
 ): Html =>
   layout(
     product.title,
@@ -44,5 +46,5 @@ export const productPage = (
       <section class="reviews" id="reviews">${reviews}</section>
     `,
     preview,
-    html`<script type="module" src="/embed/vouchsafe.js" data-proxy="${preview.proxy}"></script>`,
+    script ?? html`<script type="module" src="/embed/vouchsafe.js" data-proxy="${preview.proxy}"></script>`,
   );

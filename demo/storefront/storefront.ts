@@ -82,7 +82,8 @@ export function createStorefront({ proxy, yotpo, carts, vendor, files }: Storefr
     const preview = readPreview(searchParams);
     const mounted = preview.vendor === 'yotpo' ? yotpo : proxy;
     const nonce = context.get('secureHeadersNonce');
-    return context.html(await serverPage(product, preview, { url: context.req.url, nonce, proxy: mounted }));
+    const bundled = searchParams.get('door') === 'npm';
+    return context.html(await serverPage(product, preview, { url: context.req.url, nonce, bundled, proxy: mounted }));
   });
   app.use(secureHeaders(guard()));
   app.get('/', (context) => context.html(homePage(readPreview(new URL(context.req.url).searchParams))));

@@ -11,11 +11,12 @@ async function openBefore(path: string, viewport = DESK): Promise<{ visit: Visit
   const visit = await stage.arrive(viewport);
   const held: (() => void)[] = [];
   const hold: Interference = (request) => void held.push(() => void request.continue());
-  await visit.interfere('/embed/chunks/hydrate', hold);
+  const first = ['/embed/chunks/hydrate', '/storefront/server-page.js'];
+  for (const script of first) await visit.interfere(script, hold);
   // What is held back may be waited for by the event that says the page is loaded.
   await visit.page.goto(stage.demo.address + path, { waitUntil: 'domcontentloaded' });
   const go = async (): Promise<void> => {
-    await visit.interfere('/embed/chunks/hydrate', undefined);
+    for (const script of first) await visit.interfere(script, undefined);
     for (const release of held) release();
     await visit.until(() => isTakenOver(visit), true);
   };
@@ -97,6 +98,7 @@ export function serverRendered(): void {
     ['at a desk', PAGE, DESK],
     ['on a phone', PAGE, PHONE],
     ['in a language that is fetched', `${PAGE}&lang=de`, DESK],
+    ['from the shop’s own bundle', `${PAGE}&door=npm`, DESK],
     ['from right to left', `${PAGE}&lang=ar`, DESK],
   ] as const) {
     it(`the elements take over what is there: nothing is rendered anew, moves or is asked for, ${name}`, async () => {
