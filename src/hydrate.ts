@@ -3,5 +3,8 @@ import { LitElement } from 'lit';
 import { readIslands } from './client/islands.js';
 import { hydrateElements } from './hydration/hydrate-elements.js';
 
-readIslands();
-hydrateElements(LitElement);
+// A page's module may be imported on its server as well, where there is nothing to take over.
+if (typeof document !== 'undefined') {
+  readIslands();
+  hydrateElements(LitElement);
+}
