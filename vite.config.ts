@@ -29,6 +29,18 @@ const CHUNKS = [
 /** For pages that take no module scripts: a classic script, `async` or not, that fetches the module beside it. */
 const CLASSIC = 'import(new URL("vouchsafe.js",document.currentScript.src));\n';
 
+/** What hydration takes of lit's own for itself, so that pages without it do not fetch what only it uses: constants and pure functions. */
+const apart = (): Plugin => ({
+  name: 'apart',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (!importer?.includes('/@lit-labs/ssr-client/') || !/^lit-html\/directive(-helpers)?\.js$/.test(source))
+      return null;
+    const resolved = await this.resolve(source, importer, { skipSelf: true });
+    return resolved && `${resolved.id}?apart`;
+  },
+});
+
 /** Goes over each chunk once more: a second minifier finds a hundredth that the bundler's own leaves in. */
 const squeeze = (): Plugin => ({
   name: 'squeeze',
@@ -81,7 +93,12 @@ const languageOf = (path: string | null): string =>
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [{ ...htmlLiterals({ include: ['src/**/*.ts'], failOnError: true }), enforce: 'pre' }, squeeze(), release()],
+  plugins: [
+    apart(),
+    { ...htmlLiterals({ include: ['src/**/*.ts'], failOnError: true }), enforce: 'pre' },
+    squeeze(),
+    release(),
+  ],
   resolve: { conditions: ['browser', 'module', 'production'] },
   build: {
     target: 'es2022',

@@ -165,6 +165,7 @@ async function bundlePages(outDir: string): Promise<void> {
     'cart-page',
     'playground-page',
     'playground-stage',
+    'server-page',
   ])
     await bundlePage(page, outDir);
 }

@@ -23,8 +23,11 @@ const asked = new Set<string>();
 function define(tag: string): void {
   if (asked.has(tag)) return;
   asked.add(tag);
+  // What came with the page is read before the first element asks for it.
+  const island = document.querySelector('[data-vouchsafe]');
+  const ready = island ? import('./hydrate.js') : Promise.resolve();
   // Offline, or a page left while loading: the next use of the tag tries again, and the page's own fallback shows.
-  ELEMENTS[tag]?.().catch(() => asked.delete(tag));
+  ready.then(ELEMENTS[tag]).catch(() => asked.delete(tag));
 }
 
 function discover(root: Element): void {

@@ -6,7 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: [
-      'test/{model,protocol,providers,upstream,review-set,proxy,demo,package,architecture}/**/*.test.ts',
+      'test/{model,protocol,providers,upstream,review-set,proxy,ssr,demo,package,architecture}/**/*.test.ts',
       'test/tools/*.test.ts',
     ],
     testTimeout: 20_000,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
+import { NONCE, secureHeaders } from 'hono/secure-headers';
 import type { ReviewProxy } from 'vouchsafe/proxy';
 import { photo, productPicture } from '../sandbox/pictures.js';
 import { productById, products } from '../sandbox/products.js';
@@ -16,6 +16,7 @@ import { MOUNTS, readPreview } from './layout.js';
 import { productPage } from './product.js';
 import { readControls } from './playground-controls.js';
 import { playgroundPage, playgroundStage } from './playground.js';
+import { serverPage } from './server.js';
 import { createRawProxy, type PromotionsVendor } from './raw-proxy.js';
 
 /** What the shop is made of. */
@@ -38,6 +39,26 @@ const STRICT_HEADERS = {
 };
 
 const SVG = { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' };
+
+type Headers = Parameters<typeof secureHeaders>[0] & {};
+type StyleSource = NonNullable<NonNullable<Headers['contentSecurityPolicy']>['styleSrc']>[number];
+
+/** The strictest policy that a shop can have; a page whose style sheets are written by the server lets those pass that have its nonce. */
+const guard = (...styles: readonly StyleSource[]): Headers => ({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", ...styles],
+    connectSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    frameSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    requireTrustedTypesFor: ["'script'"],
+    trustedTypes: ['lit-html', "'allow-duplicates'"],
+  },
+  strictTransportSecurity: false,
+});
 
 /** Where the built package and the bundled scripts of the pages lie; paths from the working directory. */
 export interface StorefrontFiles {
@@ -62,23 +83,17 @@ export function createStorefront({ proxy, yotpo, carts, vendor, files }: Storefr
   app.route('/apps/raw', createRawProxy(carts, vendor));
   // Ahead of the shop's own policy, which would take the place of this one.
   app.get('/hosts/strict.html', secureHeaders(STRICT_HEADERS), (context) => context.html(hostPage('strict')));
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        frameSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        requireTrustedTypesFor: ["'script'"],
-        trustedTypes: ['lit-html', "'allow-duplicates'"],
-      },
-      strictTransportSecurity: false,
-    }),
-  );
+  app.get('/server.html', secureHeaders(guard(NONCE)), async (context) => {
+    const { searchParams } = new URL(context.req.url);
+    const product = productById(searchParams.get('id') ?? 'demo-full');
+    if (!product) return context.notFound();
+    const preview = readPreview(searchParams);
+    const mounted = preview.vendor === 'yotpo' ? yotpo : proxy;
+    const nonce = context.get('secureHeadersNonce');
+    const bundled = searchParams.get('door') === 'npm';
+    return context.html(await serverPage(product, preview, { url: context.req.url, nonce, bundled, proxy: mounted }));
+  });
+  app.use(secureHeaders(guard()));
   app.get('/', (context) => context.html(homePage(readPreview(new URL(context.req.url).searchParams))));
   app.get('/collection.html', (context) =>
     context.html(collectionPage(products, readPreview(new URL(context.req.url).searchParams))),

@@ -11,6 +11,8 @@ export interface Registry {
   readonly changes: EventTarget;
   /** By the proxy's address as it was given. */
   readonly ratings: Map<string, RatingsClient>;
+  /** The answer of a proxy to a path that came with the page, as JSON says it; each is given once. Set by what reads such answers. */
+  answer?: (proxy: string, path: string) => unknown;
   /** The version whose elements have the tags. */
   version?: string;
   /** Whether the page was told that another version is not used. */

@@ -6,6 +6,7 @@ import { encodeReviewQuery } from '../protocol/review-query.js';
 import { ROUTES } from '../protocol/routes.js';
 import { createTransport, type Transport } from '../transport/transport.js';
 import { ratingsFor, type RatingsClient } from './ratings-client.js';
+import { registry } from './registry.js';
 import { readReviewPage } from './read-review-page.js';
 import { listPages, mergePages, type ReviewList } from './review-list.js';
 
@@ -16,6 +17,9 @@ const ATTEMPTS = 3;
 
 const STALE: ErrorCode = 'stale_version';
 
+const pathTo = (query: ReviewQuery, version?: string): string =>
+  `${ROUTES.reviews}?${encodeReviewQuery(query, version)}`;
+
 const isPage = (answer: ReviewPage | Refusal): answer is ReviewPage => !(answer instanceof Refusal);
 
 const isStale = (answer: unknown): boolean => answer instanceof Refusal && answer.code === STALE;
@@ -25,12 +29,24 @@ const isStale = (answer: unknown): boolean => answer instanceof Refusal && answe
  * reason when it aborts.
  */
 export class ReviewsClient {
+  readonly #proxy: string;
   readonly #transport: Transport;
   readonly #ratings: Pick<RatingsClient, 'tell'>;
 
   constructor(proxy: string, parts: { transport?: Transport; ratings?: Pick<RatingsClient, 'tell'> } = {}) {
+    this.#proxy = proxy;
     this.#transport = parts.transport ?? createTransport(proxy);
     this.#ratings = parts.ratings ?? ratingsFor(proxy);
+  }
+
+  /** The answer to a query that came with the page, once; undefined when none did, or when it is none. */
+  told(query: ReviewQuery, single = false): ReviewList | undefined {
+    try {
+      const page = readReviewPage(registry().answer?.(this.#proxy, pathTo(query)));
+      return listPages(query, [this.#learn(query, page)], single);
+    } catch {
+      return undefined;
+    }
   }
 
   /** The answer to a query, from the first page up to the one it names; or that page alone, or the last that there is. */
@@ -96,15 +112,18 @@ export class ReviewsClient {
     signal: AbortSignal | undefined,
     isRenewed = false,
   ): Promise<ReviewPage | Refusal> {
-    const path = `${ROUTES.reviews}?${encodeReviewQuery({ ...query, page }, version)}`;
+    const path = pathTo({ ...query, page }, version);
     // The browser's cache may still hold the page whose version has just been called stale.
     const init: RequestInit | undefined = isRenewed ? { cache: 'no-cache' } : undefined;
     const answer = await this.#transport.get(path, readReviewPage, signal, init);
-    if (query.subject === 'product' && isPage(answer)) {
-      // Of an unfinished set too: the snippet of a product and its reviews must say the same.
-      this.#ratings.tell(query.productId, { count: answer.summary.count, average: answer.summary.average });
-    }
-    return answer;
+    return isPage(answer) ? this.#learn(query, answer) : answer;
+  }
+
+  /** Of an unfinished set too: the snippet of a product and its reviews must say the same. */
+  #learn({ subject, productId }: ReviewQuery, page: ReviewPage): ReviewPage {
+    const { count, average } = page.summary;
+    if (subject === 'product') this.#ratings.tell(productId, { count, average });
+    return page;
   }
 }
 

@@ -92,7 +92,7 @@ export class BreakdownElement extends LitElement {
     const percent = format.percent(share);
     const name = isPart ? words.labelled(words.stars(stars), percent) : words.row(stars, count, share);
     const content = html`<span class="label" aria-hidden="true">${format.number(stars)}<span class="star">★</span></span
-      ><span class="bar" part="bar" aria-hidden="true" ${fill(share)}></span
+      ><span class="bar" part="bar" aria-hidden="true" data-fill=${fill(share)}></span
       ><span class="count" aria-hidden="true">${isPart ? percent : format.number(count)}</span>`;
     const pressed = this.query?.stars.includes(stars) ?? false;
     return this.query

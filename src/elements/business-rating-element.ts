@@ -89,7 +89,7 @@ export class BusinessRatingElement extends LitElement {
               class="stars"
               role="img"
               aria-label=${language.words.rated(average)}
-              ${fill(starFill(average))}
+              data-fill=${fill(starFill(average))}
             ></span>
             <span class="quiet"><bdi>${language.words.basedOn(count)}</bdi></span>
           </span>
@@ -113,7 +113,7 @@ export class BusinessRatingElement extends LitElement {
       ${sources.map(({ name, count, average, url }) => {
         const address = pageAddress(url);
         const line = html`<bdi class="source-name">${sourceName(name)}</bdi>
-          <span class="stars" role="img" aria-label=${rated(average)} ${fill(starFill(average))}></span>
+          <span class="stars" role="img" aria-label=${rated(average)} data-fill=${fill(starFill(average))}></span>
           <span class="figure" aria-hidden="true">${format.average(average)}</span>
           <span class="quiet count"
             ><span aria-hidden="true">(${format.number(count)})</span

@@ -17,7 +17,7 @@ export const dimensionList = (
         html`<div class="dimension">
           <dt dir="auto">${nameOf(name)}</dt>
           <dd>
-            <span class="bar" aria-hidden="true" ${fill(average / 5)}></span>
+            <span class="bar" aria-hidden="true" data-fill=${fill(average / 5)}></span>
             <span aria-hidden="true">${format.average(average)}</span
             ><span class="hidden">${words.rated(average)}</span>
           </dd>

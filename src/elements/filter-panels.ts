@@ -56,7 +56,12 @@ export function adoptStyles(root: HTMLElement | DocumentFragment): void {
 export function starsPanel(chooser: Chooser, { words }: ChoiceWords): TemplateResult {
   const chosen = chooser.query?.stars ?? [];
   const options = STARS.map((stars) => ({
-    content: html`<span class="stars" role="img" aria-label=${words.stars(stars)} ${fill(starFill(stars))}></span>`,
+    content: html`<span
+      class="stars"
+      role="img"
+      aria-label=${words.stars(stars)}
+      data-fill=${fill(starFill(stars))}
+    ></span>`,
     checked: chosen.includes(stars),
     toggle: () =>
       chooser.choose((asked) => ({

@@ -120,7 +120,12 @@ export class HighlightsElement extends LitElement {
     return html`<article class="highlight" part="highlight" aria-labelledby=${id}>
       <p class="quiet" id=${id}>${label}</p>
       <p class="about">
-        <span class="stars" role="img" aria-label=${words.rated(review.rating)} ${fill(starFill(review.rating))}></span>
+        <span
+          class="stars"
+          role="img"
+          aria-label=${words.rated(review.rating)}
+          data-fill=${fill(starFill(review.rating))}
+        ></span>
         <span class="quiet"><bdi>${review.author.name || words.anonymous}</bdi></span>
       </p>
       ${review.title ? html`<p class="title" dir="auto" lang=${language}>${review.title}</p>` : nothing}

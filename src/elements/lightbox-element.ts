@@ -139,7 +139,7 @@ export class LightboxElement extends LitElement {
     const { rated } = this.#reviewsSpeech.now.words;
     return html`<div class="caption" part="caption">
       <p class="who">
-        <span class="stars" role="img" aria-label=${rated(rating)} ${fill(starFill(rating))}></span>
+        <span class="stars" role="img" aria-label=${rated(rating)} data-fill=${fill(starFill(rating))}></span>
         <bdi>${author}</bdi>
       </p>
       ${title ? html`<p class="title" dir="auto">${title}</p>` : nothing}

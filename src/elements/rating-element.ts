@@ -5,6 +5,7 @@ import type { Messages } from '../locales/messages.js';
 import { ratingWords } from '../locales/rating.js';
 import type { Rating } from '../model/rating.js';
 import { RatingController } from '../state/rating-controller.js';
+import type { View } from '../state/view.js';
 import { hostStyles } from '../styles/host.js';
 import { starsStyles } from '../styles/stars.js';
 import { fill, starFill } from './fill.js';
@@ -14,7 +15,7 @@ import { WordsController } from './words-controller.js';
 /** Templates fill `href` from data, so an address of another scheme (`javascript:`) is not followed. */
 function opensPage(href: string): boolean {
   try {
-    return /^https?:$/.test(new URL(href, document.baseURI).protocol);
+    return /^https?:$/.test(new URL(href, 'https://page').protocol);
   } catch {
     return false;
   }
@@ -55,8 +56,13 @@ export class RatingElement extends LitElement {
   readonly #words = new WordsController(this, ratingWords);
   readonly #rating = new RatingController(this, () => ({ proxy: this.proxy, productId: this.productId }));
 
+  /** What is known of the rating. */
+  protected get view(): View<Rating | null> {
+    return this.#rating.view;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
-    const { view } = this.#rating;
+    const { view } = this;
     const { language } = this.#words;
     if (view.status === 'idle') return nothing;
     if (!language) return this.#renderWaiting();
@@ -78,7 +84,12 @@ export class RatingElement extends LitElement {
     const line =
       average === null
         ? html`<span class="stars" aria-hidden="true"></span><span class="count" part="count">${words.none}</span>`
-        : html`<span class="stars" role="img" aria-label=${words.rated(average)} ${fill(starFill(average))}></span
+        : html`<span
+              class="stars"
+              role="img"
+              aria-label=${words.rated(average)}
+              data-fill=${fill(starFill(average))}
+            ></span
             ><span class="average" aria-hidden="true">${format.average(average)}</span
             ><span class="count" part="count"
               ><span aria-hidden="true">(${format.number(count)})</span

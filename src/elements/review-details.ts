@@ -89,7 +89,7 @@ function renderDimensions({ dimensions }: Review, speech: Speech): TemplateResul
       ({ name, rating }) =>
         html`<li>
           <bdi>${sideOf(name, speech)}</bdi>
-          <span class="stars" role="img" aria-label=${rated(rating)} ${fill(starFill(rating))}></span>
+          <span class="stars" role="img" aria-label=${rated(rating)} data-fill=${fill(starFill(rating))}></span>
         </li>`,
     )}
   </ul>`;
@@ -130,7 +130,7 @@ const renderPrevious = (
           class="stars"
           role="img"
           aria-label=${reviewsWordsOf(speech).words.rated(rating)}
-          ${fill(starFill(rating))}
+          data-fill=${fill(starFill(rating))}
         ></span>
         ${renderDay(createdAt, speech)}
       </div>

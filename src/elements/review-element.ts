@@ -113,7 +113,12 @@ export class ReviewElement extends LitElement {
     return html`<article tabindex="-1" aria-labelledby=${review.title ? 'title' : 'author'}>
       ${reviewByline(review, author, language, badges)}
       <div class="head">
-        <span class="stars" role="img" aria-label=${words.rated(review.rating)} ${fill(starFill(review.rating))}></span>
+        <span
+          class="stars"
+          role="img"
+          aria-label=${words.rated(review.rating)}
+          data-fill=${fill(starFill(review.rating))}
+        ></span>
         ${
           review.title
             ? html`<div

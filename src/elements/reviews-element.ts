@@ -5,6 +5,7 @@ import type { ReviewsWords } from '../locales/en/reviews.js';
 import { EVERY_REVIEW, withoutFilters, type ReviewQuery, type Subject } from '../model/review-query.js';
 import { ReviewsController, type ReviewList } from '../state/reviews-controller.js';
 import { VotesAtHand } from '../state/votes.js';
+import type { View } from '../state/view.js';
 import { controlStyles } from '../styles/controls.js';
 import { hostStyles } from '../styles/host.js';
 import { starsStyles } from '../styles/stars.js';
@@ -127,9 +128,14 @@ export class ReviewsElement extends LitElement {
     this.#reviews.retry();
   }
 
+  /** How the question for reviews goes. */
+  protected get view(): View<ReviewList> {
+    return this.#reviews.view;
+  }
+
   /** Waits for what the cards have need of, so that they come whole. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const { view } = this.#reviews;
+    const { view } = this;
     const wait = view.status === 'ready' ? extrasFor(view.value, this.#speech) : undefined;
     return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
@@ -139,15 +145,15 @@ export class ReviewsElement extends LitElement {
     if (asked.some((name) => changed.has(name))) {
       this.query = this.#address.begin(this.urlState, () => startQuery(this), this.paging === 'pages');
     }
-    this.#announcer.prepare(this.#reviews.view, this.#words.words);
+    this.#announcer.prepare(this.view, this.#words.words);
   }
 
   protected override updated(): void {
-    this.#announcer.tell(this.#reviews.view);
+    this.#announcer.tell(this.view);
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { view } = this.#reviews;
+    const { view } = this;
     if (view.status !== 'idle' && !this.#speech.language) return reviewsSkeleton(this.headingLevel);
     switch (view.status) {
       case 'idle':

@@ -21,7 +21,7 @@ const reviewsSummary = (
     : html`<div class="summary" part="summary">
         <span class="average" part="average" aria-hidden="true">${format.average(average)}</span>
         <span class="beside">
-          <span class="stars" role="img" aria-label=${words.rated(average)} ${fill(starFill(average))}></span>
+          <span class="stars" role="img" aria-label=${words.rated(average)} data-fill=${fill(starFill(average))}></span>
           <span class="quiet"><bdi>${words.basedOn(count)}</bdi></span>
         </span>
       </div>`;

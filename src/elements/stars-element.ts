@@ -43,7 +43,7 @@ export class StarsElement extends LitElement {
       class="stars"
       role=${language ? 'img' : nothing}
       aria-label=${language?.words.rated(this.rating) ?? nothing}
-      ${fill(starFill(this.rating))}
+      data-fill=${fill(starFill(this.rating))}
     ></span>`;
   }
 }

@@ -148,7 +148,12 @@ export class TopRatedElement extends LitElement {
         ${
           average === null
             ? html`<span class="stars" aria-hidden="true"></span>`
-            : html`<span class="stars" role="img" aria-label=${words.rated(average)} ${fill(starFill(average))}></span>`
+            : html`<span
+                class="stars"
+                role="img"
+                aria-label=${words.rated(average)}
+                data-fill=${fill(starFill(average))}
+              ></span>`
         }
         <span class="quiet"
           ><span aria-hidden="true">(${format.number(count)})</span

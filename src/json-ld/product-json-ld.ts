@@ -1,3 +1,4 @@
+import { jsonText } from './json-text.js';
 import type { Summary } from '../model/rating.js';
 import type { Review } from '../model/review.js';
 
@@ -74,8 +75,4 @@ export function productJsonLd(
 }
 
 /** JSON that can stand inside `<script type="application/ld+json">`, whatever strangers wrote into it. */
-export const jsonLdText = (node: JsonLd): string =>
-  JSON.stringify(node).replace(
-    /[<>&\u2028\u2029]/g,
-    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+export const jsonLdText = (node: JsonLd): string => jsonText(node);

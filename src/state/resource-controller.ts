@@ -8,6 +8,8 @@ import type { View } from './view.js';
 export interface Resource<Q, T> {
   /** What the host asks now; undefined asks nothing. */
   readonly question: () => Q | undefined;
+  /** The answer that is at hand, so that nothing needs to be asked, nor waited for. */
+  readonly told?: (question: Q) => T | undefined;
   /** Called at once when a question is new. */
   readonly load: (question: Q, signal: AbortSignal) => Promise<T | Refusal>;
   /** Whether two questions are the same, so that nothing is asked again. */
@@ -27,6 +29,8 @@ export class ResourceController<Q, T> implements ReactiveController {
   readonly #task: Task<readonly [Q | undefined], T | Refusal>;
   #asked: Q | undefined;
   #kept: { question: Q; value: T } | undefined;
+  /** The answer that was at hand, until the next question. */
+  #told: T | undefined;
   #detached = false;
 
   constructor(host: ReactiveControllerHost, resource: Resource<Q, T>) {
@@ -44,7 +48,9 @@ export class ResourceController<Q, T> implements ReactiveController {
     const previous = this.#kept?.value;
     const { status, value, error } = this.#task;
     if (this.#asked === undefined) return { status: 'idle' };
-    if (status === TaskStatus.PENDING) return { status: 'loading', previous };
+    if (status === TaskStatus.PENDING) {
+      return this.#told === undefined ? { status: 'loading', previous } : { status: 'ready', value: this.#told };
+    }
     if (status === TaskStatus.ERROR) {
       if (isFault(error)) return { status: 'failed', fault: error, previous };
       // Aborted while away; else a mistake of ours, which must leave the page as calm.
@@ -87,7 +93,8 @@ export class ResourceController<Q, T> implements ReactiveController {
     const kept = this.#kept;
     if (kept && !(question !== undefined && this.#resource.related(kept.question, question))) this.#kept = undefined;
     if (question === undefined) return initialState;
-    const answer = await this.#resource.load(question, signal);
+    this.#told = this.#resource.told?.(question);
+    const answer = this.#told ?? (await this.#resource.load(question, signal));
     // A load may overhear the signal.
     signal.throwIfAborted();
     if (!(answer instanceof Refusal)) this.#kept = { question, value: answer };

@@ -12,7 +12,7 @@ import type { View } from './view.js';
 
 export type { ReviewList };
 
-type Client = Pick<ReviewsClient, 'load' | 'more' | 'refresh'>;
+type Client = Pick<ReviewsClient, 'told' | 'load' | 'more' | 'refresh'>;
 
 interface Question {
   readonly proxy: string;
@@ -57,11 +57,12 @@ export class ReviewsController implements ReactiveController {
         const proxy = own || configuration().proxy;
         return proxy && query ? { proxy, query, single } : undefined;
       },
-      load: ({ proxy, query, single }, signal) => {
+      told: ({ proxy, query, single }) => {
         this.#stopMore();
         this.#client = this.#clientOf(proxy);
-        return this.#client.load(query, signal, single);
+        return this.#client.told(query, single);
       },
+      load: ({ proxy, query, single }, signal) => this.#clientOf(proxy).load(query, signal, single),
       same: (a, b) => a.proxy === b.proxy && a.single === b.single && sameQuery(a.query, b.query),
       // Another product's reviews are never shown, not even while waiting.
       related: (a, b) => a.proxy === b.proxy && sameSubject(a.query, b.query),

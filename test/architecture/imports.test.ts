@@ -29,6 +29,11 @@ const ROOMS: Readonly<Record<string, Rule>> = {
   styles: { rooms: [], packages: LIT },
   locales: { rooms: [], packages: [] },
   define: { rooms: ['define-element.ts', 'elements'], packages: [] },
+  hydration: { rooms: ['define', 'elements', 'locales', 'client/configuration.ts'], packages: LIT },
+  ssr: {
+    rooms: ['define', 'hydration', 'elements', 'state', 'client', 'protocol', 'model', 'locales', 'json-ld'],
+    packages: [...LIT, '@lit-labs/ssr'],
+  },
   'json-ld': { rooms: ['model'], packages: [] },
 };
 

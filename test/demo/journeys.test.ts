@@ -13,6 +13,7 @@ import { ordering } from './journeys/ordering.js';
 import { playing } from './journeys/playing.js';
 import { reading } from './journeys/reading.js';
 import { redeeming } from './journeys/redeeming.js';
+import { serverRendered } from './journeys/server-rendered.js';
 import { stage } from './journeys/stage.js';
 import { translating } from './journeys/translating.js';
 import { typing } from './journeys/typing.js';
@@ -40,4 +41,5 @@ describe('a stranger’s page has a style sheet of its own', { timeout }, hostin
 describe('reviews change while they are read', { timeout }, agreeing);
 describe('a shopper uses codes', { timeout }, redeeming);
 describe('a vendor says more than shoppers may know', { timeout: 2 * timeout }, hiding);
+describe('a server renders the page', { timeout }, serverRendered);
 describe('a merchant plays with the settings', { timeout }, playing);

@@ -16,8 +16,8 @@ export interface PackageFile {
   readonly sideEffects: readonly string[];
 }
 
-/** What the project has beside the package, because its React door needs it. */
-const PEERS = ['react', 'react-dom', '@types/react', 'csstype'];
+/** What the project has beside the package, because its doors for React and for servers need it. */
+const PEERS = ['@lit-labs/ssr', '@lit-labs/ssr-client', 'react', 'react-dom', '@types/react', 'csstype'];
 
 /** A project that has the packed tarball installed, with the dependencies it declares, React, and no others. */
 export interface InstalledPackage {

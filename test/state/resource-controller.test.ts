@@ -22,10 +22,13 @@ class HostElement extends LitElement {
   static override properties = { question: { attribute: false } };
   declare question: Question | undefined;
   readonly asked: Asked[] = [];
+  /** Answers at hand, by product. */
+  readonly told = new Map<string, string>();
   /** What each rendering saw. */
   readonly seen: string[] = [];
   readonly resource = new ResourceController<Question, string>(this, {
     question: () => this.question,
+    told: ({ product }) => this.told.get(product),
     load: (question, signal) => {
       const { promise, resolve, reject } = deferred<string | Refusal>();
       this.asked.push({ question, signal, answer: resolve, fail: reject });
@@ -84,6 +87,29 @@ describe('ResourceController: views', () => {
     await settle();
     expect(host.resource.view).to.deep.equal({ status: 'ready', value: 'reviews' });
     expect(host.seen.slice(-2)).to.deep.equal(['loading', 'ready']);
+  });
+
+  it('shows an answer that is at hand in the rendering that the question came with, and asks nothing', async () => {
+    const host = await mount();
+    host.told.set('mug', 'told');
+    host.seen.length = 0;
+    await host.ask('mug');
+    await settle();
+    expect(new Set(host.seen)).to.deep.equal(new Set(['ready']));
+    expect(host.asked).to.deep.equal([]);
+    expect(host.resource.view).to.deep.equal({ status: 'ready', value: 'told' });
+  });
+
+  it('asks for what was not at hand, beside what was', async () => {
+    const host = await mount();
+    host.told.set('mug', 'told');
+    await host.ask('mug');
+    host.told.clear();
+    await host.ask('mug', 5);
+    expect(host.resource.view).to.deep.equal({ status: 'loading', previous: 'told' });
+    host.last.answer('asked');
+    await settle();
+    expect(host.resource.view).to.deep.equal({ status: 'ready', value: 'asked' });
   });
 
   it('is idle again when nothing is asked any more, and forgets', async () => {

@@ -25,9 +25,12 @@ class ReviewsHost extends LitElement {
   declare proxy: string | undefined;
   declare query: ReviewQuery | undefined;
   readonly asked: Asked[] = [];
+  /** What came with the page. */
+  readonly told = new Map<ReviewQuery, ReviewList>();
   readonly time = new ManualWait();
   readonly reviews = new ReviewsController(this, () => ({ proxy: this.proxy, query: this.query }), {
     client: (proxy) => ({
+      told: (query) => this.told.get(query),
       load: (about, signal) => this.#ask({ method: 'load', proxy, about, signal }),
       more: (about, signal) => this.#ask({ method: 'more', proxy, about, signal }),
       refresh: (about, signal) => this.#ask({ method: 'refresh', proxy, about, signal }),

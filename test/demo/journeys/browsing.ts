@@ -1,20 +1,12 @@
 import { expect, it } from 'vitest';
 import { DESK, PHONE, stage } from './stage.js';
+import { shiftOf } from './shift-of.js';
 import type { Visit } from './visit.js';
 
 /** The most a page may move under the shopper's eye while it loads: https://web.dev/articles/cls calls 0.1 good. */
 const LARGEST_SHIFT = 0.02;
 
 const asksForRatings = (path: string): boolean => path.includes('/v1/ratings');
-
-/** How much the page has moved by itself since it was opened, all windows together. */
-const shiftOf = ({ page }: Visit): Promise<number> =>
-  page.evaluate(() => {
-    const observer = new PerformanceObserver(() => {});
-    observer.observe({ type: 'layout-shift', buffered: true });
-    const shifts = observer.takeRecords().map((entry) => ('value' in entry ? Number(entry.value) : Number.NaN));
-    return shifts.reduce((sum, value) => sum + value, 0);
-  });
 
 /** A category page with every snippet filled. */
 async function openCollection(viewport = DESK): Promise<Visit> {

@@ -1,0 +1,10 @@
+import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
+import { LitElement } from 'lit';
+import { readIslands } from './client/islands.js';
+import { hydrateElements } from './hydration/hydrate-elements.js';
+
+// A page's module may be imported on its server as well, where there is nothing to take over.
+if (typeof document !== 'undefined') {
+  readIslands();
+  hydrateElements(LitElement);
+}
