@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { agreeing } from './journeys/agreeing.js';
+import { auditing } from './journeys/auditing.js';
 import { browsing } from './journeys/browsing.js';
 import { choosingVendor } from './journeys/choosing-vendor.js';
 import { coming } from './journeys/coming-and-going.js';
@@ -43,3 +44,4 @@ describe('a shopper uses codes', { timeout }, redeeming);
 describe('a vendor says more than shoppers may know', { timeout: 2 * timeout }, hiding);
 describe('a merchant plays with the settings', { timeout }, playing);
 describe('a shopper’s system allows few colours', { timeout }, forcing);
+describe('an auditor looks at', { timeout: 2 * timeout }, auditing);
