@@ -82,57 +82,59 @@ export const playgroundPage = (elements: readonly PlaygroundElement[], tokens: r
       </head>
       <body>
         <header>
-          <h1>Playground</h1>
+          <h1 id="title">Playground</h1>
           <p><a href="/">The demo shop</a></p>
         </header>
-        <form class="bench" data-states="${JSON.stringify(STATES)}">
-          <div class="settings">
-            ${select(
-              'Element',
-              'tag',
-              [...elements]
-                .sort((one, other) => Number(other.tag === 'vouch-reviews') - Number(one.tag === 'vouch-reviews'))
-                .map(({ tag }) => [tag, `<${tag}>`] as const),
-            )}
-            ${choices(
-              'State',
-              'state',
-              Object.entries(STATES).map(([state, { label }]) => [state, label] as const),
-            )}
-            ${elements.map(
-              ({ tag, description, attributes }) =>
-                html`<fieldset class="group" data-tag="${tag}">
-                  <legend>Attributes</legend>
-                  <p class="about">${description}</p>
-                  ${attributes.map((one) => control(one, '', `${tag}-${one.name}`))}
-                </fieldset>`,
-            )}
-            <details class="group">
-              <summary>Tokens</summary>
-              ${tokens.map((one) => control(one, '', `token${one.name}`))}
-            </details>
-          </div>
-          <div class="look">
-            <div class="bar">
-              ${choices('Width', 'width', [
-                ['desktop', 'Desktop'],
-                ['phone', 'Phone'],
-              ])}
-              ${choices('Scheme', 'scheme', [
-                ['light', 'Light'],
-                ['dark', 'Dark'],
-              ])}
-              ${choices('Direction', 'dir', [
-                ['ltr', 'LTR'],
-                ['rtl', 'RTL'],
-              ])}
-              ${select('Theme', 'theme', Object.entries(THEMES))} ${select('Language', 'lang', LANGUAGES)}
+        <main aria-labelledby="title">
+          <form class="bench" data-states="${JSON.stringify(STATES)}">
+            <div class="settings">
+              ${select(
+                'Element',
+                'tag',
+                [...elements]
+                  .sort((one, other) => Number(other.tag === 'vouch-reviews') - Number(one.tag === 'vouch-reviews'))
+                  .map(({ tag }) => [tag, `<${tag}>`] as const),
+              )}
+              ${choices(
+                'State',
+                'state',
+                Object.entries(STATES).map(([state, { label }]) => [state, label] as const),
+              )}
+              ${elements.map(
+                ({ tag, description, attributes }) =>
+                  html`<fieldset class="group" data-tag="${tag}">
+                    <legend>Attributes</legend>
+                    <p class="about">${description}</p>
+                    ${attributes.map((one) => control(one, '', `${tag}-${one.name}`))}
+                  </fieldset>`,
+              )}
+              <details class="group">
+                <summary>Tokens</summary>
+                ${tokens.map((one) => control(one, '', `token${one.name}`))}
+              </details>
             </div>
-            <div class="stage"><iframe title="Preview" name="preview"></iframe></div>
-            <p class="unseen" role="status"></p>
-            ${snippet('html', 'Script tag')} ${snippet('npm', 'npm')} ${snippet('react', 'React')}
-          </div>
-        </form>
+            <div class="look">
+              <div class="bar">
+                ${choices('Width', 'width', [
+                  ['desktop', 'Desktop'],
+                  ['phone', 'Phone'],
+                ])}
+                ${choices('Scheme', 'scheme', [
+                  ['light', 'Light'],
+                  ['dark', 'Dark'],
+                ])}
+                ${choices('Direction', 'dir', [
+                  ['ltr', 'LTR'],
+                  ['rtl', 'RTL'],
+                ])}
+                ${select('Theme', 'theme', Object.entries(THEMES))} ${select('Language', 'lang', LANGUAGES)}
+              </div>
+              <div class="stage"><iframe title="Preview" name="preview"></iframe></div>
+              <p class="unseen" role="status"></p>
+              ${snippet('html', 'Script tag')} ${snippet('npm', 'npm')} ${snippet('react', 'React')}
+            </div>
+          </form>
+        </main>
       </body>
     </html>`;
 

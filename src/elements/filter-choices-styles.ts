@@ -65,7 +65,9 @@ export const choicesStyles = css`
     gap: 8px;
     max-inline-size: 100%;
     min-block-size: 32px;
-    padding-inline: 12px 10px;
+    padding-inline: 11px 9px;
+    /* Seen where colours are forced, and fills are not. */
+    border: 1px solid transparent;
     border-radius: var(--vouch-pill-radius, 18px);
     background: color-mix(in srgb, var(--_accent) 10%, transparent);
   }

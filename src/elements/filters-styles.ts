@@ -56,8 +56,7 @@ export const filtersStyles = css`
     inset-inline-start: 23px;
     inset-block-start: calc(50% + 3px);
     inline-size: 6px;
-    block-size: 1.5px;
-    background: currentColor;
+    border-block-start: 1.5px solid currentColor;
     rotate: 45deg;
   }
   .search:dir(rtl)::after {

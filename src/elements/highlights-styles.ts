@@ -76,6 +76,15 @@ export const highlightsStyles = css`
   .body p + p {
     margin-block-start: 0.75em;
   }
+  /* Each in its own direction, all along the card's own edge, as in the list below. */
+  .body p,
+  .title {
+    text-align: left;
+  }
+  :host(:dir(rtl)) .body p,
+  :host(:dir(rtl)) .title {
+    text-align: right;
+  }
   [data-folded] {
     display: -webkit-box;
     -webkit-box-orient: vertical;

@@ -61,5 +61,8 @@ export const pagesStyles = css`
     [aria-current] {
       outline: 2px solid Highlight;
     }
+    [aria-current]:focus-visible {
+      outline: 6px double Highlight;
+    }
   }
 `;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const reviewsStyles = css`
   :host {
     container-type: inline-size;
+    min-block-size: var(--_place, auto);
     text-align: start;
   }
   .layout {

@@ -70,5 +70,9 @@ export const controlStyles = css`
     [data-chosen] {
       outline: 2px solid Highlight;
     }
+    /* Chosen, and where the keyboard is: two rings. */
+    :is([aria-pressed='true'], [data-chosen]):focus-visible {
+      outline: 6px double Highlight;
+    }
   }
 `;

@@ -84,7 +84,7 @@ export const starsStyles = css`
   @media (forced-colors: active) {
     .stars {
       --_star: CanvasText;
-      --_unlit: GrayText;
+      --_unlit: color-mix(in srgb, CanvasText 20%, transparent);
       forced-color-adjust: none;
     }
   }

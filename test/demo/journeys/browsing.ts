@@ -57,17 +57,34 @@ export function browsing(): void {
     expect(await shiftOf(visit)).toBeLessThanOrEqual(LARGEST_SHIFT);
   });
 
-  const PAGES = ['demo-full', 'demo-full#reviews', 'demo-one'];
-  it.each(PAGES.flatMap((id) => [DESK, PHONE].map((viewport) => ({ id, viewport, width: viewport.width }))))(
-    'sees no product page move while it loads: $id, $width wide',
-    async ({ id, viewport }) => {
-      const visit = await stage.visit(`/product.html?id=${id}`, viewport);
+  const PAGES = [
+    ...['demo-full', 'demo-full#reviews', 'demo-one', 'demo-empty', 'demo-empty#reviews'].map(
+      (id) => `/product.html?id=${id}`,
+    ),
+    ...['/product.html?proxy=failing#reviews', '/business.html', '/business.html?proxy=failing'],
+  ];
+  it.each(PAGES.flatMap((path) => [DESK, PHONE].map((viewport) => ({ path, viewport, width: viewport.width }))))(
+    'sees no page move while it loads: $path, $width wide',
+    async ({ path, viewport }) => {
+      const visit = await stage.visit(path, viewport);
       await visit.shows({});
-      await visit.until(async () => (await visit.snippets())[0]?.text !== '', true);
+      const isFilled = async (): Promise<boolean> => (await visit.snippets()).every(({ text }) => text !== '');
+      if (!path.includes('failing')) await visit.until(isFilled, true);
       await visit.page.waitForNetworkIdle({ idleTime: 100 });
+      visit.forgive(/^Failed to load resource/);
       expect(await shiftOf(visit)).toBeLessThanOrEqual(LARGEST_SHIFT);
     },
   );
+
+  it('finds no hole where there is little to show, unless it is being looked at', async () => {
+    const heightOf = ({ page }: Visit): Promise<number> =>
+      page.$eval('vouch-reviews', (section) => section.getBoundingClientRect().height);
+    const visit = await stage.visit('/product.html?id=demo-empty#reviews', PHONE);
+    await visit.shows({ reviews: [] });
+    expect(await heightOf(visit)).toBe(PHONE.height);
+    await visit.page.evaluate(() => scrollTo(0, 0));
+    await visit.until(async () => (await heightOf(visit)) < PHONE.height / 2, true);
+  });
 
   it('would see it if one did', async () => {
     const visit = await stage.visit('/product.html?id=demo-one');

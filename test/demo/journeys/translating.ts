@@ -69,6 +69,25 @@ export function translating(): void {
     await visit.until(() => spoken(visit), english);
   });
 
+  it('finds a stranger’s title and text along one edge, though the page runs the other way', async () => {
+    const visit = await stage.visit('/product.html?id=demo-full&lang=ar');
+    await visit.find('>>> .highlight .title');
+    const edges = await visit.page.$$eval('>>> .highlight', (cards) =>
+      cards.map((card) =>
+        [...card.querySelectorAll('.title, .body p')].map((text) => {
+          const lines = document.createRange();
+          lines.selectNodeContents(text);
+          return lines.getBoundingClientRect().right;
+        }),
+      ),
+    );
+    expect(edges).toHaveLength(2);
+    for (const [title = 0, ...paragraphs] of edges) {
+      expect(paragraphs.length).toBeGreaterThan(0);
+      for (const edge of paragraphs) expect(edge).toBeCloseTo(title, 0);
+    }
+  });
+
   it('shows English, and says so, where a language cannot be fetched', async () => {
     const visit = await stage.arrive();
     await visit.interfere('/chunks/pl-reviews', (request) => request.abort('failed'));
