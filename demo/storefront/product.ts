@@ -25,7 +25,7 @@ export const productPage = (product: Product, preview: Preview): Html =>
         </div>
       </article>
       <section class="reviews" id="reviews">
-        <vouch-reviews product-id="${product.id}">
+        <vouch-reviews product-id="${product.id}" url-state>
           <p>Customer reviews appear here. Ask us what they leave open: we answer within a day.</p>
         </vouch-reviews>
       </section>
