@@ -163,6 +163,7 @@ async function bundlePages(outDir: string): Promise<void> {
     'theme-switch',
     'collection-page',
     'cart-page',
+    'single-page',
     'playground-page',
     'playground-stage',
     'server-page',

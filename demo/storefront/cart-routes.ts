@@ -5,14 +5,16 @@ import { toOrder } from './orders.js';
 import { cartPage } from './cart.js';
 import { showCart, toContents, type CartChange, type DemoCarts } from './carts.js';
 import { readPreview } from './layout.js';
+import { singlePage } from './single.js';
 
 /** Takes in an order, to be told to the vendors. */
 type TakesOrders = Pick<ReviewProxy, 'submitOrder'>;
 
 /** A cart is found by its address alone: good enough for a demo, where every cart is invented. */
 const START = 'demo-cart';
+const START_OF_SINGLE_PAGE = 'demo-single-page';
 
-/** The cart page, and what its script tells the shop's server. */
+/** The pages with a cart, and what their scripts tell the shop's server. */
 export function createCartRoutes(carts: DemoCarts, proxy: TakesOrders): Hono {
   const app = new Hono();
   app.get('/cart.html', (context) => {
@@ -20,6 +22,11 @@ export function createCartRoutes(carts: DemoCarts, proxy: TakesOrders): Hono {
     const cart = carts.find(searchParams.get('cart') ?? START);
     if (!cart) return context.notFound();
     return context.html(cartPage(cart, readPreview(searchParams), { open: searchParams.has('open') }));
+  });
+  app.get('/single-page.html', (context) => {
+    const { searchParams } = new URL(context.req.url);
+    const cart = carts.find(searchParams.get('cart') ?? START_OF_SINGLE_PAGE);
+    return cart ? context.html(singlePage(cart, readPreview(searchParams))) : context.notFound();
   });
   app.post('/carts/:id', async (context) => {
     const cart = carts.find(context.req.param('id'));

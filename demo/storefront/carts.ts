@@ -53,9 +53,12 @@ export class DemoCarts {
   }
 
   change(cart: DemoCart, { quantities = {}, delivery, signedIn }: CartChange): void {
-    for (const line of cart.lines) {
-      const asked = quantities[line.product.id];
-      if (asked !== undefined) line.quantity = Math.min(99, Math.max(0, Math.trunc(asked) || 0));
+    for (const [id, asked] of Object.entries(quantities)) {
+      const product = productById(id);
+      const line = cart.lines.find((one) => one.product === product) ?? (product && { product, quantity: 0 });
+      if (!line) continue;
+      line.quantity = Math.min(99, Math.max(0, Math.trunc(asked) || 0));
+      if (!cart.lines.includes(line)) cart.lines.push(line);
     }
     if (delivery !== undefined) cart.delivery = isDelivery(delivery) ? delivery : undefined;
     if (signedIn !== undefined) cart.signedIn = signedIn;

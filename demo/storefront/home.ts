@@ -51,6 +51,11 @@ export function homePage(preview: Preview): Html {
         <a href="${to('/cart.html')}">A cart with a coupon field</a>, whose items, delivery and sign-in can be changed.
         Try <a href="${to('/cart.html?open&code=SAVE10')}">a code from the address</a>.
       </p>
+      <h2>A shop on one page</h2>
+      <p>
+        <a href="${to('/single-page.html')}">Twelve designs, each product and the bag</a>, without a page load between
+        them: the same elements come, go and come back.
+      </p>
       <h2>Look at it otherwise</h2>
       <p class="links">
         <a href="${to(`/?vendor=${other.toLowerCase()}`)}">The same pages with ${other}’s reviews</a>

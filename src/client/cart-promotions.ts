@@ -63,6 +63,11 @@ export class CartPromotions {
     return this.#state;
   }
 
+  /** Whether a field hears of it when the shop says that the cart has changed. */
+  get watched(): boolean {
+    return this.#listeners.size > 0;
+  }
+
   /** Tells a field what happens, until the returned function is called. */
   subscribe(listener: CartListener): () => void {
     this.#listeners.add(listener);

@@ -7,25 +7,35 @@ export class QueryInAddress {
   readonly #host: LitElement;
   readonly #follow: (query: ReviewQuery) => void;
   #controller: AddressController | undefined;
+  /** The address is still to be read, so that it is not known what to ask. */
+  waiting = false;
 
-  /** @param follow Takes the query that the address asks for: at the start, and when the shopper goes back or forward. */
+  /** @param follow Takes the query that the address asks for: at the start, and when it is another. */
   constructor(host: LitElement, follow: (query: ReviewQuery) => void) {
     this.#host = host;
     this.#follow = follow;
   }
 
   /**
-   * The query to begin with; undefined while the address is still to be read, and followed then.
+   * The query to begin with; undefined while the address is still to be read, and followed then. Where the code for it cannot be had, the section
+   * does without.
    * @param name What the parameters begin with; null leaves the address alone.
    * @param single Pages are read one by one.
    */
   begin(name: string | null, start: () => ReviewQuery | undefined, single: boolean): ReviewQuery | undefined {
-    if (name === null) return start();
-    void import('./kept-address.js').then(({ keepAddress }) => {
-      this.#controller ??= keepAddress(this.#host, name || 'reviews', this.#follow);
-      const from = start();
-      if (from) this.#follow(this.#controller.read(from, single));
-    });
+    const from = start();
+    if (name === null) return from;
+    if (this.#controller) return from && this.#controller.read(from, single);
+    this.waiting = true;
+    void import('./kept-address.js')
+      .then(({ keepAddress }) => void (this.#controller ??= keepAddress(this.#host, name || 'reviews', this.#follow)))
+      .catch(() => {})
+      .then(() => {
+        this.waiting = false;
+        const query = start();
+        if (query) this.#follow(this.#controller?.read(query, single) ?? query);
+        this.#host.requestUpdate();
+      });
     return undefined;
   }
 

@@ -159,14 +159,16 @@ export class ReviewsElement extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { view } = this;
-    if (view.status !== 'idle' && !this.#speech.language) return reviewsSkeleton(this.headingLevel);
+    const { language } = this.#speech;
+    if (this.#address.waiting || (view.status !== 'idle' && !language))
+      return reviewsSkeleton(this.headingLevel, language?.words);
     switch (view.status) {
       case 'idle':
         return nothing;
       case 'loading':
         return view.previous
           ? this.#renderSection(view.previous, 'loading')
-          : reviewsSkeleton(this.headingLevel, this.#speech.language?.words);
+          : reviewsSkeleton(this.headingLevel, language?.words);
       case 'ready':
         return this.#renderSection(view.value, 'ready');
       case 'failed':

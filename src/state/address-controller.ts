@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readAddress, writeAddress } from '../client/address-query.js';
+import { sameQuery } from '../client/review-list.js';
 import type { ReviewQuery } from '../model/review-query.js';
 
 /** What of the page's window is used. */
@@ -21,7 +22,8 @@ export class AddressController implements ReactiveController {
 
   /**
    * @param name What the host's parameters begin with.
-   * @param follow Called with the query of the address that the shopper goes back or forward to.
+   * @param follow Called with the query of the address when it is another: the shopper went back or forward, or the host was put into the page again
+   * after a page's own router had changed the address.
    */
   constructor(
     host: ReactiveControllerHost,
@@ -37,6 +39,7 @@ export class AddressController implements ReactiveController {
 
   hostConnected(): void {
     this.#page.addEventListener('popstate', this.#read);
+    this.#read();
   }
 
   hostDisconnected(): void {
@@ -64,6 +67,9 @@ export class AddressController implements ReactiveController {
   }
 
   readonly #read = (): void => {
-    if (this.#start) this.#follow(this.read(this.#start, this.#single));
+    const before = this.#now;
+    if (!this.#start || !before) return;
+    const query = this.read(this.#start, this.#single);
+    if (!sameQuery(query, before)) this.#follow(query);
   };
 }

@@ -137,14 +137,16 @@ export class CouponController implements ReactiveController {
     const isNewCode = this.#readAddress();
     const proxy = own || configuration().proxy;
     const bound = proxy && cart ? JSON.stringify([proxy, cart]) : '';
+    let isUnwatched = false;
     if (bound !== this.#bound) {
       this.#leave();
       this.#bound = bound;
       this.#promotions = proxy && cart ? (this.#parts.cartOf ?? promotionsFor)(proxy, cart) : undefined;
+      isUnwatched = this.#promotions?.watched === false;
       this.#leave = this.#promotions?.subscribe(this.#listener) ?? (() => {});
       this.#host.requestUpdate();
     } else if (!isNewCode) return this.#promotions;
-    if (this.#promotions) this.#arrive(this.#promotions);
+    if (this.#promotions) this.#arrive(this.#promotions, isUnwatched);
     return this.#promotions;
   }
 
@@ -159,11 +161,12 @@ export class CouponController implements ReactiveController {
     return code !== undefined;
   }
 
-  #arrive(promotions: CartPromotions): void {
+  /** A cart may be another than it was when its last field left: nobody was there to hear of it. */
+  #arrive(promotions: CartPromotions, isUnwatched: boolean): void {
     const { storage } = this.#parts;
     const waiting = readPendingCodes('', storage);
     for (const code of waiting) promotions.hold(code);
     if (waiting.length > 0) writePendingCodes('', [], storage);
-    if (!promotions.state.known || waiting.length > 0) void promotions.revalidate(this.#asking);
+    if (isUnwatched || !promotions.state.known || waiting.length > 0) void promotions.revalidate(this.#asking);
   }
 }

@@ -53,6 +53,37 @@ describe('<vouch-reviews url-state>', () => {
     expect(element.shadowRoot?.activeElement?.className).to.equal('found quiet');
   });
 
+  it('holds its place while it is not known what to ask, and while another product is', async () => {
+    const element = document.createElement('vouch-reviews');
+    Object.assign(element, { productId: 'p', proxy: scene('full'), urlState: '' });
+    document.body.append(element);
+    await element.updateComplete;
+    expect(deepAll(element, '.ghost')).to.have.length(1);
+    await until(() => found(element) > 0);
+    element.productId = 'q';
+    await element.updateComplete;
+    expect(deepAll(element, '.ghost')).to.have.length(1);
+    await until(() => found(element) > 0);
+    element.remove();
+  });
+
+  it('reads the address again when it is put back into the page, whose router may have changed it', async () => {
+    const element = await section();
+    const parent = element.parentElement;
+    const all = found(element);
+    element.remove();
+    const url = new URL(before);
+    url.searchParams.set('reviews.stars', '4');
+    history.replaceState(null, '', url);
+    parent?.append(element);
+    await until(() => found(element) !== all);
+    expect(deep(element, 'button', /^4 stars/).getAttribute('aria-pressed')).to.equal('true');
+    element.remove();
+    history.replaceState(null, '', before);
+    parent?.append(element);
+    await until(() => found(element) === all);
+  });
+
   it('leaves the address alone without the attribute', async () => {
     const element = await fixtureUntil<ReviewsElement>(
       html`<vouch-reviews product-id="p" proxy=${scene('full')}></vouch-reviews>`,

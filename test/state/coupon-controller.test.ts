@@ -206,6 +206,26 @@ describe('CouponController', () => {
     await settle();
     expect(host.coupon.view.applied).to.deep.equal([promotion('A')]);
     expect(stage.set).to.deep.equal(['found N']);
+  });
+
+  it('looks anew at a cart that no field was there to watch, and not at one that another watched', async () => {
+    const one = await known();
+    const parent = one.parentElement;
+    one.remove();
+    document.dispatchEvent(new Event('vouch-cart-change'));
+    await settle();
+    expect(stage.time.lengths).to.deep.equal([]);
+    parent?.append(one);
+    await settle();
+    await elapse(250);
+    expect(stage.looks).to.deep.equal(['c1 ', 'c1 ']);
+    stage.proxy.last(2).answer(answer(['A']));
+    await settle();
+    expect(one.coupon.view.applied).to.deep.equal([promotion('A')]);
+    const two = await mount();
+    one.remove();
+    two.parentElement?.append(one);
+    await settle();
     expect(stage.time.lengths).to.deep.equal([]);
   });
 

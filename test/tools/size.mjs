@@ -1,20 +1,14 @@
 /**
  * `npm run size`: what a browser fetches of the built script tag for each kind of page, against its budget and against
- * the committed sizes. `--write` commits today's.
+ * the committed sizes. `--write` commits today's, and says them in the README.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { LOADER, PAGES, withSizes } from './size-table.mjs';
 
 const BUILT = 'dist/embed';
 const COMMITTED = new URL('sizes.json', import.meta.url);
-
-/** The modules a page needs first, and the most bytes (brotli 11; 1 kB is 1,000) they may cost beside the loader. */
-const LOADER = { name: 'loader', sources: ['src/embed.ts'], budget: 1_500 };
-const PAGES = [
-  { name: 'star snippet', sources: ['src/define/rating.ts'], budget: 10_000 },
-  { name: 'product page', sources: ['src/define/rating.ts', 'src/define/reviews.ts'], budget: 26_000 },
-  { name: 'coupon field', sources: ['src/define/coupon.ts'], budget: 18_000 },
-];
+const README = new URL('../../README.md', import.meta.url);
 
 /** Vite's record of the build: source or shared chunk → { file, imports (keys), css (files) }. */
 const manifest = JSON.parse(readFileSync(`${BUILT}/manifest.json`, 'utf8'));
@@ -26,7 +20,10 @@ for (const { name, sources } of PAGES) {
   measured[name] = weigh(files.filter((file) => !loaderFiles.has(file)));
 }
 print();
-if (process.argv.includes('--write')) writeFileSync(COMMITTED, `${JSON.stringify(measured, null, 2)}\n`);
+if (process.argv.includes('--write')) {
+  writeFileSync(COMMITTED, `${JSON.stringify(measured, null, 2)}\n`);
+  writeFileSync(README, withSizes(readFileSync(README, 'utf8'), measured));
+}
 
 /** The files that the browser has once these chunks run: theirs, and those of all that they import statically. */
 function filesOf(keys, seen = new Set(), files = new Set()) {

@@ -1,15 +1,8 @@
 import { expect, it } from 'vitest';
 import { PHONE, stage } from './stage.js';
-import type { Interference, Visit } from './visit.js';
+import type { Visit } from './visit.js';
 
 const PRODUCT = '/product.html?id=demo-full';
-
-/** A product page whose section keeps its query in the address. */
-const withAddress: Interference = async (request) => {
-  const answer = await fetch(request.url());
-  const body = (await answer.text()).replace('<vouch-reviews ', '<vouch-reviews url-state ');
-  await request.respond({ status: 200, headers: Object.fromEntries(answer.headers), body });
-};
 
 /** The review that is uppermost in the window, and where. */
 const readNow = ({ page }: Visit): Promise<{ title: string; top: number } | undefined> =>
@@ -119,6 +112,27 @@ export function coming(): void {
     await visit.showsReviews(20);
   });
 
+  it('shares what was chosen by the address, and steps back from it', async () => {
+    const visit = await stage.visit(PRODUCT);
+    await visit.showsReviews(10);
+    await visit.click(/^2 stars,/);
+    const { reviews } = await visit.shows({ chips: ['2 stars'] });
+    const shared = new URL(visit.page.url());
+    expect(shared.searchParams.get('reviews.stars')).toBe('2');
+    const other = await stage.visit(shared.pathname + shared.search);
+    expect((await other.shows({ chips: ['2 stars'] })).reviews).toEqual(reviews);
+    await visit.page.goBack();
+    await visit.shows({ chips: [], found: '10 of 240 reviews' });
+  });
+
+  it('has its reviews all the same where the code for the address cannot be fetched', async () => {
+    const visit = await stage.arrive();
+    await visit.interfere('/kept-address-', (request) => request.abort());
+    await stage.go(visit, `${PRODUCT}&reviews.stars=2`);
+    await visit.shows({ chips: [], found: '10 of 240 reviews' });
+    visit.forgive(/^Failed to load resource: net::ERR_FAILED$/);
+  });
+
   it('goes on reading at the same review, where the browser has to build the page anew', async () => {
     const visit = await stage.arrive(PHONE);
     await visit.page.evaluateOnNewDocument(() => {
@@ -126,7 +140,6 @@ export function coming(): void {
       // Browsers keep no page that holds a lock.
       void navigator.locks.request('held', () => new Promise(() => {}));
     });
-    await visit.interfere(PRODUCT, withAddress);
     await stage.go(visit, PRODUCT);
     await visit.showsReviews(10);
     await visit.click(/^Show more reviews$/);
