@@ -21,7 +21,7 @@ const CHUNKS = [
   { name: 'rating', test: /src[\\/]elements[\\/]rating-element\.ts$/ },
   {
     name: 'parts',
-    test: /src[\\/](?:elements[\\/](?:dimension-list|dimension-styles|page-address)|state[\\/]resource-controller|styles[\\/]controls|client[\\/](?:json-reader|read-summary)|locales[\\/]reviews)\.ts$/,
+    test: /src[\\/](?:elements[\\/](?:bar-styles|page-address)|state[\\/]resource-controller|styles[\\/]controls|client[\\/](?:json-reader|read-summary)|locales[\\/]reviews)\.ts$/,
   },
   { name: 'section', test: /src[\\/]elements[\\/]reviews-element\.ts$/ },
 ];
@@ -45,7 +45,7 @@ const apart = (): Plugin => ({
 const squeeze = (): Plugin => ({
   name: 'squeeze',
   async renderChunk(code) {
-    const squeezed = await minify(code, { module: true, ecma: 2020, compress: { passes: 3 }, sourceMap: true });
+    const squeezed = await minify(code, { module: true, ecma: 2020, compress: { passes: 3, keep_fargs: false }, sourceMap: true });
     return { code: squeezed.code ?? code, map: typeof squeezed.map === 'string' ? squeezed.map : null };
   },
 });

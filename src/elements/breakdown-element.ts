@@ -8,10 +8,9 @@ import { STARS, type Stars } from '../model/stars.js';
 import type { ReviewQuery } from '../model/review-query.js';
 import { controlStyles } from '../styles/controls.js';
 import { hostStyles } from '../styles/host.js';
+import { barStyles } from './bar-styles.js';
 import { breakdownStyles } from './breakdown-styles.js';
 import { details, loadDetails } from './details.js';
-import { dimensionList } from './dimension-list.js';
-import { dimensionStyles } from './dimension-styles.js';
 import { fill } from './fill.js';
 import { FilterChangeEvent } from './filter-change-event.js';
 import { WordsController } from './words-controller.js';
@@ -30,7 +29,7 @@ const FEW = 5;
  * @cssprop [--vouch-bar] - Colour of the bars.
  */
 export class BreakdownElement extends LitElement {
-  static override styles = [hostStyles, controlStyles, dimensionStyles, breakdownStyles];
+  static override styles = [hostStyles, controlStyles, barStyles, breakdownStyles];
 
   static override properties = {
     summary: { attribute: false },
@@ -49,11 +48,15 @@ export class BreakdownElement extends LitElement {
 
   readonly #words = new WordsController(this, reviewsWords);
 
-  /** The shopper's words for what vendors name. */
+  /** Dimensions come with the shopper's words for what vendors name. */
   protected override willUpdate(): void {
     if (this.summary?.dimensions.length && !details()) {
       void loadDetails(this.#words).then(() => details() && this.requestUpdate());
     }
+  }
+
+  protected override updated(): void {
+    details()?.adoptSideStyles(this.renderRoot);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -72,16 +75,7 @@ export class BreakdownElement extends LitElement {
             </ul>`
           : nothing
       }
-      ${
-        dimensions.length > 0
-          ? dimensionList(
-              dimensions,
-              words.dimensions,
-              language,
-              (name) => details()?.sideOf(name, this.#words) ?? name,
-            )
-          : nothing
-      }
+      ${dimensions.length > 0 ? details()?.renderSides(dimensions, language, this.#words) : nothing}
     `;
   }
 

@@ -11,6 +11,7 @@ import { controlStyles } from '../styles/controls.js';
 import { hostStyles } from '../styles/host.js';
 import { starsStyles } from '../styles/stars.js';
 import { businessRatingStyles } from './business-rating-styles.js';
+import { barStyles } from './bar-styles.js';
 import { dimensionList } from './dimension-list.js';
 import { dimensionStyles } from './dimension-styles.js';
 import { fill, starFill } from './fill.js';
@@ -31,7 +32,7 @@ import { WordsController } from './words-controller.js';
  * @cssprop [--vouch-bar] - Colour of the bars.
  */
 export class BusinessRatingElement extends LitElement {
-  static override styles = [hostStyles, controlStyles, starsStyles, dimensionStyles, businessRatingStyles];
+  static override styles = [hostStyles, controlStyles, starsStyles, barStyles, dimensionStyles, businessRatingStyles];
 
   static override properties = {
     proxy: {},

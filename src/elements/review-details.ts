@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import type { Language } from '../locales/catalogue.js';
 import { day } from '../locales/dates.js';
 import { detailsWords } from '../locales/details.js';
@@ -6,7 +6,10 @@ import type { DetailsWords } from '../locales/en/details.js';
 import type { ReviewsWords } from '../locales/en/reviews.js';
 import { reviewsWords } from '../locales/reviews.js';
 import type { CastVote } from '../model/cast-vote.js';
+import type { Summary } from '../model/rating.js';
 import type { Review } from '../model/review.js';
+import { dimensionList } from './dimension-list.js';
+import { dimensionStyles } from './dimension-styles.js';
 import { fill, starFill } from './fill.js';
 import type { Badge } from './review-badges.js';
 import { detailStyles } from './review-details-styles.js';
@@ -27,14 +30,26 @@ const reviewsWordsOf = ({ locale, own }: Speech): Language<ReviewsWords> =>
 const sourceOf = ({ datasource = '' }: Review): string => sourceName(datasource);
 
 /** The shopper's word for a side that shoppers rate. */
-export const sideOf = (name: string, speech: Speech): string => sideName(name, wordsOf(speech).words);
+const sideOf = (name: string, speech: Speech): string => sideName(name, wordsOf(speech).words);
 
-/** Gives a card the styles of what is here, once. */
-export function adoptDetailStyles(root: Node): void {
-  const sheet = detailStyles.styleSheet;
+/** The averages of the sides that shoppers rate. */
+export const renderSides = (
+  dimensions: Summary['dimensions'],
+  language: Language<ReviewsWords>,
+  speech: Speech,
+): TemplateResult => dimensionList(dimensions, language.words.dimensions, language, (name) => sideOf(name, speech));
+
+/** Gives an element styles of what is here, once. */
+function adopt({ styleSheet: sheet }: CSSResult, root: Node): void {
   if (!sheet || !(root instanceof ShadowRoot) || root.adoptedStyleSheets.includes(sheet)) return;
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
+
+/** Those of a card. */
+export const adoptDetailStyles = (root: Node): void => adopt(detailStyles, root);
+
+/** Those of a breakdown. */
+export const adoptSideStyles = (root: Node): void => adopt(dimensionStyles, root);
 
 /** What the badge of the place where a review was collected says. */
 export const sourceBadge = (review: Review, speech: Speech): string => wordsOf(speech).words.source(sourceOf(review));

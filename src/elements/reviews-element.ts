@@ -13,7 +13,7 @@ import { Announcer } from './announcer.js';
 import { BreakdownElement } from './breakdown-element.js';
 import { FilterChangeEvent } from './filter-change-event.js';
 import { FiltersElement } from './filters-element.js';
-import { holdPlace } from './hold-place.js';
+import { HoldPlace } from './hold-place.js';
 import { MoreReviews } from './more-reviews.js';
 import type { PageChangeEvent } from './page-change-event.js';
 import { QueryInAddress } from './query-in-address.js';
@@ -109,11 +109,11 @@ export class ReviewsElement extends LitElement {
   readonly #votes = new VotesAtHand(this, () => this.proxy);
   readonly #more = new MoreReviews(this, this.#reviews, (list, added) => this.#tellMore(list, added));
   readonly #announcer = new Announcer(this);
-  #ghost: Element | null = null;
   readonly #address = new QueryInAddress(this, (query) => (this.query = query));
 
   constructor() {
     super();
+    new HoldPlace(this);
     new SearchMarks(this, () => this.query?.search);
     this.productId = '';
     this.subject = 'product';
@@ -152,9 +152,6 @@ export class ReviewsElement extends LitElement {
 
   protected override updated(): void {
     this.#announcer.tell(this.view);
-    const ghost = this.renderRoot.querySelector('.ghost');
-    if (this.#ghost && !ghost) holdPlace(this);
-    this.#ghost = ghost;
   }
 
   protected override render(): TemplateResult | typeof nothing {

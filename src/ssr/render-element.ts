@@ -2,6 +2,7 @@ import { LitElementRenderer } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import type { LitElement } from 'lit';
 import { renderFor } from '../elements/page-address.js';
+import { dimensionStyles } from '../elements/dimension-styles.js';
 import { detailStyles } from '../elements/review-details-styles.js';
 import { attribute } from './attribute.js';
 import type { ServerPage } from './server-page.js';
@@ -13,7 +14,10 @@ type Rendered = ReturnType<LitElementRenderer['renderShadow']>;
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** Style sheets that an element adopts when it has need of them. */
-const ADOPTED: Readonly<Record<string, string>> = { 'vouch-review': detailStyles.cssText };
+const ADOPTED: Readonly<Record<string, string>> = {
+  'vouch-review': detailStyles.cssText,
+  'vouch-breakdown': dimensionStyles.cssText,
+};
 
 /** The rules that make what a server may only write into attributes into what the elements' style sheets go by. */
 function fillRules(html: string): string {
