@@ -45,7 +45,12 @@ const apart = (): Plugin => ({
 const squeeze = (): Plugin => ({
   name: 'squeeze',
   async renderChunk(code) {
-    const squeezed = await minify(code, { module: true, ecma: 2020, compress: { passes: 3, keep_fargs: false }, sourceMap: true });
+    const squeezed = await minify(code, {
+      module: true,
+      ecma: 2020,
+      compress: { passes: 3, keep_fargs: false },
+      sourceMap: true,
+    });
     return { code: squeezed.code ?? code, map: typeof squeezed.map === 'string' ? squeezed.map : null };
   },
 });
