@@ -42,10 +42,11 @@ describe('the proxy fails', { timeout }, failing);
 describe('a merchant puts the script on a page', { timeout }, embedding);
 describe('a merchant works in Shopify’s theme editor', { timeout }, editing);
 describe('a stranger’s page has a style sheet of its own', { timeout }, hosting);
-describe('reviews change while they are read', { timeout }, agreeing);
 describe('a shopper uses codes', { timeout }, redeeming);
 describe('a vendor says more than shoppers may know', { timeout: 2 * timeout }, hiding);
 describe('a server renders the page', { timeout }, serverRendered);
 describe('a merchant plays with the settings', { timeout }, playing);
 describe('a shopper’s system allows few colours', { timeout }, forcing);
 describe('an auditor looks at', { timeout: 2 * timeout }, auditing);
+// Last: the shop has other reviews from then on.
+describe('reviews change while they are read', { timeout }, agreeing);

@@ -125,7 +125,7 @@ const WALKS: Readonly<Record<string, Walk>> = {
     viewport: PHONE,
     states: ON_PHONE,
   },
-  'a product in Noir': { path: '/product.html?id=demo-full&theme=noir', states: { ...AT_DESK, paged: PAGED } },
+  'a product in Noir': { path: '/product.html?id=demo-full&theme=noir', states: { ...AT_DESK } },
   'a product of another vendor': {
     path: '/product.html?id=demo-full&vendor=yotpo&theme=market',
     states: { 'the reviews': READ, paged: PAGED },
