@@ -3,7 +3,7 @@ import type { BreakdownElement } from '../../src/elements/breakdown-element.js';
 import type { FilterChangeEvent } from '../../src/elements/filter-change-event.js';
 import type { Summary } from '../../src/model/rating.js';
 import { EVERY_REVIEW, type ReviewQuery } from '../../src/model/review-query.js';
-import { deep, deepAll, deepText, expectAccessible } from './stage.js';
+import { deep, deepAll, deepText, expectAccessible, until } from './stage.js';
 
 const summary: Summary = {
   count: 8,
@@ -32,7 +32,8 @@ describe('<vouch-breakdown>', () => {
       '2 stars, 1 review, 13 percent',
       '1 star, 0 reviews, 0 percent',
     ]);
-    expect(deepText(element)).to.contain('Quality 4.4 Rated 4.4 out of 5 stars');
+    await until(() => deepText(element).includes('Quality 4.4 Rated 4.4 out of 5 stars'));
+    expect(getComputedStyle(deep(element, '.dimension')).display).to.equal('grid');
     await expectAccessible(element);
   });
 
