@@ -12,38 +12,19 @@ export const THE_SHOP: Product = {
 /** Ids of these reviews, far from those of any product. */
 const IDS_FROM = 8_000_000;
 
-/** What was written with the shop's own vendor, in the shape of a product's reviews; other sites' reviews stay with them. */
+/**
+ * What was written with the shop's own vendor, in the shape of a product's reviews: its sides are answers. Other sites' reviews stay with
+ * them.
+ */
 export const reviewsOfTheShop = (reviews: readonly BusinessReview[]): ShopReview[] =>
   reviews
     .filter(({ source }) => source === null)
-    .map(
-      ({
-        number,
-        rating,
-        title,
-        body,
-        language,
-        author,
-        orderId,
-        photos,
-        votes,
-        invitation,
-        comments,
-        ...moments
-      }) => ({
-        ...{
-          id: IDS_FROM + number,
-          productId: THE_SHOP.id,
-          rating,
-          title,
-          body,
-          language,
-          author,
-          orderId,
-          photos,
-          votes,
-        },
-        ...{ location: null, answers: [], reply: comments[0] ?? null, solicited: invitation !== null },
-        ...{ createdAt: moments.createdAt, publishedAt: moments.publishedAt, removedAt: moments.removedAt },
-      }),
-    );
+    .map((review) => ({
+      ...review,
+      id: IDS_FROM + review.number,
+      productId: THE_SHOP.id,
+      location: null,
+      answers: Object.entries(review.sides).map(([name, stars]) => ({ name, values: [String(stars)] })),
+      reply: review.comments[0] ?? null,
+      solicited: review.invitation !== null,
+    }));

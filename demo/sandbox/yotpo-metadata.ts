@@ -2,6 +2,7 @@ import { Dice } from './dice.js';
 import type { Product } from './products.js';
 import { questionsFor } from './questions.js';
 import type { ShopReview } from './review.js';
+import { THE_SHOP } from './the-shop.js';
 
 /** The one product of which everything is known that the vendor can know: 25 names, far more than filters are ever shown. */
 const EVERYTHING_KNOWN = 'demo-full';
@@ -28,7 +29,7 @@ function slugOf(title: string): string {
 /** What the reviewer answered, by slug; null for nothing, as the vendor writes it. */
 export function customFields(review: ShopReview, product: Product): Record<string, unknown> | null {
   const asked = new Map(questionsFor(product).map((question) => [question.name, question]));
-  const answers = review.answers.map(({ name, values }) => {
+  const answers = (product === THE_SHOP ? [] : review.answers).map(({ name, values }) => {
     const many = (asked.get(name)?.most ?? 1) > 1;
     const type = many ? 'MultipleChoice' : 'SingleChoice';
     return [slugOf(name), { title: name, value: values.join(','), field_type: type }] as const;
@@ -41,6 +42,9 @@ export function customFields(review: ShopReview, product: Product): Record<strin
 }
 
 function scalesOf(review: ShopReview, product: Product): Record<string, number> {
+  if (product === THE_SHOP) {
+    return Object.fromEntries(review.answers.map(({ name, values }) => [titled(name), Number(values[0])]));
+  }
   if (product.id !== EVERYTHING_KNOWN) return {};
   const dice = new Dice(`scales ${review.id}`);
   return Object.fromEntries(
@@ -48,16 +52,20 @@ function scalesOf(review: ShopReview, product: Product): Record<string, number> 
   );
 }
 
+const titled = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
 /** The averages of the scales; null where there is none. */
 export function customFieldsBottomline(
   reviews: readonly ShopReview[],
   product: Product,
 ): Record<string, unknown> | null {
-  if (product.id !== EVERYTHING_KNOWN || reviews.length === 0) return null;
   const all = reviews.map((review) => scalesOf(review, product));
+  const titles = [...new Set(all.flatMap((scales) => Object.keys(scales)))];
+  if (titles.length === 0) return null;
   return Object.fromEntries(
-    SCALES.map((title) => {
-      const average = all.reduce((sum, scales) => sum + (scales[title] ?? 0), 0) / all.length;
+    titles.map((title) => {
+      const given = all.flatMap((scales) => scales[title] ?? []);
+      const average = given.reduce((sum, scale) => sum + scale, 0) / given.length;
       return [slugOf(title), { title, type: 'Rating', score: Math.round(average), average_score: average }];
     }),
   );
