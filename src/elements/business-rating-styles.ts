@@ -31,6 +31,11 @@ export const businessRatingStyles = css`
     align-content: start;
     gap: 8px;
   }
+  /* Whatever its own direction, a name stands where the line begins. */
+  .name,
+  .source-name {
+    justify-self: start;
+  }
   .name {
     font-weight: 600;
     overflow-wrap: anywhere;

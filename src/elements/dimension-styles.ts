@@ -13,6 +13,9 @@ export const dimensionStyles = css`
     align-items: center;
     gap: 8px;
   }
+  dt {
+    justify-self: start;
+  }
   dd {
     display: grid;
     grid-template-columns: 1fr 2.25em;
