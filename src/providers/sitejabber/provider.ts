@@ -9,7 +9,12 @@ import {
 } from '../ports.js';
 import { vendorsOwn, type MediaUrl } from '../media-url.js';
 import { readRating } from '../read-rating.js';
-import { businessEndpoint, businessReviewsEndpoint, commentsEndpoint } from './business-contract.js';
+import {
+  businessEndpoint,
+  businessReviewEndpoint,
+  businessReviewsEndpoint,
+  commentsEndpoint,
+} from './business-contract.js';
 import {
   readBusiness,
   readBusinessReview,
@@ -123,6 +128,14 @@ export function createSitejabber(options: SitejabberOptions): ReviewProvider {
 
     async business(call) {
       return required(readBusiness(await info(call)), businessEndpoint.name);
+    },
+
+    // For one review of a product the vendor has no call.
+    async review(id, call) {
+      const reviewNo = reviewNumber(id);
+      if (reviewNo === undefined) throw new VendorError('review_not_found');
+      const { review } = await request(businessReviewEndpoint, { domain, reviewNo }, call);
+      return readBusinessReview(review, reading);
     },
 
     async topRated(asked, call) {
