@@ -6,7 +6,7 @@ import { connectYotpo, type YotpoConnection } from '../../src/upstream/yotpo-con
 import { FakeClock } from './fake-clock.js';
 import { answer, startVendorServer, type VendorServer } from './vendor-server.js';
 
-const TOKEN = { access_token: 'fresh', token_type: 'bearer' };
+const TOKEN = { access_token: 'token-sentinel', token_type: 'bearer' };
 const RENEWED = { access_token: 'renewed', token_type: 'bearer' };
 const DONE = { status: { code: 200, message: 'OK' } };
 const REFUSED = {
@@ -55,7 +55,7 @@ describe('connectYotpo', () => {
     });
     expect(token?.headers).not.toHaveProperty('x-yotpo-token');
     expect(call).toMatchObject({ url: '/v1/core/orders', body: '{"a":1}' });
-    expect(call?.headers['x-yotpo-token']).toBe('fresh');
+    expect(call?.headers['x-yotpo-token']).toBe('token-sentinel');
   });
 
   it('shares the token through the store, and its calls one budget', async () => {
@@ -77,7 +77,7 @@ describe('connectYotpo', () => {
     await expect(send({ ledger, clock })).rejects.toMatchObject({ kind: 'credentials' });
     const urls = server.seen.slice(2).map(({ url, headers }) => [url, headers['x-yotpo-token']]);
     expect(urls).toEqual([
-      ['/v1/core/orders', 'fresh'],
+      ['/v1/core/orders', 'token-sentinel'],
       ['/v1/oauth/token', undefined],
       ['/v1/core/orders', 'renewed'],
     ]);
@@ -137,7 +137,7 @@ describe('connectYotpo', () => {
     expect(error).toMatchObject({ name: 'VendorError', kind });
     const seen = JSON.stringify([lines, error, String(error), error instanceof Error ? error.stack : '']);
     expect(seen).toContain('yotpo');
-    expect(seen).not.toMatch(/sentinel|fresh/);
+    expect(seen).not.toMatch(/sentinel/);
   });
 
   it('refuses an address that is no plain https: address', () => {
