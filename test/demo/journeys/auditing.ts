@@ -189,6 +189,8 @@ async function walk({ path, viewport, states }: Walk): Promise<string[]> {
   const faults: string[] = [];
   for (const [state, bringAbout] of Object.entries(states)) {
     await bringAbout(visit);
+    // A list that waits for its answer is dimmed.
+    await visit.until(async () => (await visit.section()).busy, false);
     faults.push(...(await findFaults(visit, state)));
   }
   visit.forgive(/^Failed to load resource/);
