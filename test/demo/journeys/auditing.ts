@@ -45,6 +45,8 @@ const searchFor =
   (text: string, shown: string): Act =>
   async (visit) => {
     await visit.page.locator('>>> input[type=search]').fill(text);
+    // It is typed, and so there may be an answer to its first letters.
+    await visit.until(async () => (await visit.section()).chips.includes(`“${text}”`), true);
     await visit.find(`>>> ${shown}`);
   };
 
@@ -154,7 +156,8 @@ const WAITS: readonly (readonly [path: string, waiting: Act, failed: Act])[] = [
 ];
 
 /** Finds what axe has to say of a page, in each scheme. */
-async function findFaults({ page }: Visit, state: string): Promise<string[]> {
+async function findFaults(visit: Visit, state: string): Promise<string[]> {
+  const { page } = visit;
   for (const frame of page.frames()) {
     if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
   }
@@ -163,6 +166,8 @@ async function findFaults({ page }: Visit, state: string): Promise<string[]> {
   const schemes = page.url().includes('noir') ? (['dark'] as const) : (['light', 'dark'] as const);
   for (const [index, scheme] of schemes.entries()) {
     await dress(page, scheme);
+    // A list that waits for its answer is dimmed.
+    await visit.until(async () => (await visit.section()).busy, false);
     const { violations } = await page.evaluate(
       (options) => window.axe.run(document, options),
       index === 0 ? RULES : COLOURS,
@@ -189,8 +194,6 @@ async function walk({ path, viewport, states }: Walk): Promise<string[]> {
   const faults: string[] = [];
   for (const [state, bringAbout] of Object.entries(states)) {
     await bringAbout(visit);
-    // A list that waits for its answer is dimmed.
-    await visit.until(async () => (await visit.section()).busy, false);
     faults.push(...(await findFaults(visit, state)));
   }
   visit.forgive(/^Failed to load resource/);
