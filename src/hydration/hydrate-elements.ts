@@ -32,6 +32,7 @@ export function hydrateElements(element: ElementClass): void {
   // Which of the two a bundler evaluates first is nobody's promise. Another copy of Lit on the page is left as it is.
   if (support && !Object.hasOwn(element, 'observedAttributes')) support({ LitElement: element });
   delete page[HOOK];
+  // Both are for subclasses alone, and this is for the subclasses of every class there is.
   const lifecycle = element.prototype as unknown as Lifecycle;
   const { update, scheduleUpdate } = lifecycle;
   lifecycle.update = function (this: LitElement, changed) {

@@ -5,7 +5,7 @@ import type { Browser } from 'puppeteer-core';
 import { startDemo, type Demo } from '../../demo/start-demo.js';
 import { serveSandbox } from '../../demo/sandbox/serve.js';
 import { createStorefront } from '../../demo/storefront/storefront.js';
-import { reviewPageSchema } from '../../src/model/review-page.js';
+import { gathered } from '../tools/gathered.js';
 import { bundle } from './bundle.js';
 import { launchChromium } from './shop-browser.js';
 
@@ -52,7 +52,7 @@ export async function openSetting(): Promise<Setting> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    for (const id of PRODUCTS) await gathered(demo, id);
+    for (const id of PRODUCTS) await gathered(demo.address, id);
     const [browser, probe] = await Promise.all([launchChromium(), bundle('probe.ts', 'iife')]);
     const [ours = '', byHand = '', without = ''] = shops.map(({ origin }) => origin);
     const close = async (): Promise<void> => {
@@ -85,12 +85,4 @@ async function openShop(
 ): ReturnType<typeof serveSandbox> {
   const { fetch } = createStorefront({ proxy, yotpo, carts, vendor, files: { embed, scripts: embed } });
   return serveSandbox({ fetch: async (request: Request, connection?: object) => fetch(request, connection) });
-}
-
-async function gathered({ address }: Demo, id: string): Promise<void> {
-  for (;;) {
-    const response = await fetch(`${address}/apps/vouchsafe/v1/reviews?product_id=${id}`);
-    if (response.ok && reviewPageSchema.parse(await response.json()).complete) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
 }

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { MOUNTS } from '../../demo/storefront/layout.js';
 import { startDemo } from '../../demo/start-demo.js';
-import { reviewPageSchema } from '../../src/model/review-page.js';
+import { gathered } from '../tools/gathered.js';
 import { CHROMIUM_ARGS, findBrowsers } from '../tools/browsers.mjs';
 import { buildExample, EXAMPLES, installExample, packPackage } from './example.js';
 import { lookAt, type Seen } from './look-at.js';
@@ -37,7 +37,7 @@ async function run(): Promise<Result[]> {
   const browser = await puppeteer.launch({ executablePath: chromium, args: CHROMIUM_ARGS });
   try {
     const proxy = demo.address + MOUNTS.sitejabber;
-    await gathered(proxy);
+    await gathered(demo.address, 'demo-full');
     const tarball = packPackage(room);
     const results: Result[] = [];
     for (const example of chosen.length > 0 ? chosen : readdirSync(EXAMPLES).filter((name) => !name.includes('.'))) {
@@ -87,15 +87,6 @@ async function tryExample(example: string, { room, tarball, proxy, browser }: Se
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-/** Waits until the proxy holds all of the product's reviews. */
-async function gathered(proxy: string): Promise<void> {
-  for (;;) {
-    const answer = await fetch(`${proxy}/v1/reviews?product_id=demo-full`);
-    if (reviewPageSchema.parse(await answer.json()).complete) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
 
 const results = await run();
 const row = (...cells: readonly string[]): string => cells.map((cell) => cell.padEnd(12)).join('');

@@ -4,9 +4,8 @@
  */
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { startDemo } from '../../demo/start-demo.js';
-import { MOUNTS } from '../../demo/storefront/layout.js';
-import { reviewPageSchema } from '../../src/model/review-page.js';
 import { CHROMIUM_ARGS, findBrowsers } from './browsers.mjs';
+import { gathered } from './gathered.js';
 
 /** One picture. */
 interface Picture {
@@ -80,15 +79,6 @@ const PICTURES: readonly Picture[] = [
   },
 ];
 
-/** Waits until the proxy has all reviews of the product: counts are not final before. */
-async function gather(address: string): Promise<void> {
-  for (;;) {
-    const answer = await fetch(`${address}${MOUNTS.sitejabber}/v1/reviews?product_id=demo-full`);
-    if (reviewPageSchema.parse(await answer.json()).complete) return;
-    await new Promise((later) => setTimeout(later, 500));
-  }
-}
-
 /** Takes a picture once nothing moves, loads or blinks any more. */
 async function take(browser: Browser, address: string, { name, path, width, height, prepare }: Picture): Promise<void> {
   const page = await browser.newPage();
@@ -109,7 +99,7 @@ const silent = { info: () => {}, warn: () => {}, error: () => {} };
 const demo = await startDemo({ logger: silent });
 const browser = await puppeteer.launch({ executablePath: chromium, args: CHROMIUM_ARGS });
 try {
-  await gather(demo.address);
+  await gathered(demo.address, 'demo-full');
   for (const picture of PICTURES) await take(browser, demo.address, picture);
 } finally {
   await browser.close();

@@ -3,8 +3,8 @@ import { expect, vi } from 'vitest';
 import type { Clock, Logger } from 'vouchsafe/proxy';
 import { isPublished, type ShopReview } from '../../../demo/sandbox/review.js';
 import { startDemo, type Demo } from '../../../demo/start-demo.js';
-import { reviewPageSchema } from '../../../src/model/review-page.js';
 import { CHROMIUM_ARGS, findBrowsers } from '../../tools/browsers.mjs';
+import { isGathered } from '../../tools/gathered.js';
 import { Visit } from './visit.js';
 
 export const DESK = { width: 1280, height: 800 };
@@ -36,7 +36,7 @@ class Stage {
     this.#parts = { demo, browser: await puppeteer.launch({ executablePath: chromium, args: CHROMIUM_ARGS }) };
     // The demo waits for its vendor as shops do; ten thousand reviews need not take the journeys so long.
     demo.sandbox.latency = demo.yotpo.latency = 5;
-    await vi.waitFor(async () => expect(await this.#isGathered('demo-full')).toBe(true), { timeout: 30_000 });
+    await vi.waitFor(async () => expect(await isGathered(demo.address, 'demo-full')).toBe(true), { timeout: 30_000 });
   }
 
   async close(): Promise<void> {
@@ -69,12 +69,6 @@ class Stage {
     const visits = this.#visits.splice(0);
     await Promise.all(visits.map(({ page }) => page.close()));
     expect(visits.flatMap(({ noise }) => noise)).toEqual([]);
-  }
-
-  /** Whether the proxy holds all of a product's reviews. */
-  async #isGathered(productId: string): Promise<boolean> {
-    const answer = await fetch(`${this.demo.address}/apps/vouchsafe/v1/reviews?product_id=${productId}`);
-    return reviewPageSchema.parse(await answer.json()).complete;
   }
 
   /** The proxy's clock goes on by so many minutes. */
