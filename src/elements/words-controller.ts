@@ -62,8 +62,10 @@ export class WordsController<W> implements ReactiveController, Speech {
   }
 
   hostUpdated(): void {
+    const lang = this.#language?.lang;
     for (const child of this.#host.shadowRoot?.children ?? []) {
-      if (this.#language) child.setAttribute('lang', this.#language.lang);
+      // Written again, the same language would still cost the style of everything inside.
+      if (lang && child.getAttribute('lang') !== lang) child.setAttribute('lang', lang);
     }
   }
 }
