@@ -1,4 +1,5 @@
 import { figureTable, numberFrom } from './figures.js';
+import type { Toggle } from './page/toggle.js';
 import type { Setting } from './setting.js';
 import { inTab, open } from './shop-browser.js';
 import { countWork } from './work.js';
@@ -11,27 +12,68 @@ const presses = (count: number): number[] =>
   // The bit that changes in a Gray code is the lowest one set in the step's number.
   Array.from({ length: count }, (_, index) => 1 + Math.log2((index + 1) & -(index + 1)));
 
+/** The stars that are chosen after each press. */
+function choices(rows: readonly number[]): number[][] {
+  const chosen = new Set<number>();
+  return rows.map((row) => {
+    if (!chosen.delete(row)) chosen.add(row);
+    return [...chosen].sort((a, b) => a - b);
+  });
+}
+
+const PAGE = 'product.html?id=demo-huge#reviews';
+
 /** How soon a shopper of a product with 10,000 reviews sees what a filter leaves, once the answer is there. */
-export async function measureToggling({ ours, browser, probe }: Setting, runs: number): Promise<string[]> {
-  return inTab(browser, {}, async (page) => {
-    await open(page, `${ours}/product.html?id=demo-huge#reviews`);
+export async function measureToggling({ ours, byHand, browser, probe }: Setting, runs: number): Promise<string[]> {
+  const rows = presses(runs);
+  const samples = await inTab(browser, {}, async (page) => {
+    await open(page, `${ours}/${PAGE}`);
     const workUntilNow = await countWork(page);
     await page.evaluate(probe);
-    const shown: number[] = [];
-    const waitless: number[] = [];
-    const work: number[] = [];
-    for (const stars of presses(runs)) {
+    const toggles: (Toggle & { work: number })[] = [];
+    for (const stars of rows) {
       const before = await workUntilNow();
-      const toggle: unknown = await page.evaluate(`bench.toggleStars(${stars})`);
-      if (typeof toggle !== 'object' || toggle === null) throw new Error('a filter showed nothing');
-      shown.push(numberFrom(Reflect.get(toggle, 'shown')));
-      waitless.push(numberFrom(Reflect.get(toggle, 'waitless')));
-      work.push((await workUntilNow()) - before);
+      const toggle = toggleFrom(await page.evaluate(`bench.toggleStars(${stars})`));
+      toggles.push({ ...toggle, work: (await workUntilNow()) - before });
     }
-    return figureTable(`a filter over 10,000 reviews, from its answer to its painted frame (${runs} presses)`, [
-      { name: 'shown, by the clock', samples: shown, unit: 'ms', budget: Number(FRAME.toFixed(1)) },
-      { name: 'shown, without waiting for the frame to begin', samples: waitless, unit: 'ms' },
-      { name: 'main thread, processor time of the whole press', samples: work, unit: 'ms' },
-    ]);
+    return toggles;
   });
+  const plain = await inTab(browser, {}, async (page) => {
+    await open(page, `${byHand}/${PAGE}`);
+    await page.evaluate(probe);
+    const toggles: Toggle[] = [];
+    for (const stars of choices(rows)) {
+      toggles.push(toggleFrom(await page.evaluate(`bench.toggleByHand(${JSON.stringify(stars)})`)));
+    }
+    return toggles;
+  });
+  return figureTable(`a filter over 10,000 reviews, from its answer to its painted frame (${runs} presses)`, [
+    {
+      name: 'shown, by the clock',
+      samples: samples.map(({ shown }) => shown),
+      unit: 'ms',
+      budget: Number(FRAME.toFixed(1)),
+    },
+    {
+      name: 'shown, without waiting for the frame to begin',
+      samples: samples.map(({ waitless }) => waitless),
+      unit: 'ms',
+    },
+    { name: 'the ten cards alone, by hand: shown, by the clock', samples: plain.map(({ shown }) => shown), unit: 'ms' },
+    {
+      name: 'the ten cards alone, by hand: without waiting',
+      samples: plain.map(({ waitless }) => waitless),
+      unit: 'ms',
+    },
+    {
+      name: 'main thread, processor time of the whole press',
+      samples: samples.map(({ work }) => work),
+      unit: 'ms',
+    },
+  ]);
+}
+
+function toggleFrom(measured: unknown): Toggle {
+  if (typeof measured !== 'object' || measured === null) throw new Error('a filter showed nothing');
+  return { shown: numberFrom(Reflect.get(measured, 'shown')), waitless: numberFrom(Reflect.get(measured, 'waitless')) };
 }

@@ -1,3 +1,5 @@
+import type { ReviewPage } from '../../../src/model/review-page.js';
+import { handWrittenCard } from './hand-written-card.js';
 import { afterThis, nextFrame } from './rendering.js';
 
 /** How long one press of a filter took once its answer was there, in milliseconds. */
@@ -43,4 +45,21 @@ export async function toggleStars(stars: number): Promise<Toggle> {
     const shown = painted - answered();
     return { shown, waitless: shown - Math.max(0, frame - (await changed)) };
   }
+}
+
+/**
+ * The least that a filter can do, on the page written by hand: the same question, and ten new cards in the place of ten. No histogram, no
+ * filters, no announcement and no address are renewed.
+ */
+export async function toggleByHand(stars: readonly number[]): Promise<Toggle> {
+  const section = insideOf(document, 'vouch-reviews');
+  const list = section.querySelector('.list');
+  if (!list) throw new Error('the section has no reviews to filter');
+  const response = await fetch(`/apps/vouchsafe/v1/reviews?product_id=demo-huge&stars=${stars.join()}`);
+  const { reviews }: ReviewPage = await response.json();
+  list.replaceChildren(...reviews.map(handWrittenCard));
+  const changed = afterThis();
+  const frame = await nextFrame();
+  const shown = (await afterThis()) - answered();
+  return { shown, waitless: shown - Math.max(0, frame - (await changed)) };
 }
