@@ -14,6 +14,7 @@ import {
   type YotpoConfig,
 } from 'vouchsafe/proxy';
 import { productById } from './sandbox/products.js';
+import { SIBLINGS } from './sandbox/sitejabber-business.js';
 import { createSitejabberSandbox, type SitejabberSandbox } from './sandbox/sitejabber.js';
 import { serveSandbox } from './sandbox/serve.js';
 import { Shop } from './sandbox/shop.js';
@@ -105,6 +106,7 @@ export async function startDemo({ port = 0, logger, clock }: DemoOptions = {}): 
       ...catalogue,
       origin: `${vendor.origin}/v1`,
       domain,
+      siblings: SIBLINGS.map((sibling) => sibling.domain),
       datasources: ['google', 'yelp', 'bbb'],
       clientToken,
       login: { email, password },

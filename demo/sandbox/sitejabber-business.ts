@@ -9,6 +9,25 @@ const MOST_BUSINESSES = 20;
 
 const named = (list: string | undefined): readonly string[] => (list ? list.split(',').map((part) => part.trim()) : []);
 
+/** The merchant's other businesses: each has so many of the shop's own reviews as its own, one out of `every`. */
+export const SIBLINGS = [
+  { domain: 'harbourkitchen.example', name: 'Harbour Kitchen', every: 3 },
+  { domain: 'hearthoutlet.example', name: 'The Hearth Outlet', every: 7 },
+] as const;
+
+function siblingInfo(shop: Shop, { domain, name, every }: (typeof SIBLINGS)[number]): Record<string, unknown> {
+  const reviews = shop.businessReviews.filter(
+    (review) => isShown(review) && review.source === null && review.number % every === 0,
+  );
+  return {
+    name,
+    urlAddress: `https://${domain}`,
+    displayAddress: domain,
+    urlProfilePage: `https://www.sandbox.invalid/reviews/${domain}`,
+    ...wireRatings(reviews),
+  };
+}
+
 /** An Url object: the shop with its ratings, those of other sites among them when they are asked for. */
 export function businessInfo(shop: Shop, domain: string, { datasources }: Parameters): Record<string, unknown> {
   const asked = SOURCES.filter((source) => named(datasources).includes(source));
@@ -38,7 +57,11 @@ export function listBusinesses(shop: Shop, domain: string, { businesses }: Param
   if (!businesses) throw new SitejabberRefusal(302);
   const asked = readList(businesses);
   if (asked.length > MOST_BUSINESSES) throw new SitejabberRefusal(303);
-  return asked.includes(domain) ? [businessInfo(shop, domain, {})] : [];
+  const siblings = SIBLINGS.filter((sibling) => asked.includes(sibling.domain));
+  return [
+    ...(asked.includes(domain) ? [businessInfo(shop, domain, {})] : []),
+    ...siblings.map((sibling) => siblingInfo(shop, sibling)),
+  ];
 }
 
 function readList(text: string): readonly unknown[] {

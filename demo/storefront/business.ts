@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { SIBLINGS } from '../sandbox/sitejabber-business.js';
 import { layout, type Html, type Preview } from './layout.js';
 
 /** What people say of the shop itself: its rating by side and source, and the reviews. */
@@ -10,6 +11,14 @@ export const businessPage = (preview: Preview): Html =>
       <section class="shop-rating" aria-label="Our rating">
         <vouch-business-rating></vouch-business-rating>
       </section>
+      ${
+        preview.vendor === 'yotpo'
+          ? ''
+          : html`<section class="siblings" aria-labelledby="siblings">
+              <h2 id="siblings">Our other shops</h2>
+              ${SIBLINGS.map(({ domain }) => html`<vouch-business-rating business="${domain}"></vouch-business-rating>`)}
+            </section>`
+      }
       <section class="reviews" id="reviews">
         <vouch-reviews subject="business">
           <p>What our customers say appears here. Ask us anything: we answer within a day.</p>

@@ -12,7 +12,7 @@ export const readBusinessRating: Read<BusinessRating> = record({
   datasources: list(record({ name: text, count: number, average: number, url: maybe(text) })),
 });
 
-/** The shop's own rating, from one proxy. */
+/** Ratings of the shop and of the merchant's other businesses, from one proxy. */
 export class BusinessClient {
   readonly #transport: Transport;
 
@@ -20,8 +20,9 @@ export class BusinessClient {
     this.#transport = transport;
   }
 
-  /** Returns a Refusal when the proxy refuses; throws a Fault, or the signal's reason when it aborts. */
-  load(signal?: AbortSignal): Promise<BusinessRating | Refusal> {
-    return this.#transport.get(ROUTES.business, readBusinessRating, signal);
+  /** `name` is '' for the shop itself. Returns a Refusal when the proxy refuses; throws a Fault, or the signal's reason when it aborts. */
+  load(name: string, signal?: AbortSignal): Promise<BusinessRating | Refusal> {
+    const asked = name === '' ? '' : `?${new URLSearchParams({ name })}`;
+    return this.#transport.get(ROUTES.business + asked, readBusinessRating, signal);
   }
 }

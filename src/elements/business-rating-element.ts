@@ -35,11 +35,14 @@ export class BusinessRatingElement extends LitElement {
   static override styles = [hostStyles, controlStyles, starsStyles, barStyles, dimensionStyles, businessRatingStyles];
 
   static override properties = {
+    business: {},
     proxy: {},
     locale: {},
     messages: { attribute: false },
   };
 
+  /** Another business of the merchant's, as the proxy's `siblings` name it; by default the shop itself. */
+  declare business: string;
   /** Where the proxy is mounted; by default as configured. */
   declare proxy: string | undefined;
   /** BCP 47 tag of the language to speak; by default the page's. */
@@ -49,10 +52,15 @@ export class BusinessRatingElement extends LitElement {
 
   readonly #speech = new WordsController(this, detailsWords);
   readonly #reviewsSpeech = new WordsController(this, reviewsWords);
-  readonly #business = businessController(this, () => this.proxy);
+  readonly #rating = businessController(this, () => ({ proxy: this.proxy, question: this.business }));
+
+  constructor() {
+    super();
+    this.business = '';
+  }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { view } = this.#business;
+    const { view } = this.#rating;
     const { language } = this.#speech;
     const reviews = this.#reviewsSpeech.language;
     if (view.status === 'idle') return nothing;
@@ -65,12 +73,16 @@ export class BusinessRatingElement extends LitElement {
       case 'failed':
         return view.previous
           ? this.#renderRating(view.previous, language.words, reviews)
-          : html`<div class="place"></div>`;
+          : html`<div class=${this.#place}></div>`;
     }
   }
 
+  get #place(): string {
+    return this.business ? 'place short' : 'place';
+  }
+
   #renderWaiting(): TemplateResult {
-    return html`<div class="place layout waiting" aria-hidden="true"><i></i><i></i><i></i></div>`;
+    return html`<div class="${this.#place} layout waiting" aria-hidden="true"><i></i><i></i><i></i></div>`;
   }
 
   #renderRating(
@@ -80,7 +92,7 @@ export class BusinessRatingElement extends LitElement {
   ): TemplateResult | typeof nothing {
     const { average, count, dimensions } = summary;
     if (average === null) return nothing;
-    return html`<section class="place layout" aria-label=${words.shop}>
+    return html`<section class="${this.#place} layout" aria-label=${name ? `${name}: ${words.shop}` : words.shop}>
       <div class="all">
         ${name ? html`<p class="name" dir="auto">${name}</p>` : nothing}
         <div class="line">

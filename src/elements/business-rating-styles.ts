@@ -8,8 +8,13 @@ export const businessRatingStyles = css`
   .place {
     min-block-size: 24em;
   }
+  /* Of another business no sources are told. */
+  .short {
+    min-block-size: 17em;
+  }
   .layout {
     display: grid;
+    align-content: start;
     gap: 24px;
     animation: vouch-appear 140ms ease-out;
   }

@@ -165,6 +165,8 @@ export interface ReviewProvider {
   vote?(reviewId: string, vote: Vote, options: CallOptions): Promise<void>;
   /** The shop's own rating, by dimension and source. */
   business?(options: CallOptions): Promise<BusinessRating>;
+  /** The ratings of several businesses, by the vendor's names of them; one that the vendor does not show is left out. */
+  businesses?(names: readonly string[], options: CallOptions): Promise<ReadonlyMap<string, BusinessRating>>;
   /** The products rated best: of a category or of all, priced in a currency (ISO 4217) or in any; '' for any. */
   topRated?(asked: { category: string; currency: string }, options: CallOptions): Promise<TopRated>;
   /** One review, as it is now; undefined when it can be shown no more. */

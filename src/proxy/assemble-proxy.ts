@@ -55,6 +55,8 @@ export interface ReviewParts {
   readonly filters?: readonly string[] | undefined;
   /** The vendor's key for a page's id; by default the id is a sku. */
   readonly productKey?: ((id: string) => ProductKey | undefined) | undefined;
+  /** The merchant's other businesses whose ratings are shown. */
+  readonly siblings?: readonly string[] | undefined;
   /** Pages elsewhere that may send votes. */
   readonly origins?: readonly string[] | undefined;
   /** Who sends them; without it all are one. */

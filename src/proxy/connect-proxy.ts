@@ -56,7 +56,7 @@ function connectOrders(
   return requests.olderAccount && createYotpoPurchases({ appKey, request: requests.olderAccount, ...purchases });
 }
 
-type Reviews = Pick<ReviewParts, 'provider' | 'productKey'>;
+type Reviews = Pick<ReviewParts, 'provider' | 'productKey' | 'siblings'>;
 
 /** The one vendor whose reviews are shown, if there is any. */
 function connectReviews({ reviews, sitejabber, yotpo }: ReadConfig, around: Surroundings): Reviews | undefined {
@@ -94,7 +94,7 @@ function sitejabberReviews(
   account: NonNullable<ReadConfig['sitejabber']>,
   { store, fetch, clock, logger }: Surroundings,
 ): Reviews {
-  const { domain, datasources, mediaUrl, productKey, clientToken, user, origin, limits } = account;
+  const { domain, siblings, datasources, mediaUrl, productKey, clientToken, user, origin, limits } = account;
   const request = connectSitejabber({
     ...{ domain, clientToken: clientToken.reveal(), ledger: store, log: logger, clock },
     user: 'token' in user ? { token: user.token.reveal() } : { ...user, password: user.password.reveal() },
@@ -102,7 +102,8 @@ function sitejabberReviews(
     ...(limits && { windows: limits }),
     ...(fetch && { fetch }),
   });
-  return { provider: createSitejabber({ domain, request, datasources, ...(mediaUrl && { mediaUrl }) }), productKey };
+  const provider = createSitejabber({ domain, request, datasources, ...(mediaUrl && { mediaUrl }) });
+  return { provider, productKey, siblings };
 }
 
 function connectPromotions(

@@ -8,6 +8,8 @@ import type { Secret } from './secret.js';
 export interface SitejabberConfig {
   /** The business as the vendor knows it, e.g. `shop.example`. */
   readonly domain: string;
+  /** The merchant's other businesses, as the vendor knows them, whose ratings pages may show beside its own. */
+  readonly siblings?: readonly string[] | undefined;
   readonly clientToken: string;
   readonly userToken?: string | undefined;
   readonly login?: { readonly email: string; readonly password: string } | undefined;
@@ -28,8 +30,12 @@ export interface SitejabberConfig {
   readonly limits?: readonly BudgetWindow[] | undefined;
 }
 
+const hostName = () =>
+  filled().check(z.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i, 'must be a host name such as shop.example'));
+
 export const sitejabberSchema = z.strictObject({
-  domain: filled().check(z.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i, 'must be a host name such as shop.example')),
+  domain: hostName(),
+  siblings: z._default(z.array(hostName()), []),
   clientToken: secret(),
   userToken: z.optional(secret()),
   login: z.optional(z.strictObject({ email: filled(), password: secret() })),

@@ -5,14 +5,15 @@ import { ProxyController } from './proxy-controller.js';
 
 type Client = Pick<BusinessClient, 'load'>;
 
-/** The shop's own rating, for a host that may name a proxy of its own. */
+/** The rating of the shop (''), or of another business of the merchant's, for a host that may name a proxy of its own. */
 export const businessController = (
   host: ReactiveControllerHost,
-  proxy: () => string | undefined,
+  asked: () => { proxy: string | undefined; question: string },
   client: (proxy: string) => Client = (address) => new BusinessClient(address),
-): ProxyController<undefined, BusinessRating> =>
+): ProxyController<string, BusinessRating> =>
   new ProxyController(
     host,
-    () => ({ proxy: proxy(), question: undefined }),
-    (address, _, signal) => client(address).load(signal),
+    asked,
+    (address, name, signal) => client(address).load(name, signal),
+    (name) => name.toLowerCase(),
   );

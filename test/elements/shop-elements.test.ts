@@ -46,7 +46,20 @@ describe('<vouch-business-rating>', () => {
     const element = await business('full');
     element.locale = 'de';
     await until(() => deepText(element).includes('Preis-Leistung') && deepText(element).includes('4,7'));
-    expect(deep(element, 'section').getAttribute('aria-label')).to.equal('So bewerten Kunden diesen Shop');
+    expect(deep(element, 'section').getAttribute('aria-label')).to.equal(
+      'Hearth & Harbour: So bewerten Kunden diesen Shop',
+    );
+  });
+
+  it('shows another business of the merchant’s, and never one for another', async () => {
+    const element = await business('full');
+    await shown(element);
+    element.business = 'outlet.example';
+    await until(() => deepText(element).includes('outlet.example'));
+    element.proxy = scene('hang');
+    element.business = 'closed.example';
+    await until(() => deepAll(element, '.waiting')[0]);
+    expect(deepText(element)).to.equal('');
   });
 
   it('links a source where it may, and to nothing else', async () => {

@@ -6,7 +6,7 @@ import type { CallOptions, ProductRef, ReviewProvider, ReviewSubject, Vote } fro
 import { BUSINESS, VendorError } from '../../src/providers/ports.js';
 
 /** What a vendor may leave to others. */
-const OPTIONAL = ['replies', 'vote', 'business', 'topRated', 'review', 'create'] as const;
+const OPTIONAL = ['replies', 'vote', 'business', 'businesses', 'topRated', 'review', 'create'] as const;
 
 /** A vendor's shop to try a provider on, reached as the real one would be. */
 export interface ReviewVendor {
@@ -223,6 +223,7 @@ export function runReviewProviderSuite(name: string, make: () => Promise<ReviewV
         () => provider.catalogue(range, CALL),
         () => provider.reviews(BUSINESS, range, CALL),
         () => provider.business?.(CALL),
+        () => provider.businesses?.(['shop.example'], CALL),
         () => provider.vote?.(id, 'up', CALL),
         () => provider.review?.(id, CALL),
         () => provider.topRated?.({ category: '', currency: '' }, CALL),

@@ -102,6 +102,20 @@ describe('Sitejabber of the shop itself, over HTTP', () => {
     expect(rating.datasources.map(({ name }) => name)).toEqual(['google', 'yelp', 'bbb']);
   });
 
+  it('gives other businesses by their names, however many, and leaves out whom the vendor does not know', async () => {
+    const { domain } = vendor.sandbox.account;
+    const strangers = Array.from({ length: 24 }, (_, index) => `stranger-${index}.example`);
+    vendor.sandbox.calls.length = 0;
+    const asked = [domain, ...strangers, 'harbourkitchen.example', 'hearthoutlet.example'];
+    const found = await vendor.provider.businesses?.(asked, CALL);
+    expect([...(found ?? [])].map(([name, rating]) => [name, businessRatingSchema.parse(rating).name])).toEqual([
+      [domain, 'Hearth & Harbour'],
+      ['harbourkitchen.example', 'Harbour Kitchen'],
+      ['hearthoutlet.example', 'The Hearth Outlet'],
+    ]);
+    expect(vendor.sandbox.calls.map(({ endpoint }) => endpoint)).toEqual(['businesses/bulk', 'businesses/bulk']);
+  });
+
   it('gives what was answered, without what the vendor hides', async () => {
     const answered = shown().find(({ comments }) => comments.some(({ activated }) => !activated));
     const replies = await vendor.provider.replies?.(`sj-b-${answered?.number}`, CALL);

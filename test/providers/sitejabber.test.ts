@@ -24,7 +24,7 @@ async function openShop(): Promise<ReviewVendor> {
     unknown: bySku('no-such-product'),
     products: shop.products.length,
     published: ({ id }) => shop.reviews(id).filter(isPublished).length,
-    does: ['replies', 'vote', 'business', 'topRated', 'review'],
+    does: ['replies', 'vote', 'business', 'businesses', 'topRated', 'review'],
     ofShop: ofShop.map(idOf),
     answered: idOf(ofShop.find(({ comments }) => comments.some(({ activated }) => activated))),
     unanswered: idOf(ofShop.find(({ comments }) => comments.length === 0)),

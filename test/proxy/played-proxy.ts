@@ -24,7 +24,7 @@ export class PlayedProxy {
 
   /** @param beside Another instance: it shares that one's clock, vendor and store. */
   constructor(
-    { limits = SET_LIMITS, productKey, ...parts }: Partial<ProxyParts & ReviewParts> = {},
+    { limits = SET_LIMITS, productKey, siblings, ...parts }: Partial<ProxyParts & ReviewParts> = {},
     beside?: PlayedProxy,
   ) {
     this.clock = beside?.clock ?? new FakeClock();
@@ -32,7 +32,7 @@ export class PlayedProxy {
     const log = (fields: Record<string, unknown>, message: string): void =>
       void this.lines.push({ ...fields, message });
     this.parts = {
-      reviews: { provider: this.vendor, limits, productKey },
+      reviews: { provider: this.vendor, limits, productKey, siblings },
       store: beside?.parts.store ?? memoryStore({ clock: this.clock.now }),
       mount: '/apps/vouchsafe',
       clock: this.clock,

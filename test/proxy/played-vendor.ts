@@ -15,7 +15,16 @@ import { review } from '../review-set/invented-reviews.js';
 /** One call as the vendor saw it. */
 export interface PlayedCall {
   readonly method:
-    'reviews' | 'reviewsSince' | 'removedSince' | 'rating' | 'catalogue' | 'replies' | 'vote' | 'business' | 'topRated';
+    | 'reviews'
+    | 'reviewsSince'
+    | 'removedSince'
+    | 'rating'
+    | 'catalogue'
+    | 'replies'
+    | 'vote'
+    | 'business'
+    | 'businesses'
+    | 'topRated';
   readonly start: number | undefined;
   readonly priority: Priority;
 }
@@ -123,6 +132,11 @@ export class PlayedVendor implements ReviewProvider {
   async business(options: CallOptions): Promise<BusinessRating> {
     await this.#call('business', options);
     return this.shop;
+  }
+
+  async businesses(names: readonly string[], options: CallOptions): Promise<ReadonlyMap<string, BusinessRating>> {
+    await this.#call('businesses', options);
+    return new Map(names.filter((name) => name !== 'closed.example').map((name) => [name, { ...this.shop, name }]));
   }
 
   async topRated(_: object, options: CallOptions): Promise<TopRated> {

@@ -29,7 +29,12 @@ describe('a configuration', () => {
       filters: [''],
       healthKey: 'changeme',
       colour: 'red',
-      sitejabber: { domain: 'https://shop.example', clientToken: 'your-token', origin: 'http://api.example' },
+      sitejabber: {
+        domain: 'https://shop.example',
+        siblings: ['outlet.example', 'outlet'],
+        clientToken: 'your-token',
+        origin: 'http://api.example',
+      },
       setLimits: { reviews: 0 },
     };
     const problems = problemsOf(() => readConfig(wrong));
@@ -42,6 +47,7 @@ describe('a configuration', () => {
       'sitejabber.clientToken is a placeholder, not a secret',
       'sitejabber.domain must be a host name such as shop.example',
       'sitejabber.origin must be a plain https: address',
+      'sitejabber.siblings.1 must be a host name such as shop.example',
       'sitejabber.userToken is missing, and so is a login',
       'store must have the methods get, set, update',
     ]);

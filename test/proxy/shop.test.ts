@@ -55,6 +55,38 @@ describe('the shop’s own rating', () => {
   });
 });
 
+describe('the rating of another business of the merchant’s', () => {
+  const siblings = ['Outlet.example', 'closed.example'];
+
+  it('is answered by its name, all of them asked for at once', async () => {
+    const played = new PlayedProxy({ siblings });
+    for (const name of ['outlet.example', 'OUTLET.example']) {
+      expect(await json(played.ask(`/v1/business?name=${name}`))).toMatchObject({ name: 'outlet.example' });
+    }
+    expect([played.vendor.count('businesses'), played.vendor.count('business')]).toEqual([1, 0]);
+  });
+
+  it('stays while the vendor is down', async () => {
+    const played = new PlayedProxy({ siblings });
+    await played.ask('/v1/business?name=outlet.example');
+    played.vendor.failure = new VendorError('unavailable');
+    await played.clock.advance(DAY);
+    expect((await played.ask('/v1/business?name=outlet.example')).status).toBe(200);
+  });
+
+  it('is refused where the merchant has not named it, and nothing is asked', async () => {
+    const played = new PlayedProxy({ siblings });
+    const answer = await played.ask('/v1/business?name=rival.example');
+    expect([answer.status, await answer.json()]).toMatchObject([400, { param: 'name' }]);
+    expect(played.vendor.calls).toEqual([]);
+  });
+
+  it('is none where the vendor does not show it', async () => {
+    const played = new PlayedProxy({ siblings });
+    expect((await played.ask('/v1/business?name=closed.example')).status).toBe(502);
+  });
+});
+
 describe('the best rated products', () => {
   it('are answered by category and currency, each question asked once', async () => {
     const played = new PlayedProxy();
@@ -81,6 +113,22 @@ describe('reviews of the shop', () => {
     expect([page.total, page.complete]).toEqual([25, true]);
     expect(page.reviews.every(({ productId }) => productId === undefined)).toBe(true);
     expect((await played.page()).reviews.every(({ productId }) => productId === 'mug')).toBe(true);
+  });
+});
+
+describe('reviews of the shop that are being gathered', () => {
+  it('are counted as the shop’s rating counts them', async () => {
+    const played = new PlayedProxy();
+    played.vendor.fill(25);
+    played.vendor.shop = {
+      ...played.vendor.shop,
+      summary: { ...played.vendor.shop.summary, count: 204, average: 4.2 },
+    };
+    await played.ask('/v1/business');
+    const first = await played.page(BUSINESS);
+    expect(first.complete).toBe(false);
+    expect(first.summary).toMatchObject({ count: 204, average: 4.2 });
+    expect((await played.settledPage(BUSINESS)).summary.count).toBe(25);
   });
 });
 

@@ -155,7 +155,12 @@ const NO_SHOP = { summary: page(new URLSearchParams(), { all: [] }).summary, dat
 const OTHER_ROUTES = {
   ratings,
   business: (context, params, scene) => {
-    const played = { full: BUSINESS, empty: NO_SHOP, hostile: hostileBusiness(MARKUP) };
+    const name = params.get('name');
+    const played = {
+      full: name ? { ...BUSINESS, name } : BUSINESS,
+      empty: NO_SHOP,
+      hostile: hostileBusiness(MARKUP),
+    };
     return played[scene] ? json(played[scene]) : SCENES[scene](context, params);
   },
   'top-rated': (context, params, scene) => {

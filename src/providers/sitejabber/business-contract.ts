@@ -65,6 +65,7 @@ export const commentSchema = z.object({
 /** A business with its ratings. `datasources` is in no example: each entry is read as one more object of this kind. */
 export const businessSchema = z.object({
   name: wireText,
+  displayAddress: wireText,
   urlProfilePage: wireText,
   averageRating: wireList,
   numReviews: wireList,
@@ -139,6 +140,6 @@ export const businessesEndpoint: Endpoint<{ domains: readonly string[] }, readon
   name: 'businesses',
   method: 'GET',
   path: () => ['businesses', 'bulk'],
-  fields: ({ domains }) => ({ businesses: JSON.stringify(domains.slice(0, SITEJABBER_MOST_BUSINESSES)) }),
+  fields: ({ domains }) => ({ businesses: JSON.stringify(domains) }),
   answer: listOf('businesses'),
 };

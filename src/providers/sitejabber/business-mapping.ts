@@ -161,6 +161,17 @@ function readSources(datasources: unknown): BusinessRating['datasources'] {
     .sort((a, b) => b.count - a.count);
 }
 
+/** The rating of each business of a bulk answer, by its domain in small letters; one that says nothing of itself is left out. */
+export function readBusinesses(list: readonly unknown[]): ReadonlyMap<string, BusinessRating> {
+  const found = new Map<string, BusinessRating>();
+  for (const raw of list) {
+    const wire = businessSchema.safeParse(raw);
+    const rating = wire.success ? readBusiness(wire.data) : undefined;
+    if (wire.success && rating) found.set(wire.data.displayAddress.toLowerCase(), rating);
+  }
+  return found;
+}
+
 /** The shop's own rating; undefined when the vendor's answer holds none. */
 export function readBusiness(wire: WireBusiness): BusinessRating | undefined {
   const rating = readBusinessTotal(wire);

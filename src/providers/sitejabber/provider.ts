@@ -1,3 +1,4 @@
+import type { BusinessRating } from '../../model/business-rating.js';
 import {
   isBusiness,
   VendorError,
@@ -13,10 +14,13 @@ import {
   businessEndpoint,
   businessReviewEndpoint,
   businessReviewsEndpoint,
+  businessesEndpoint,
   commentsEndpoint,
+  SITEJABBER_MOST_BUSINESSES,
 } from './business-contract.js';
 import {
   readBusiness,
+  readBusinesses,
   readBusinessReview,
   readBusinessTotal,
   readRemovedReview,
@@ -128,6 +132,15 @@ export function createSitejabber(options: SitejabberOptions): ReviewProvider {
 
     async business(call) {
       return required(readBusiness(await info(call)), businessEndpoint.name);
+    },
+
+    async businesses(names, call) {
+      const found: [string, BusinessRating][] = [];
+      for (let start = 0; start < names.length; start += SITEJABBER_MOST_BUSINESSES) {
+        const domains = names.slice(start, start + SITEJABBER_MOST_BUSINESSES);
+        found.push(...readBusinesses(await request(businessesEndpoint, { domains }, call)));
+      }
+      return new Map(found);
     },
 
     // For one review of a product the vendor has no call.

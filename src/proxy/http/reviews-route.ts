@@ -8,7 +8,6 @@ import { queryReviewSet } from '../../review-set/query-review-set.js';
 import { CACHING, jsonAnswer, taggedAnswer } from './answers.js';
 import { ApiError } from './api-error.js';
 import type { Snapshot } from '../sets/held-set.js';
-import type { ReviewSets } from '../sets/review-sets.js';
 import type { ReviewHouse, Visit } from './visit.js';
 
 /** Seconds after which a set that is being gathered is worth asking for again. */
@@ -20,7 +19,7 @@ export async function answerReviews({ request, background }: Visit, house: Revie
   const subject = query.subject === 'business' ? BUSINESS : house.product(query.productId);
   if (!subject) throw new ApiError('product_not_found', { param: 'product_id' });
   const snapshot = await house.sets.snapshot(subject, version, background);
-  const cut = toReviewPage(house.sets, subject, snapshot, query);
+  const cut = toReviewPage(house, subject, snapshot, query);
   const answered = await house.shop.withReplies(cut.reviews, background);
   const overlaid = (await house.counted.overlay())(answered.reviews);
   // Rebuilt by the schema: what the protocol does not name cannot pass.
@@ -33,7 +32,12 @@ export async function answerReviews({ request, background }: Visit, house: Revie
 }
 
 /** A page of a set. */
-function toReviewPage(sets: ReviewSets, subject: ReviewSubject, snapshot: Snapshot, query: ReviewQuery): ReviewPage {
+function toReviewPage(
+  { sets, shop }: ReviewHouse,
+  subject: ReviewSubject,
+  snapshot: Snapshot,
+  query: ReviewQuery,
+): ReviewPage {
   const { set, version, draft } = snapshot;
   const complete = draft.extent !== 'partial';
   // Of a set still being gathered, a page past the end may yet come to be.
@@ -43,7 +47,7 @@ function toReviewPage(sets: ReviewSets, subject: ReviewSubject, snapshot: Snapsh
   const answer = queryReviewSet(set, query);
   return {
     ...answer,
-    summary: sets.summary(subject, snapshot),
+    summary: sets.summary(subject, snapshot, shop.rating),
     reviews: answer.reviews.map(own),
     ...(query.page === 1 && aboutWhole(set, own)),
     page: query.page,

@@ -13,9 +13,12 @@ const MAX_CATEGORY_LENGTH = 128;
 const MAX_REVIEW_ID_LENGTH = 128;
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** `GET /v1/business`: the shop's own rating, rebuilt by the schema. */
+/** `GET /v1/business?name=`: the shop's own rating, or that of another business of the merchant's, rebuilt by the schema. */
 export async function answerBusiness({ request, background }: Visit, { shop }: ReviewHouse): Promise<Response> {
-  const body = businessRatingSchema.parse(await shop.business(background));
+  const name = (new URL(request.url).searchParams.get('name') ?? '').toLowerCase();
+  if (name !== '' && !shop.isSibling(name)) throw new InvalidParameter('name');
+  const rating = name === '' ? await shop.business(background) : await shop.sibling(name, background);
+  const body = businessRatingSchema.parse(rating);
   return taggedAnswer(request, body, `business ${JSON.stringify(body)}`, CACHING.shared);
 }
 

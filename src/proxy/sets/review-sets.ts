@@ -87,9 +87,12 @@ export class ReviewSets {
     return snapshot;
   }
 
-  /** A state's summary; where reviews are missing, with the vendor's own count and average if they are known. */
-  summary(subject: ReviewSubject, snapshot: Snapshot): Summary {
-    return summaryOf(snapshot, isBusiness(subject) ? undefined : this.#options.catalogue.rating(subject.key));
+  /**
+   * A state's summary; where reviews are missing, with the vendor's own count and average if they are known. Of the shop itself the caller may
+   * know them.
+   */
+  summary(subject: ReviewSubject, snapshot: Snapshot, shop?: Rating): Summary {
+    return summaryOf(snapshot, isBusiness(subject) ? shop : this.#options.catalogue.rating(subject.key));
   }
 
   /** A product's rating at no cost: from its set if it is held, else from the catalogue. Undefined when not known yet. */

@@ -1,4 +1,5 @@
 import type { BusinessRating } from '../../model/business-rating.js';
+import type { Rating } from '../../model/rating.js';
 import type { Reply, Review } from '../../model/review.js';
 import type { TopRated } from '../../model/top-rated.js';
 import { VendorError, type ReviewProvider } from '../../providers/ports.js';
@@ -22,20 +23,26 @@ export interface ShopWindowOptions {
   readonly provider: ReviewProvider;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** The merchant's other businesses whose ratings are shown, as the vendor knows them. */
+  readonly siblings?: readonly string[] | undefined;
 }
 
 /** What a vendor knows beside the reviews themselves: the shop's own rating, its best products, answers to reviews. */
 export class ShopWindow {
   readonly #options: ShopWindowOptions;
   readonly #business: Kept<BusinessRating>;
+  readonly #siblings: Kept<ReadonlyMap<string, BusinessRating>>;
   readonly #topRated: Kept<TopRated>;
   readonly #replies: Kept<readonly Reply[]>;
+  readonly #names: readonly string[];
   readonly #closing = new Closing();
 
   constructor(options: ShopWindowOptions) {
     const { clock } = options;
     this.#options = options;
+    this.#names = (options.siblings ?? []).map((name) => name.toLowerCase());
     this.#business = new Kept(clock, { fresh: 15 * MINUTE, largestAge: 7 * DAY, most: 1 });
+    this.#siblings = new Kept(clock, { fresh: 15 * MINUTE, largestAge: 7 * DAY, most: 1 });
     this.#topRated = new Kept(clock, { fresh: HOUR, largestAge: 7 * DAY, most: 500 });
     this.#replies = new Kept(clock, { fresh: 6 * HOUR, largestAge: 7 * DAY, most: 10_000 });
   }
@@ -43,6 +50,24 @@ export class ShopWindow {
   /** The shop's own rating. @throws VendorError when the vendor has none to give. */
   async business(background: Background): Promise<BusinessRating> {
     return this.#business.get('', () => this.#call((call) => this.#options.provider.business?.(call)), background);
+  }
+
+  /** Count and average of the shop itself, once its rating has been asked for. */
+  get rating(): Rating | undefined {
+    return this.#business.peek('')?.summary;
+  }
+
+  /** Whether a name is that of another business of the merchant's. */
+  isSibling(name: string): boolean {
+    return this.#names.includes(name);
+  }
+
+  /** The rating of another business of the merchant's; all of them are asked for at once. @throws VendorError when the vendor has none to give. */
+  async sibling(name: string, background: Background): Promise<BusinessRating> {
+    const ask = () => this.#call((call) => this.#options.provider.businesses?.(this.#names, call));
+    const rating = (await this.#siblings.get('', ask, background)).get(name);
+    if (!rating) throw new VendorError('refused', { detail: 'no such business' });
+    return rating;
   }
 
   /** The products rated best. @throws VendorError when the vendor has none to give. */

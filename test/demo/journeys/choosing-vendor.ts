@@ -35,6 +35,12 @@ export function choosingVendor(): void {
     const rating = await visit.find('vouch-business-rating >>> .average');
     expect(await rating?.evaluate((line) => line.textContent?.trim())).toBe(average);
     expect(Number(/\d+/.exec(basedOn)?.[0])).toBeGreaterThan(100);
+    const others = vendor === 'sitejabber' ? ['Harbour Kitchen', 'The Hearth Outlet'] : [];
+    const named = (): Promise<string[]> =>
+      visit.page.$$eval('vouch-business-rating[business] >>> .name', (names) =>
+        names.map((name) => name.textContent ?? ''),
+      );
+    await visit.until(named, others);
   });
 
   it('finds ten filters of the 25 names that one vendor knows, and the merchant hears of the others', async () => {
