@@ -1,6 +1,7 @@
 import type { ReviewPage } from '../../../src/model/review-page.js';
-import { handWrittenCard } from './hand-written-card.js';
+import { handWrittenCard, skippingStyles } from './hand-written-card.js';
 import { afterThis, nextFrame } from './rendering.js';
+import { sheet } from './template.js';
 
 /** How long one press of a filter took once its answer was there, in milliseconds. */
 export interface Toggle {
@@ -47,6 +48,9 @@ export async function toggleStars(stars: number): Promise<Toggle> {
   }
 }
 
+/** With it, cards written by hand are spared the layout of what is out of view, as ours are. */
+let skipping: CSSStyleSheet | undefined;
+
 /**
  * The least that a filter can do, on the page written by hand: the same question, and ten new cards in the place of ten. No histogram, no
  * filters, no announcement and no address are renewed.
@@ -55,6 +59,8 @@ export async function toggleByHand(stars: readonly number[]): Promise<Toggle> {
   const section = insideOf(document, 'vouch-reviews');
   const list = section.querySelector('.list');
   if (!list) throw new Error('the section has no reviews to filter');
+  skipping ??= sheet(skippingStyles);
+  if (section.adoptedStyleSheets.at(-1) !== skipping) section.adoptedStyleSheets.push(skipping);
   const response = await fetch(`/apps/vouchsafe/v1/reviews?product_id=demo-huge&stars=${stars.join()}`);
   const { reviews }: ReviewPage = await response.json();
   list.replaceChildren(...reviews.map(handWrittenCard));
