@@ -100,6 +100,7 @@ export function layout(title: string, content: Html, preview: Preview, head: Htm
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · Hearth & Harbour</title>
         <link rel="icon" href="/storefront/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/embed/placeholder.css" />
         <link rel="stylesheet" href="/storefront/storefront.css" />
         ${theme === 'paper' ? '' : html`<link rel="stylesheet" href="/storefront/themes/${theme}.css" />`}
         <script type="module" src="/storefront/language-switch.js"></script>

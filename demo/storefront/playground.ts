@@ -150,6 +150,7 @@ export const playgroundStage = (params: URLSearchParams, theme: string): Html =>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Preview</title>
+        <link rel="stylesheet" href="/embed/placeholder.css" />
         <link rel="stylesheet" href="/storefront/storefront.css" />
         ${theme === 'paper' ? '' : html`<link rel="stylesheet" href="/storefront/themes/${theme}.css" />`}
         <script type="module" src="/storefront/playground-stage.js"></script>

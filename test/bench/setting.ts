@@ -75,6 +75,7 @@ async function writeEditions(folder: string): Promise<string[]> {
   writeFileSync(join(byHand, 'vouchsafe.js'), await bundle('hand-written.ts', 'es'));
   mkdirSync(without);
   writeFileSync(join(without, 'vouchsafe.js'), '');
+  for (const other of [byHand, without]) cpSync('dist/embed/placeholder.css', join(other, 'placeholder.css'));
   return [ours, byHand, without];
 }
 
