@@ -46,12 +46,26 @@ export const reviewsStyles = css`
   .main {
     min-inline-size: 0;
   }
+  /* While other reviews are on the way, a line grows at either end, and these stay as legible as they were. */
   .list {
-    transition: opacity 140ms ease-out;
+    position: relative;
   }
-  .list[aria-busy='true'] {
-    opacity: 0.55;
-    transition-delay: 200ms;
+  .list::before,
+  .list::after {
+    content: '';
+    position: absolute;
+    inset-inline: 0;
+    inset-block-start: -2px;
+    border-block-start: 2px solid var(--_accent);
+    transform: scaleX(0);
+  }
+  .list::after {
+    inset-block-start: 100%;
+  }
+  .list[aria-busy='true']::before,
+  .list[aria-busy='true']::after {
+    transform: none;
+    transition: transform 5s cubic-bezier(0, 0.6, 0.2, 1) 200ms;
   }
   vouch-review {
     animation: vouch-appear 160ms ease-out;
