@@ -98,10 +98,10 @@ export class FiltersElement extends LitElement {
   }
 
   /** What is on is shown at once with its words: the row of filters never changes under the reader's eyes. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
+  protected override async scheduleUpdate(): Promise<unknown> {
     const isUsed = this.query && (isFiltered(this.query) || this.opened !== undefined || this.sheet);
-    const wait = isUsed ? (choices.now ? choices.now.wordsFor(this.#words) : this.#fetch()) : undefined;
-    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    if (isUsed) await this.#fetch();
+    return super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -17,7 +17,7 @@ const { styleSheet } = css`
 
 const marked = new WeakMap<Element, readonly Range[]>();
 
-/** For which search a card was unfolded: whoever folds it again has seen enough. */
+/** For which review and search a card was unfolded: whoever folds it again has seen enough. */
 const unfolded = new WeakMap<Element, string>();
 
 /** Takes a section's marks away. */
@@ -33,14 +33,14 @@ export function unmark(section: Element): void {
  * without a search.
  */
 export async function markHits(section: LitElement, search: () => string | undefined): Promise<void> {
-  const cards = [...section.renderRoot.querySelectorAll<LitElement>('vouch-review')];
+  const cards = [...section.renderRoot.querySelectorAll('vouch-review')];
   await Promise.all(cards.map((card) => card.updateComplete));
   unmark(section);
   const words = searchWords(search() ?? '');
   if (words.length === 0 || !section.isConnected) return;
-  const key = words.join(' ');
   const ranges = cards.flatMap((card) => {
     const hits = rangesIn(card, words);
+    const key = `${card.review?.id} ${words.join(' ')}`;
     if (unfolded.get(card) !== key && unfold(card, hits)) unfolded.set(card, key);
     return hits;
   });

@@ -29,9 +29,9 @@ export class MoreReviews {
     const { view } = this.#reviews;
     if (added === 0 || view.status !== 'ready') return;
     this.#tell(view.value, added);
+    const card = this.#section.renderRoot.querySelectorAll('vouch-review')[shown];
+    await card?.updateComplete;
     // Whoever has gone on meanwhile stays where they are.
-    if (this.#section.shadowRoot?.activeElement !== button) return;
-    const cards = this.#section.renderRoot.querySelectorAll<HTMLElement>('vouch-review');
-    cards[shown]?.focus({ preventScroll: true });
+    if (this.#section.shadowRoot?.activeElement === button) card?.focus({ preventScroll: true });
   }
 }

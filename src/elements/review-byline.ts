@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Language } from '../locales/catalogue.js';
 import { ago, day } from '../locales/dates.js';
 import type { ReviewsWords } from '../locales/en/reviews.js';
@@ -16,7 +17,7 @@ export function reviewByline(
   const src = pageAddress(avatar);
   const date = day(format, createdAt);
   const portrait = src
-    ? html`<img src=${src} alt="" width="36" height="36" loading="lazy" decoding="async" />`
+    ? keyed(src, html`<img src=${src} alt="" width="36" height="36" loading="lazy" decoding="async" />`)
     : nothing;
   return html`<div class="top">
     <span class="avatar" part="avatar" aria-hidden="true">${initials(name)}${portrait}</span>

@@ -1,12 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { ReviewsWords } from '../locales/en/reviews.js';
 import type { Messages } from '../locales/messages.js';
 import type { Review } from '../model/review.js';
 import type { VotesAtHand } from '../state/votes.js';
 import type { WordsController } from './words-controller.js';
 
-/** The reviews in view, each an element of its own, kept as long as its review is there. */
+/** The reviews in view. Other reviews go into the same elements: new ones would cost half as much time again. */
 export const reviewCards = (
   reviews: readonly Review[],
   busy: boolean,
@@ -15,9 +14,8 @@ export const reviewCards = (
   speech: WordsController<ReviewsWords>,
 ): TemplateResult =>
   html`<div class="list" part="list" role="list" aria-label=${speech.now.words.list} aria-busy=${busy}>
-    ${reviews.map((review) =>
-      keyed(
-        review.id,
+    ${reviews.map(
+      (review) =>
         html`<vouch-review
           role="listitem"
           exportparts="byline, avatar, explanation, title, body, metadata, photo, votes, reply"
@@ -27,6 +25,5 @@ export const reviewCards = (
           .locale=${speech.locale}
           .messages=${messages}
         ></vouch-review>`,
-      ),
     )}
   </div>`;

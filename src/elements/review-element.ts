@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { ReviewsWords } from '../locales/en/reviews.js';
 import type { Messages } from '../locales/messages.js';
 import { reviewsWords } from '../locales/reviews.js';
@@ -20,6 +21,9 @@ import { isLong, paragraphsOf } from './review-text.js';
 import { reviewVotes } from './review-votes.js';
 import { VoteEvent } from './vote-event.js';
 import { WordsController } from './words-controller.js';
+
+/** Milliseconds in which what is in view has been painted. */
+const NEXT_FRAME = 32;
 
 /**
  * One review. Everything in it was written by strangers, so it is only ever text, in its own language and direction. Votes are only
@@ -68,24 +72,31 @@ export class ReviewElement extends LitElement {
   declare protected unfolded: boolean;
   declare protected explained: Badge | undefined;
 
+  /** Whether the browser skips its contents, which are out of view. */
+  #skipped = false;
   readonly #speech = new WordsController(this, reviewsWords);
 
   constructor() {
     super();
     this.headingLevel = 3;
     this.unfolded = false;
+    this.addEventListener('contentvisibilityautostatechange', (event) => {
+      this.#skipped = (event as ContentVisibilityAutoStateChangeEvent).skipped;
+    });
   }
 
-  /** Waits for what the review has need of, so that it comes whole. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    const wait = this.review && detailsFor([this.review], this.#speech);
-    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  /** Waits for what the review has need of, so that it comes whole; out of view it lets those in view go first. */
+  protected override async scheduleUpdate(): Promise<unknown> {
+    if (this.#skipped) await new Promise((resolve) => setTimeout(resolve, NEXT_FRAME));
+    if (this.review) await detailsFor([this.review], this.#speech);
+    return super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('review') && changed.get('review')?.id !== this.review?.id) {
       this.unfolded = false;
       this.explained = undefined;
+      if (!changed.has('vote')) this.vote = undefined;
     }
     // Whoever votes is told more than a card knows by itself.
     const isNews = changed.has('vote') && this.vote && this.vote.status !== 'earlier';
@@ -135,10 +146,13 @@ export class ReviewElement extends LitElement {
             : nothing
         }
       </div>
-      ${this.#renderBody(review, words)} ${more?.beside} ${reviewAnswers(review, language)}
-      ${this.#renderPhotos(review, author, words)}
-      ${reviewVotes(review, this.vote, this.#speech, language, (choice, votes) => this.#cast(review, choice, votes))}
-      ${more?.after}
+      ${this.#renderBody(review, words)} ${more?.beside}
+      ${keyed(
+        review.id,
+        html`${reviewAnswers(review, language)} ${this.#renderPhotos(review, author, words)}
+        ${reviewVotes(review, this.vote, this.#speech, language, (choice, votes) => this.#cast(review, choice, votes))}
+        ${more?.after}`,
+      )}
     </article>`;
   }
 

@@ -17,6 +17,7 @@ export const reviewStyles = css`
     gap: 8px;
     max-inline-size: 68ch;
     overflow-wrap: anywhere;
+    animation: vouch-appear 160ms ease-out;
   }
   .byline,
   .metadata,

@@ -136,10 +136,10 @@ export class ReviewsElement extends LitElement {
   }
 
   /** Waits for what the cards have need of, so that they come whole. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
+  protected override async scheduleUpdate(): Promise<unknown> {
     const { view } = this;
-    const wait = view.status === 'ready' ? extrasFor(view.value, this.#speech) : undefined;
-    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    if (view.status === 'ready') await extrasFor(view.value, this.#speech);
+    return super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -54,21 +54,17 @@ export const reviewsStyles = css`
   .list::after {
     content: '';
     position: absolute;
-    inset-inline: 0;
-    inset-block-start: -2px;
+    inset: -2px 0 auto;
     border-block-start: 2px solid var(--_accent);
     transform: scaleX(0);
   }
   .list::after {
-    inset-block-start: 100%;
+    inset: 100% 0 auto;
   }
   .list[aria-busy='true']::before,
   .list[aria-busy='true']::after {
     transform: none;
-    transition: transform 5s cubic-bezier(0, 0.6, 0.2, 1) 200ms;
-  }
-  vouch-review {
-    animation: vouch-appear 160ms ease-out;
+    transition: transform 4s 200ms ease-out;
   }
   vouch-review + vouch-review {
     border-block-start: 1px solid var(--_line);

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import type { ReviewElement } from '../../src/elements/review-element.js';
 import type { VoteEvent } from '../../src/elements/vote-event.js';
 import type { CastVote } from '../../src/model/cast-vote.js';
@@ -275,12 +275,63 @@ describe('<vouch-review>', () => {
       const element = await card(votable);
       const votes = status === 'counted' ? { up: 4, down: 1 } : undefined;
       element.vote = { given: 'up', status, votes } satisfies CastVote;
+      await element.updateComplete;
       await until(() => says.test(deep(element, '[aria-live]').textContent ?? ''));
       expect(shown(element)[0]).to.equal(shows);
       expect(deep(element, '.vote').ariaDisabled).to.equal(String(!open));
       await expectAccessible(element);
     });
   }
+
+  it('keeps nothing of one review for the next: no vote, no picture, nothing opened', async () => {
+    const photo = (name: string): Review['media'] => [
+      { kind: 'image', alt: name, sizes: [{ src: '/stage/photo.svg', width: 96 }] },
+    ];
+    const metadata = Array.from({ length: 8 }, (_, index) => ({ name: `Question ${index}`, value: 'Yes' }));
+    const author = { name: 'Inés', avatar: 'https://img.example/a.png' };
+    const element = await card({ ...votable, metadata, author, media: photo('one') });
+    deep(element, '.vote').click();
+    deep(element, 'summary').click();
+    await element.updateComplete;
+    const [photoBefore, avatarBefore] = [deep(element, '.photos img'), deep(element, '.avatar img')];
+    const other = { ...author, avatar: 'https://img.example/b.png' };
+    element.review = { ...plain, ...votable, id: 'r2', metadata, author: other, media: photo('two') };
+    await element.updateComplete;
+    expect(shown(element)).to.deep.equal(['Yes 3 false', 'No 1 false']);
+    expect(deep(element, 'details').hasAttribute('open')).to.equal(false);
+    expect(deep(element, '.photos img').getAttribute('alt')).to.equal('two');
+    expect([photoBefore.isConnected, avatarBefore.isConnected]).to.deep.equal([false, false]);
+  });
+
+  it('gives the focus on a vote up, rather than take it to another review', async () => {
+    const element = await card(votable);
+    deep(element, '.vote').focus();
+    expect(element.matches(':focus')).to.equal(true);
+    element.review = { ...plain, ...votable, id: 'r2' };
+    await element.updateComplete;
+    expect(element.matches(':focus')).to.equal(false);
+  });
+
+  it('out of view lets those in view go first, and is not forgotten', async () => {
+    const list = await fixture(html`
+      <div>
+        <vouch-review .review=${plain}></vouch-review>
+        <div style="block-size: 3000px"></div>
+        <vouch-review .review=${plain}></vouch-review>
+      </div>
+    `);
+    const [near, far] = list.querySelectorAll('vouch-review');
+    if (!near || !far) throw new Error('two cards were expected');
+    // Whether a card is out of view is known once a frame has been painted.
+    await nextFrame();
+    await nextFrame();
+    for (const one of [near, far]) one.review = { ...plain, id: 'r2', title: 'Another' };
+    await near.updateComplete;
+    expect(deepText(near)).to.contain('Another');
+    if ('oncontentvisibilityautostatechange' in far) expect(deepText(far)).not.to.contain('Another');
+    await far.updateComplete;
+    expect(deepText(far)).to.contain('Another');
+  });
 
   it('offers no vote where the vendor takes none', async () => {
     expect(deepAll(await card({ votes: { up: 3, down: 1 } }), '.vote').length).to.equal(0);

@@ -94,6 +94,10 @@ describe('what a shopper searched for', () => {
     await markHits(element, () => 'zipper');
     await card.updateComplete;
     expect(button.getAttribute('aria-expanded')).to.equal('false');
+    card.review = { ...card.review, id: 'another' };
+    await markHits(element, () => 'zipper');
+    await card.updateComplete;
+    expect(deep(card, '.fold').getAttribute('aria-expanded')).to.equal('true');
     unmark(element);
   });
 });

@@ -33,7 +33,7 @@ export async function toggleStars(stars: number): Promise<Toggle> {
   if (!row || !list) throw new Error('the section has no reviews to filter');
   let changed: Promise<number> | undefined;
   const observer = new MutationObserver(() => {
-    // It becomes busy, and then has the answer; when all cards have it too, this task is over.
+    // It becomes busy, and then has the answer; when the cards in view have it too, this task is over.
     if (list.ariaBusy !== 'true') changed = afterThis();
   });
   observer.observe(list, { attributeFilter: ['aria-busy'] });

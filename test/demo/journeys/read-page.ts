@@ -56,9 +56,11 @@ export function readSection(): ShownSection {
       answers: all(shown, '[part=metadata] li').map(text),
     };
   };
+  // Out of view a card may yet have the review of before.
+  const isRenewed = (card: Element): boolean => !('isUpdatePending' in card && card.isUpdatePending);
   return {
     waiting: root?.querySelector('.ghost') instanceof Element,
-    busy: root?.querySelector('[part=list]')?.ariaBusy === 'true',
+    busy: root?.querySelector('[part=list]')?.ariaBusy === 'true' || !all(root, 'vouch-review').every(isRenewed),
     average: text(root?.querySelector('[part=average]')),
     basedOn: text(root?.querySelector('[part=summary] .quiet')),
     rows: all(breakdown, 'button').map((row) => ({
