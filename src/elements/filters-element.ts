@@ -98,10 +98,10 @@ export class FiltersElement extends LitElement {
   }
 
   /** What is on is shown at once with its words: the row of filters never changes under the reader's eyes. */
-  protected override async scheduleUpdate(): Promise<unknown> {
+  protected override async scheduleUpdate(): Promise<void> {
     const isUsed = this.query && (isFiltered(this.query) || this.opened !== undefined || this.sheet);
     if (isUsed) await this.#fetch();
-    return super.scheduleUpdate();
+    void super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

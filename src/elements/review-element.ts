@@ -86,10 +86,10 @@ export class ReviewElement extends LitElement {
   }
 
   /** Waits for what the review has need of, so that it comes whole; out of view it lets those in view go first. */
-  protected override async scheduleUpdate(): Promise<unknown> {
+  protected override async scheduleUpdate(): Promise<void> {
     if (this.#skipped) await new Promise((resolve) => setTimeout(resolve, NEXT_FRAME));
     if (this.review) await detailsFor([this.review], this.#speech);
-    return super.scheduleUpdate();
+    void super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -136,10 +136,10 @@ export class ReviewsElement extends LitElement {
   }
 
   /** Waits for what the cards have need of, so that they come whole. */
-  protected override async scheduleUpdate(): Promise<unknown> {
+  protected override async scheduleUpdate(): Promise<void> {
     const { view } = this;
     if (view.status === 'ready') await extrasFor(view.value, this.#speech);
-    return super.scheduleUpdate();
+    void super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
