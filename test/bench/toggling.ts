@@ -21,11 +21,14 @@ function choices(rows: readonly number[]): number[][] {
   });
 }
 
+/** Presses that are not counted: the first compile the code. */
+const WARM_UP = 3;
+
 const PAGE = 'product.html?id=demo-huge#reviews';
 
 /** How soon a shopper of a product with 10,000 reviews sees what a filter leaves, once the answer is there. */
 export async function measureToggling({ ours, byHand, browser, probe }: Setting, runs: number): Promise<string[]> {
-  const rows = presses(runs);
+  const rows = presses(WARM_UP + runs);
   const samples = await inTab(browser, {}, async (page) => {
     await open(page, `${ours}/${PAGE}`);
     const workUntilNow = await countWork(page);
@@ -36,7 +39,7 @@ export async function measureToggling({ ours, byHand, browser, probe }: Setting,
       const toggle = toggleFrom(await page.evaluate(`bench.toggleStars(${stars})`));
       toggles.push({ ...toggle, work: (await workUntilNow()) - before });
     }
-    return toggles;
+    return toggles.slice(WARM_UP);
   });
   const plain = await inTab(browser, {}, async (page) => {
     await open(page, `${byHand}/${PAGE}`);
@@ -45,7 +48,7 @@ export async function measureToggling({ ours, byHand, browser, probe }: Setting,
     for (const stars of choices(rows)) {
       toggles.push(toggleFrom(await page.evaluate(`bench.toggleByHand(${JSON.stringify(stars)})`)));
     }
-    return toggles;
+    return toggles.slice(WARM_UP);
   });
   return figureTable(`a filter over 10,000 reviews, from its answer to its painted frame (${runs} presses)`, [
     {
