@@ -15,17 +15,18 @@ export const SIBLINGS = [
   { domain: 'hearthoutlet.example', name: 'The Hearth Outlet', every: 7 },
 ] as const;
 
+const place = (domain: string, name: string): Record<string, unknown> => ({
+  name,
+  urlAddress: `https://${domain}`,
+  displayAddress: domain,
+  urlProfilePage: `https://www.sandbox.invalid/reviews/${domain}`,
+});
+
 function siblingInfo(shop: Shop, { domain, name, every }: (typeof SIBLINGS)[number]): Record<string, unknown> {
   const reviews = shop.businessReviews.filter(
     (review) => isShown(review) && review.source === null && review.number % every === 0,
   );
-  return {
-    name,
-    urlAddress: `https://${domain}`,
-    displayAddress: domain,
-    urlProfilePage: `https://www.sandbox.invalid/reviews/${domain}`,
-    ...wireRatings(reviews),
-  };
+  return { ...place(domain, name), ...wireRatings(reviews) };
 }
 
 /** An Url object: the shop with its ratings, those of other sites among them when they are asked for. */
@@ -40,10 +41,7 @@ export function businessInfo(shop: Shop, domain: string, { datasources }: Parame
     ...wireRatings(from(datasource)),
   }));
   return {
-    name: 'Hearth & Harbour',
-    urlAddress: `https://${domain}`,
-    displayAddress: domain,
-    urlProfilePage: `https://www.sandbox.invalid/reviews/${domain}`,
+    ...place(domain, 'Hearth & Harbour'),
     ...wireRatings([...from(null), ...asked.flatMap(from)]),
     phone: '(123) 456-7890',
     email: `owner@shopper.example`,

@@ -8,6 +8,9 @@ export interface Figure {
   readonly budget?: number;
 }
 
+/** Runs that are not counted: the first compile the code. */
+export const WARM_UP = 3;
+
 /** The middle of some samples, or the mean of the two in the middle. @throws when there are none */
 export function median(samples: readonly number[]): number {
   const sorted = samples.toSorted((a, b) => a - b);

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { figureTable, median, numberFrom, type Figure } from './figures.js';
+import { figureTable, median, numberFrom, WARM_UP, type Figure } from './figures.js';
 import type { Kind } from './page/mount.js';
 import type { Setting } from './setting.js';
 import { inTab, open } from './shop-browser.js';
@@ -11,9 +11,6 @@ const SIZES = [
 ];
 
 const KINDS: readonly Kind[] = ['elements', 'by hand', 'by hand, skipping'];
-
-/** Runs that are not counted: the first compile the code. */
-const WARM_UP = 3;
 
 /** How long lists take from having the data to the rendered frame, beside the same lists written by hand. */
 export async function measureMounting({ ours, browser, probe }: Setting, runs: number): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { figureTable, numberFrom } from './figures.js';
+import { figureTable, numberFrom, WARM_UP, type Figure } from './figures.js';
 import type { Toggle } from './page/toggle.js';
 import type { Setting } from './setting.js';
 import { inTab, open } from './shop-browser.js';
@@ -20,9 +20,6 @@ function choices(rows: readonly number[]): number[][] {
     return [...chosen].sort((a, b) => a - b);
   });
 }
-
-/** Presses that are not counted: the first compile the code. */
-const WARM_UP = 3;
 
 const PAGE = 'product.html?id=demo-huge#reviews';
 
@@ -50,24 +47,22 @@ export async function measureToggling({ ours, byHand, browser, probe }: Setting,
     }
     return toggles.slice(WARM_UP);
   });
+  const figures = (name: string, toggles: readonly Toggle[], budget?: number): Figure[] => [
+    {
+      name: `${name}shown, by the clock`,
+      samples: toggles.map(({ shown }) => shown),
+      unit: 'ms',
+      ...(budget !== undefined && { budget }),
+    },
+    {
+      name: `${name}shown, without waiting for the frame to begin`,
+      samples: toggles.map(({ waitless }) => waitless),
+      unit: 'ms',
+    },
+  ];
   return figureTable(`a filter over 10,000 reviews, from its answer to its painted frame (${runs} presses)`, [
-    {
-      name: 'shown, by the clock',
-      samples: samples.map(({ shown }) => shown),
-      unit: 'ms',
-      budget: Number(FRAME.toFixed(1)),
-    },
-    {
-      name: 'shown, without waiting for the frame to begin',
-      samples: samples.map(({ waitless }) => waitless),
-      unit: 'ms',
-    },
-    { name: 'the ten cards alone, by hand: shown, by the clock', samples: plain.map(({ shown }) => shown), unit: 'ms' },
-    {
-      name: 'the ten cards alone, by hand: without waiting',
-      samples: plain.map(({ waitless }) => waitless),
-      unit: 'ms',
-    },
+    ...figures('', samples, Number(FRAME.toFixed(1))),
+    ...figures('ten cards by hand: ', plain),
     {
       name: 'main thread, processor time of the whole press',
       samples: samples.map(({ work }) => work),
