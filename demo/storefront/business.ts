@@ -9,14 +9,17 @@ export const businessPage = (preview: Preview): Html =>
     html`
       <h1>What people say of us</h1>
       <section class="shop-rating" aria-label="Our rating">
-        <vouch-business-rating></vouch-business-rating>
+        <vouch-business-rating><p>Our rating is not to be had just now.</p></vouch-business-rating>
       </section>
       ${
         preview.vendor === 'yotpo'
           ? ''
           : html`<section class="siblings" aria-labelledby="siblings">
               <h2 id="siblings">Our other shops</h2>
-              ${SIBLINGS.map(({ domain }) => html`<vouch-business-rating business="${domain}"></vouch-business-rating>`)}
+              ${SIBLINGS.map(
+                ({ domain, name }) =>
+                  html`<vouch-business-rating business="${domain}"><p>${name}</p></vouch-business-rating>`,
+              )}
             </section>`
       }
       <section class="reviews" id="reviews">

@@ -21,9 +21,10 @@ import { WordsController } from './words-controller.js';
 
 /**
  * What shoppers say of the shop itself: its average, the sides they rate, and the places where they rated it. When it cannot be had, its
- * place stays and says nothing.
+ * place stays, for the page's own words.
  *
  * @tag vouch-business-rating
+ * @slot - What to show when the rating cannot be had; shown too while the script is not there.
  * @csspart average - The average, in figures.
  * @csspart dimensions - The averages of the sides that shoppers rate.
  * @csspart sources - The places where reviews were collected.
@@ -73,7 +74,7 @@ export class BusinessRatingElement extends LitElement {
       case 'failed':
         return view.previous
           ? this.#renderRating(view.previous, language.words, reviews)
-          : html`<div class=${this.#place}></div>`;
+          : html`<div class=${this.#place}><slot></slot></div>`;
     }
   }
 

@@ -5,12 +5,13 @@ export const ratingStyles = css`
     /* One line, before and after the data, so that nothing on the page moves. */
     block-size: 1.5em;
     overflow: hidden;
-    white-space: nowrap;
   }
   .rating {
     display: inline-flex;
+    /* What has no room is cut off whole: in a line below, out of sight. */
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.4em;
+    gap: 1.5em 0.4em;
     block-size: 1.5em;
     color: inherit;
     text-decoration: none;

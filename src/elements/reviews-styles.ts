@@ -64,7 +64,7 @@ export const reviewsStyles = css`
   .list[aria-busy='true']::before,
   .list[aria-busy='true']::after {
     transform: none;
-    transition: transform 4s 200ms ease-out;
+    transition: 4s 200ms;
   }
   vouch-review + vouch-review {
     border-block-start: 1px solid var(--_line);

@@ -20,6 +20,8 @@ export const topRatedStyles = css`
     background: color-mix(in srgb, currentColor 9%, transparent);
   }
   .list {
+    /* What is hidden in it is cut off with it, and does not make the page wider. */
+    position: relative;
     overflow-x: auto;
     overscroll-behavior-x: contain;
     scroll-snap-type: x proximity;

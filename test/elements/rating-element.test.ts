@@ -32,6 +32,17 @@ describe('<vouch-rating>', () => {
     await expectAccessible(element);
   });
 
+  it('shows its count whole, or not at all where there is no room', async () => {
+    const element = await snippet('A', 'full');
+    await shown(element);
+    const count = deep(element, '.count').getBoundingClientRect();
+    const isInLine = (): boolean =>
+      deep(element, '.count').getBoundingClientRect().top < element.getBoundingClientRect().bottom;
+    expect(isInLine()).to.equal(true);
+    element.style.inlineSize = `${count.right - element.getBoundingClientRect().left - 4}px`;
+    expect(isInLine()).to.equal(false);
+  });
+
   it('keeps its height from before the data to after it', async () => {
     const element = await snippet('B', 'hang');
     const waiting = element.offsetHeight;

@@ -94,6 +94,17 @@ describe('<vouch-business-rating>', () => {
     });
   }
 
+  it('leaves its place to the page’s own words when there is no rating', async () => {
+    const element = await fixture<BusinessRatingElement>(
+      html`<vouch-business-rating proxy=${scene('error')}><p>Ask us.</p></vouch-business-rating>`,
+    );
+    await until(() => deepAll(element, 'slot')[0]);
+    expect(element.querySelector('p')?.checkVisibility()).to.equal(true);
+    element.proxy = scene('full');
+    await shown(element);
+    expect(element.querySelector('p')?.checkVisibility()).to.equal(false);
+  });
+
   it('keeps hostile text text', async () => {
     const { title } = document;
     const element = await business('hostile');

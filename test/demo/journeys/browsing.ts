@@ -76,6 +76,23 @@ export function browsing(): void {
     },
   );
 
+  it.each([
+    '/',
+    '/collection.html',
+    '/business.html',
+    '/cart.html?open',
+    '/single-page.html',
+    '/product.html?id=demo-full',
+  ])('never has to scroll %s sideways, however small the phone', async (path) => {
+    const visit = await stage.visit(path, { width: 320, height: 640 });
+    await visit.page.waitForNetworkIdle({ idleTime: 100 });
+    const { scrollWidth, clientWidth } = await visit.page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { scrollWidth, clientWidth };
+    });
+    expect(scrollWidth).toBe(clientWidth);
+  });
+
   it('finds no hole where there is little to show, unless it is being looked at', async () => {
     const heightOf = ({ page }: Visit): Promise<number> =>
       page.$eval('vouch-reviews', (section) => section.getBoundingClientRect().height);
