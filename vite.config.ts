@@ -113,6 +113,8 @@ export default defineConfig({
     license: { fileName: 'licenses.md' },
     lib: { entry: { vouchsafe: 'src/embed.ts' }, formats: ['es'] },
     rolldownOptions: {
+      // What this would save, it spends on a file of helpers that every section and coupon field waits for.
+      experimental: { chunkOptimization: { avoidRedundantChunkLoads: false } },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: ({ facadeModuleId, name }) => `chunks/${languageOf(facadeModuleId)}${name}-[hash:7].js`,

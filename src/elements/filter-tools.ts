@@ -4,20 +4,22 @@ import type { ReviewsWords } from '../locales/en/reviews.js';
 import type { ReviewPage } from '../model/review-page.js';
 import { SORTS, type ReviewQuery, type Sort } from '../model/review-query.js';
 
-/** The field for words to find: told on while they are typed, and at once on Enter. */
+/** Milliseconds of quiet after which a search is asked while it is being typed. */
+const TYPING_PAUSE = 300;
+
+/** The field for words to find: asked for after a pause while they are typed, and at once on Enter. */
 export const searchField = (
-  search: string,
+  typed: string,
   words: ReviewsWords,
-  type: (typed: string) => void,
-  submit: (typed: string) => void,
+  search: (typed: string, pause: number) => void,
 ): TemplateResult =>
   html`<form
     class="search"
     role="search"
     @submit=${(event: SubmitEvent) => {
       event.preventDefault();
-      const typed = new FormData(event.target as HTMLFormElement).get('q');
-      if (typeof typed === 'string') submit(typed);
+      const input = (event.target as HTMLFormElement).querySelector('input');
+      if (input) search(input.value, 0);
     }}
   >
     <input
@@ -29,8 +31,8 @@ export const searchField = (
       enterkeyhint="search"
       aria-label=${words.search}
       placeholder=${words.search}
-      .value=${search}
-      @input=${(event: Event) => type((event.target as HTMLInputElement).value)}
+      .value=${typed}
+      @input=${(event: Event) => search((event.target as HTMLInputElement).value, TYPING_PAUSE)}
     />
   </form>`;
 

@@ -19,9 +19,6 @@ import { Later } from './later.js';
 import { filterLabel } from './metadata-words.js';
 import { WordsController } from './words-controller.js';
 
-/** Milliseconds of quiet after which a search is asked while it is being typed. */
-const TYPING_PAUSE = 300;
-
 /** The name of the menu of stars; a metadata filter's own has a dot before it. */
 const RATING = 'rating';
 
@@ -79,6 +76,8 @@ export class FiltersElement extends LitElement {
   readonly whole = new Set<string>();
   readonly #words = new WordsController(this, reviewsWords);
   #typing: ReturnType<typeof setTimeout> | undefined;
+  /** What is in the search field. An answer never takes back what was typed since the question. */
+  #typed = '';
   /** What was asked for, not yet what came back as `query`: two quick choices add up. */
   #asked: ReviewQuery | undefined;
 
@@ -105,7 +104,11 @@ export class FiltersElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('query')) this.#asked = this.query;
+    if (changed.has('query')) {
+      this.#asked = this.query;
+      const search = this.query?.search ?? '';
+      if (!this.#typing && search !== this.#typed.trim()) this.#typed = search;
+    }
     choices.now?.adoptStyles(this.renderRoot);
   }
 
@@ -131,7 +134,7 @@ export class FiltersElement extends LitElement {
     const active = choices.now?.activeFilters(query, this.filters, language) ?? [];
     return html`
       <div class="tools" @pointerover=${this.#near} @focusin=${this.#near}>
-        ${searchField(query.search, language.words, this.#typeSearch, (typed) => this.#search(typed))}
+        ${searchField(this.#typed, language.words, this.#search)}
         ${sheetToggle(active.length, language, () => (this.sheet = true))}
         ${sortMenu(query.sort, language.words, (sort) => this.#ask({ sort }))}
       </div>
@@ -212,17 +215,15 @@ export class FiltersElement extends LitElement {
 
   readonly #closeSheet = (): void => void (this.sheet = false);
 
-  readonly #typeSearch = (search: string): void => {
+  readonly #search = (typed: string, pause: number): void => {
+    this.#typed = typed;
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#search(search), TYPING_PAUSE);
+    this.#typing = setTimeout(() => {
+      this.#typing = undefined;
+      const search = typed.trim();
+      if (search !== this.#asked?.search) this.#ask({ search });
+    }, pause);
   };
-
-  #search(typed: string): void {
-    clearTimeout(this.#typing);
-    this.#typing = undefined;
-    const search = typed.trim();
-    if (search !== this.#asked?.search) this.#ask({ search });
-  }
 
   #ask(change: Partial<ReviewQuery>): void {
     if (!this.#asked) return;
