@@ -1,6 +1,6 @@
 import type { ReviewPage } from '../model/review-page.js';
 import { flag, list, maybe, number, oneOf, record, text, type Read } from './json-reader.js';
-import { readSummary } from './read-summary.js';
+import { readDistribution, readSummary } from './read-summary.js';
 
 const media = record({
   kind: oneOf('image', 'video'),
@@ -47,7 +47,7 @@ export const readReviewPage: Read<ReviewPage> = record({
   page: number,
   perPage: number,
   total: number,
-  counts: record({ media: number, verified: maybe(number) }),
+  counts: record({ media: number, verified: maybe(number), stars: maybe(readDistribution) }),
   filters: list(
     record({
       name: text,

@@ -52,10 +52,11 @@ export function adoptStyles(root: HTMLElement | DocumentFragment): void {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
-/** The numbers of stars, to tick. */
-export function starsPanel(chooser: Chooser, { words }: ChoiceWords): TemplateResult {
+/** The numbers of stars, to tick, with how many reviews each would leave. */
+export function starsPanel(chooser: Chooser, { words, format }: ChoiceWords): TemplateResult {
   const chosen = chooser.query?.stars ?? [];
-  const options = STARS.map((stars) => ({
+  const counts = chooser.counts?.stars;
+  const options = STARS.map((stars): FilterOption => ({
     content: html`<span
       class="stars"
       role="img"
@@ -63,6 +64,8 @@ export function starsPanel(chooser: Chooser, { words }: ChoiceWords): TemplateRe
       data-fill=${fill(starFill(stars))}
     ></span>`,
     checked: chosen.includes(stars),
+    ...(counts && { count: format.number(counts[stars]) }),
+    disabled: counts?.[stars] === 0 && !chosen.includes(stars),
     toggle: () =>
       chooser.choose((asked) => ({
         stars: asked.stars.includes(stars) ? asked.stars.filter((other) => other !== stars) : [...asked.stars, stars],

@@ -59,7 +59,7 @@ export class FiltersElement extends LitElement {
   declare query: ReviewQuery | undefined;
   /** The metadata filters to offer, at most ten. */
   declare filters: readonly MetadataFilter[];
-  /** How many reviews the switches would leave; a switch without reviews is not offered. */
+  /** How many reviews the switches and the numbers of stars would leave; a switch without reviews is not offered. */
   declare counts: ReviewPage['counts'] | undefined;
   /** BCP 47 tag of the language to speak; by default the page's. */
   declare locale: string | undefined;

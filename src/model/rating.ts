@@ -12,17 +12,20 @@ export const dimensionSummarySchema = z.object({
 });
 export type DimensionSummary = z.infer<typeof dimensionSummarySchema>;
 
+/** How many reviews have each number of stars. */
+export const distributionSchema = z.object({
+  1: z.number(),
+  2: z.number(),
+  3: z.number(),
+  4: z.number(),
+  5: z.number(),
+});
+
 /** A rating with how often each number of stars was given. */
 export const summarySchema = z.object({
   count: z.number(),
   average: z.nullable(z.number()),
-  distribution: z.object({
-    1: z.number(),
-    2: z.number(),
-    3: z.number(),
-    4: z.number(),
-    5: z.number(),
-  }),
+  distribution: distributionSchema,
   dimensions: z.array(dimensionSummarySchema),
 });
 export type Summary = z.infer<typeof summarySchema>;

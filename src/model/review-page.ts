@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { metadataFilterSchema } from './metadata-filter.js';
 import { photoSchema } from './photo.js';
-import { summarySchema } from './rating.js';
+import { distributionSchema, summarySchema } from './rating.js';
 import { reviewSchema } from './review.js';
 
 /** One page of the answer to a review query. */
@@ -17,8 +17,15 @@ export const reviewPageSchema = z.object({
   perPage: z.number(),
   /** How many reviews match the query. */
   total: z.number(),
-  /** How many reviews each switch would leave; `verified` is absent when the vendor never says. */
-  counts: z.object({ media: z.number(), verified: z.optional(z.number()) }),
+  /**
+   * How many reviews each switch and number of stars would leave. `verified` is absent when the vendor never says, `stars` while the
+   * set is being gathered: none so far is not none.
+   */
+  counts: z.object({
+    media: z.number(),
+    verified: z.optional(z.number()),
+    stars: z.optional(distributionSchema),
+  }),
   /** At most ten. */
   filters: z.array(metadataFilterSchema),
   /** Names of metadata filters left out because ten are shown; told to the merchant, never to the shopper. */

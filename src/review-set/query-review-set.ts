@@ -2,6 +2,7 @@ import type { MetadataFilter } from '../model/metadata-filter.js';
 import type { Review } from '../model/review.js';
 import type { ReviewPage } from '../model/review-page.js';
 import type { ReviewQuery } from '../model/review-query.js';
+import type { Stars } from '../model/stars.js';
 import { facetOf, judge, PASSES, readConstraints, readSelections, type Selection } from './constraints.js';
 import type { MetadataColumn } from './metadata-column.js';
 import type { ReviewSet } from './review-set.js';
@@ -23,14 +24,17 @@ export function queryReviewSet(set: ReviewSet, query: ReviewQuery): ReviewSetAns
     const own = constraints.findIndex((constraint) => constraint.facet === facet) + 1;
     return own === 0 ? passing : [...passing, ...rowsWith(verdicts, own)];
   };
-  const { media, verified } = set;
+  const { media, verified, stars } = set;
+  const anyStars = rowsFor('stars');
+  const withStars = (star: Stars): number => countRows(stars, anyStars, star);
   const { shown, dropped } = set.choose(query.filters);
   return {
     reviews: cutPage(set, query, verdicts),
     total: passing.length,
     counts: {
-      media: countSet(media, rowsFor('media')),
-      ...(verified && { verified: countSet(verified, rowsFor('verified')) }),
+      media: countRows(media, rowsFor('media')),
+      ...(verified && { verified: countRows(verified, rowsFor('verified')) }),
+      stars: { 1: withStars(1), 2: withStars(2), 3: withStars(3), 4: withStars(4), 5: withStars(5) },
     },
     filters: shown.map((column) => toFilter(column, rowsFor(facetOf(column)), selections.get(facetOf(column)))),
     dropped: [...dropped],
@@ -59,8 +63,9 @@ function cutPage(set: ReviewSet, query: ReviewQuery, verdicts: Uint8Array): Revi
   return reviews;
 }
 
-const countSet = (flags: Uint8Array, rows: readonly number[]): number =>
-  rows.reduce((count, row) => count + (flags[row] ?? 0), 0);
+/** How many of the rows have a value: of flags, those that are set. */
+const countRows = (values: Uint8Array, rows: readonly number[], value = 1): number =>
+  rows.reduce((count, row) => (values[row] === value ? count + 1 : count), 0);
 
 /** How many of the rows carry each value. */
 function countValues({ values, totals, offsets, cells }: MetadataColumn, rows: readonly number[]): Uint32Array {

@@ -46,7 +46,7 @@ const READERS = [
       highlights: { positive: everything, critical: review('c') },
       photos: [{ reviewId: 'r', author: '', rating: 5, title: '', media }],
       filters: [{ name: 'Size', label: 'L', kind: 'country', values: [{ value: 'PT', count: 1 }] }],
-      counts: { media: 1, verified: 2 },
+      counts: { media: 1, verified: 2, stars: { 1: 1, 2: 0, 3: 4, 4: 9, 5: 16 } },
       dropped: ['x'],
       refreshAfter: 3,
     },

@@ -30,11 +30,13 @@ const FILTERS: readonly MetadataFilter[] = [
   { name: 'Country', kind: 'country', values: [{ value: 'PT', count: 3 }] },
 ];
 
+const COUNTS = { media: 5, stars: { 1: 0, 2: 1, 3: 20, 4: 300, 5: 1400 } };
+
 /** Filters that hear their own questions, as they do inside a section. */
 async function filters(change: Partial<ReviewQuery> = {}, width = '800px'): Promise<FiltersElement> {
   const query = { ...EVERY_REVIEW, productId: 'p', ...change };
   const element = await fixture<FiltersElement>(
-    html`<vouch-filters .query=${query} .filters=${FILTERS} .counts=${{ media: 5 }}></vouch-filters>`,
+    html`<vouch-filters .query=${query} .filters=${FILTERS} .counts=${COUNTS}></vouch-filters>`,
   );
   element.style.width = width;
   element.addEventListener('vouch-filter-change', (event) => (element.query = event.query));
@@ -114,6 +116,25 @@ describe('<vouch-filters>', () => {
     );
     expect(labels).to.deep.equal(['Gutschein verwendet', 'Age range', 'Fit']);
     expect(metadataName('constructor', words)).to.equal('Constructor');
+  });
+
+  it('counts what each number of stars would leave, and refuses one without reviews unless it is on', async () => {
+    const element = await filters();
+    const rating = await opened(element, 'Rating');
+    const counts = (): string[] => [...rating.querySelectorAll('.count')].map(deepText);
+    expect(counts()).to.deep.equal(['1,400', '300', '20', '1', '0']);
+    rating.querySelectorAll('input')[4]?.click();
+    await settled(element);
+    expect(element.query?.stars).to.deep.equal([]);
+    expect(rating.querySelectorAll('label')[4]?.ariaDisabled).to.equal('true');
+    element.query = { ...EVERY_REVIEW, productId: 'p', stars: [1] };
+    await settled(element);
+    rating.querySelectorAll('input')[4]?.click();
+    await settled(element);
+    expect(element.query.stars).to.deep.equal([]);
+    element.counts = { media: 5 };
+    await settled(element);
+    expect(counts()).to.deep.equal([]);
   });
 
   it('adds and takes away a value; two quick choices add up', async () => {

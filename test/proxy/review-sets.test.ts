@@ -23,6 +23,8 @@ describe('a product asked for the first time', () => {
     played.vendor.fill(23);
     const first = await played.page();
     expect(first).toMatchObject({ complete: false, total: 10, refreshAfter: 3 });
+    // No review of two stars so far is not none.
+    expect(first.counts).not.toHaveProperty('stars');
     await played.rest();
     const starts = played.vendor.calls.flatMap(({ method, start }) => (method === 'reviews' ? [start] : []));
     expect(starts).toEqual([0, 5, 10, 15]);
@@ -32,6 +34,7 @@ describe('a product asked for the first time', () => {
     ]);
     const whole = await played.page();
     expect(whole).toMatchObject({ complete: true, total: 23, summary: { count: 23 } });
+    expect(whole.counts.stars).toEqual(whole.summary.distribution);
     expect(whole.refreshAfter).toBeUndefined();
     expect(idsOf(whole)).toEqual(idsOf(first));
   });

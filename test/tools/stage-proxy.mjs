@@ -52,7 +52,10 @@ function page(params, { complete = true, all = everything } = {}) {
     page: number,
     perPage,
     total: matching.length,
-    counts: { media: all.filter(({ media }) => media.length > 0).length },
+    counts: {
+      media: all.filter(({ media }) => media.length > 0).length,
+      ...(complete ? { stars: distribution } : {}),
+    },
     filters: [
       {
         name: 'Size',

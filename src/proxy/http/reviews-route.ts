@@ -45,8 +45,10 @@ function toReviewPage(
   // Products that share one key at the vendor share one set.
   const own = (review: Review): Review => (isBusiness(subject) ? review : { ...review, productId: subject.id });
   const answer = queryReviewSet(set, query);
+  const { stars: _, ...switches } = answer.counts;
   return {
     ...answer,
+    counts: complete ? answer.counts : switches,
     summary: sets.summary(subject, snapshot, shop.rating),
     reviews: answer.reviews.map(own),
     ...(query.page === 1 && aboutWhole(set, own)),

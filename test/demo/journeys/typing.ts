@@ -46,7 +46,7 @@ export function typing(): void {
     await visit.tabTo(/^Rating$/);
     await visit.press('Enter', 'Tab', 'Space');
     await visit.shows({ chips: ['“portatil”', '5 stars'] });
-    expect((await visit.focus()).name).toBe('5 stars');
+    expect((await visit.focus()).name).toMatch(/^5 stars/);
     await visit.press('Escape');
     expect((await visit.focus()).name).toBe('Rating: 5 stars');
     expect(await visit.page.$$('>>> details.menu[open]')).toHaveLength(0);
