@@ -3,6 +3,7 @@ import type { Language } from '../locales/catalogue.js';
 import type { ReviewsWords } from '../locales/en/reviews.js';
 import type { ReviewPage } from '../model/review-page.js';
 import { SORTS, type ReviewQuery, type Sort } from '../model/review-query.js';
+import { paleWhile } from './pale-while.js';
 
 /** Milliseconds of quiet after which a search is asked while it is being typed. */
 const TYPING_PAUSE = 300;
@@ -40,9 +41,14 @@ export const searchField = (
 export const sheetToggle = (
   active: number,
   { words, format }: Language<ReviewsWords>,
-  open: () => void,
+  open: () => Promise<void>,
 ): TemplateResult =>
-  html`<button class="toggle" type="button" aria-haspopup="dialog" @click=${open}>
+  html`<button
+    class="toggle"
+    type="button"
+    aria-haspopup="dialog"
+    @click=${(event: Event) => paleWhile(event.currentTarget as Element, open())}
+  >
     ${words.filter}${active > 0 ? html`<span class="badge">${format.number(active)}</span>` : nothing}
   </button>`;
 

@@ -135,7 +135,7 @@ export class FiltersElement extends LitElement {
     return html`
       <div class="tools" @pointerover=${this.#near} @focusin=${this.#near}>
         ${searchField(this.#typed, language.words, this.#search)}
-        ${sheetToggle(active.length, language, () => (this.sheet = true))}
+        ${sheetToggle(active.length, language, () => this.#openSheet())}
         ${sortMenu(query.sort, language.words, (sort) => this.#ask({ sort }))}
       </div>
       <div
@@ -186,6 +186,11 @@ export class FiltersElement extends LitElement {
       () => (this.opened = name),
       (event) => void this.#turn(name, event),
     );
+  }
+
+  #openSheet(): Promise<void> {
+    this.sheet = true;
+    return this.#fetch();
   }
 
   async #fetch(): Promise<void> {

@@ -1,5 +1,9 @@
 import type { LightboxPhoto } from './lightbox-element.js';
+import { paleWhile } from './pale-while.js';
 import type { Speech } from './words-controller.js';
+
+/** A photo is on its way to be opened: another press, or another photo, opens no second lightbox over it. */
+let isOpening = false;
 
 /** Fetches what opens photos; at the latest when one is opened, better while the pointer is on its way. */
 export const fetchOpener = (): Promise<typeof import('./photo-opener.js') | undefined> =>
@@ -14,7 +18,12 @@ export function openPhoto(event: MouseEvent, photos: readonly LightboxPhoto[], i
   const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
   if (elsewhere || !(link instanceof HTMLAnchorElement)) return;
   event.preventDefault();
-  void fetchOpener().then((opener) => {
+  if (isOpening) return;
+  isOpening = true;
+  const fetched = fetchOpener();
+  paleWhile(link, fetched);
+  void fetched.then((opener) => {
+    isOpening = false;
     if (opener) opener.showPhotos(link, photos, index, speech);
     else open(link.href, '_blank', 'noopener');
   });

@@ -67,6 +67,25 @@ export function reading(): void {
     await visit.shows({ announced: '10 more reviews, 20 of 240' });
   });
 
+  it('presses a photo twice on a slow line: sees it pale meanwhile, and one lightbox', async () => {
+    const visit = await stage.visit('/product.html?id=demo-scripts');
+    await visit.showsReviews(10);
+    let letThrough = (): unknown => undefined;
+    await visit.interfere('photo-opener', (request) => (letThrough = () => request.continue()));
+    const photos = await visit.page.$$('>>> .photos a');
+    for (const photo of photos.slice(0, 2)) await photo.click();
+    const pale = (): Promise<number> =>
+      visit.page.$$eval(
+        '>>> .photos a',
+        (links) => links.filter((link) => getComputedStyle(link).opacity === '0.5').length,
+      );
+    await visit.until(pale, 1);
+    letThrough();
+    await visit.until(async () => (await visit.focus()).name, 'Close');
+    expect(await visit.page.$eval('>>> .position > bdi', (line) => line.textContent)).toBe('1 of 2');
+    expect([await pale(), (await visit.page.$$('>>> vouch-lightbox')).length]).toEqual([0, 1]);
+  });
+
   it('finds a single review, without a filter to narrow it down', async () => {
     const visit = await stage.visit('/product.html?id=demo-one');
     const section = await visit.shows({ basedOn: 'Based on 1 review', found: '1 review', filters: [] });
