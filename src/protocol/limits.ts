@@ -7,8 +7,6 @@ export const MAX_PER_PAGE = 50;
 export const MAX_SEARCH_LENGTH = 200;
 /** Metadata names in one query; the same number that is ever shown. */
 export const MAX_METADATA_NAMES = 10;
-/** Values of one metadata name in one query. */
-export const MAX_METADATA_VALUES = 20;
 /** Characters of a request's path and query together. The client splits ratings requests to stay below. */
 export const MAX_URL_LENGTH = 6000;
 /** Bytes of a request's body, uploads excepted. */

@@ -1,6 +1,7 @@
+import { MAX_METADATA_LENGTH, MAX_METADATA_VALUES } from '../model/metadata-filter.js';
 import { EVERY_REVIEW, SORTS, type ReviewQuery, type Sort } from '../model/review-query.js';
 import { STARS, type Stars } from '../model/stars.js';
-import { MAX_ID_LENGTH, MAX_METADATA_NAMES, MAX_METADATA_VALUES, MAX_PER_PAGE, MAX_SEARCH_LENGTH } from './limits.js';
+import { MAX_ID_LENGTH, MAX_METADATA_NAMES, MAX_PER_PAGE, MAX_SEARCH_LENGTH } from './limits.js';
 import { byText } from './review-query.js';
 
 /** A parameter that does not say what it should. `param` names it, dotted for nested ones. */
@@ -31,7 +32,7 @@ export function parseReviewQuery(params: URLSearchParams): { query: ReviewQuery;
       stars: readStars(params.get('stars') ?? ''),
       media: flag(params.get('media'), 'media'),
       verified: flag(params.get('verified'), 'verified'),
-      search: text(params.get('q') ?? '', MAX_SEARCH_LENGTH, 'q').trim(),
+      search: readSearch(params.get('q') ?? ''),
       metadata: readMetadata(params.get('metadata') ?? '{}'),
       filters: readNames(params.get('filters') ?? '[]'),
     },
@@ -49,6 +50,9 @@ function text(value: string, longest: number, param: string): string {
   if (value.length > longest || /\p{Cc}/u.test(value)) throw new InvalidParameter(param);
   return value;
 }
+
+/** Pasted text may have tabs and line breaks in it: white space is white space. */
+const readSearch = (value: string): string => text(value.replace(/\s+/g, ' ').trim(), MAX_SEARCH_LENGTH, 'q');
 
 function integer(value: string, largest: number, param: string): number {
   const number = /^[1-9]\d{0,15}$/.test(value) ? Number(value) : Number.NaN;
@@ -71,7 +75,7 @@ function readNames(json: string): readonly string[] {
   if (!Array.isArray(names) || names.length > MAX_METADATA_NAMES) throw new InvalidParameter('filters');
   return names.map((name: unknown) => {
     if (typeof name !== 'string') throw new InvalidParameter('filters');
-    return text(name, MAX_ID_LENGTH, 'filters');
+    return text(name, MAX_METADATA_LENGTH, 'filters');
   });
 }
 
@@ -91,13 +95,13 @@ function readMetadata(json: string): ReviewQuery['metadata'] {
   // Without a prototype, so that a name such as "constructor" is only ever a name.
   const metadata = Object.create(null) as Record<string, readonly string[]>;
   for (const [name, values] of entries) {
-    const param = `metadata.${name.slice(0, MAX_ID_LENGTH)}`;
+    const param = `metadata.${name.slice(0, MAX_METADATA_LENGTH)}`;
     if (!Array.isArray(values) || values.length > MAX_METADATA_VALUES) throw new InvalidParameter(param);
     const accepted = values.map((value: unknown) => {
       if (typeof value !== 'string') throw new InvalidParameter(param);
-      return text(value, MAX_ID_LENGTH, param);
+      return text(value, MAX_METADATA_LENGTH, param);
     });
-    metadata[text(name, MAX_ID_LENGTH, param)] = [...new Set(accepted)].sort(byText);
+    metadata[text(name, MAX_METADATA_LENGTH, param)] = [...new Set(accepted)].sort(byText);
   }
   return metadata;
 }

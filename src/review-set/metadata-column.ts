@@ -1,11 +1,8 @@
-import type { MetadataFilter } from '../model/metadata-filter.js';
+import { MAX_METADATA_LENGTH, MAX_METADATA_VALUES, type MetadataFilter } from '../model/metadata-filter.js';
 import type { Review } from '../model/review.js';
 import { spellingKey } from '../model/fold.js';
 import { metadataKind, metadataLabel, valueKey } from './metadata-kind.js';
 import { orderValues } from './value-order.js';
-
-/** The most values a filter lists, the most frequent; a selected one is listed besides. */
-export const MAX_VALUES = 50;
 
 /** One metadata name over a whole set. A review's values are `cells` from `offsets[review]` to `offsets[review + 1]`. */
 export interface MetadataColumn {
@@ -47,6 +44,9 @@ interface Draft {
   readonly keys: string[];
 }
 
+/** Whether a query can name it: an essay is read with its review, and is no choice to filter by. */
+const isAskable = (text: string): boolean => text.trim().length <= MAX_METADATA_LENGTH;
+
 function gatherDrafts(reviews: readonly Review[]): ReadonlyMap<string, Draft> {
   const drafts = new Map<string, Draft>();
   // A set repeats few spellings many times.
@@ -59,7 +59,7 @@ function gatherDrafts(reviews: readonly Review[]): ReadonlyMap<string, Draft> {
   for (const [row, review] of reviews.entries()) {
     for (const { name, value } of review.metadata) {
       const [nameKey, key] = [keyOf(name), keyOf(value)];
-      if (nameKey === '' || key === '') continue;
+      if (nameKey === '' || key === '' || !isAskable(name) || !isAskable(value)) continue;
       const draft: Draft = drafts.get(nameKey) ?? { names: new Map(), values: new Map(), rows: [], keys: [] };
       drafts.set(nameKey, draft);
       addSpelling(draft.names, name.trim());
@@ -112,7 +112,8 @@ function toColumn(draft: Draft, size: number): MetadataColumn {
   const byTotal = order.toSorted((a, b) => (layout.totals[b] ?? 0) - (layout.totals[a] ?? 0));
   return {
     ...{ name, label: metadataLabel(name), kind, values, indexOf, order, ...layout },
-    frequent: new Set(byTotal.slice(0, MAX_VALUES)),
+    // A selected one is listed besides.
+    frequent: new Set(byTotal.slice(0, MAX_METADATA_VALUES)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { reviewPageSchema } from '../../src/model/review-page.js';
 import { ERRORS } from '../../src/protocol/error-body.js';
 import { VendorError, type VendorErrorKind } from '../../src/providers/ports.js';
 import { unpack } from '../../src/proxy/sets/gzip.js';
@@ -20,12 +21,12 @@ describe('what a request may ask', () => {
     ['/v1/reviews', 'product_id'],
     [`/v1/reviews?product_id=${'x'.repeat(129)}`, 'product_id'],
     [`${REVIEWS}&page=0`, 'page'],
-    [`${REVIEWS}&page=2`, 'page'],
     [`${REVIEWS}&per_page=51`, 'per_page'],
     [`${REVIEWS}&sort=best`, 'sort'],
     [`${REVIEWS}&stars=6`, 'stars'],
     [`${REVIEWS}&media=yes`, 'media'],
     [`${REVIEWS}&q=${'x'.repeat(201)}`, 'q'],
+    [`${REVIEWS}&q=%00`, 'q'],
     [`${REVIEWS}&metadata=[]`, 'metadata'],
     [`${REVIEWS}&metadata={"size":"M"}`, 'metadata.size'],
     ['/v1/reviews?subject=elsewhere', 'subject'],
@@ -49,6 +50,19 @@ describe('what a request may ask', () => {
     const response = await played.ask(`${REVIEWS}&padding=${'x'.repeat(6000)}`);
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ code: 'request_too_large', param: null });
+  });
+
+  it('takes every kind of white space in a search for a space', async () => {
+    const [plain, pasted] = await Promise.all([
+      played.ask(`${REVIEWS}&q=a+b`),
+      played.ask(`${REVIEWS}&q=%09a%0D%0Ab+`),
+    ]);
+    expect(pasted.headers.get('ETag')).toBe(plain.headers.get('ETag'));
+  });
+
+  it('answers a page past the last with what there is, so that a kept address leads somewhere', async () => {
+    const page = reviewPageSchema.parse(await (await played.ask(`${REVIEWS}&page=9`)).json());
+    expect(page).toMatchObject({ reviews: [], total: 7, page: 9 });
   });
 
   it('ignores what it does not know', async () => {

@@ -145,6 +145,19 @@ describe('answers to reviews', () => {
     expect(played.vendor.count('replies')).toBe(6);
   });
 
+  it('make another page of it when one is edited', async () => {
+    const tagAfter = async (body: string): Promise<string | null> => {
+      const played = new PlayedProxy();
+      played.vendor.keepRepliesApart();
+      played.vendor.fill(3);
+      played.vendor.answers.set('r0001', [{ ...REPLY, body }]);
+      await played.settledPage();
+      return (await played.ask('/v1/reviews?product_id=mug')).headers.get('etag');
+    };
+    expect(await tagAfter('Thank you!')).toBe(await tagAfter('Thank you!'));
+    expect(await tagAfter('Thank you, Ann!')).not.toBe(await tagAfter('Thank you!'));
+  });
+
   it('are left out when they cannot be had, and the page is kept by nobody', async () => {
     const played = new PlayedProxy();
     played.vendor.keepRepliesApart();

@@ -59,6 +59,14 @@ describe('which metadata filters are shown', () => {
   });
 });
 
+describe('what can be asked for', () => {
+  it('lists no value or name that is too long for a query', () => {
+    const listed = filtersOf({ Fit: ['snug', 'x'.repeat(128), 'x'.repeat(129)], ['y'.repeat(129)]: ['said'] }).filters;
+    expect(listed).toMatchObject([{ name: 'Fit', values: [{ value: 'snug' }, { value: 'x'.repeat(128) }] }]);
+    expect(listed).toHaveLength(1);
+  });
+});
+
 describe('what a metadata filter is', () => {
   it.each([
     ['yes and no', 'Would recommend', ['No', 'yes', 'Yes', 'TRUE'], 'boolean', ['true', 'false']],

@@ -1,6 +1,6 @@
 import { isFiltered, type ReviewQuery } from '../../model/review-query.js';
 import { reviewPageSchema, type ReviewPage } from '../../model/review-page.js';
-import { InvalidParameter, parseReviewQuery } from '../../protocol/read-review-query.js';
+import { parseReviewQuery } from '../../protocol/read-review-query.js';
 import { encodeReviewQuery } from '../../protocol/review-query.js';
 import type { Review } from '../../model/review.js';
 import { BUSINESS, isBusiness, type ReviewSubject } from '../../providers/ports.js';
@@ -27,7 +27,7 @@ export async function answerReviews({ request, background }: Visit, house: Revie
   // What is still being gathered is nobody's to keep, and may be complete without having changed.
   if (!page.complete || !answered.complete) return jsonAnswer(page);
   const caching = page.page === 1 && !isFiltered(query) ? CACHING.shared : CACHING.own;
-  const beside = JSON.stringify([overlaid.changed, page.reviews.map(({ replies }) => replies.length)]);
+  const beside = JSON.stringify([overlaid.changed, page.reviews.map(({ replies }) => replies)]);
   return taggedAnswer(request, page, `${snapshot.version} ${encodeReviewQuery(query)} ${beside}`, caching);
 }
 
@@ -40,8 +40,6 @@ function toReviewPage(
 ): ReviewPage {
   const { set, version, draft } = snapshot;
   const complete = draft.extent !== 'partial';
-  // Of a set still being gathered, a page past the end may yet come to be.
-  if (complete && query.page > 1 && (query.page - 1) * query.perPage >= set.size) throw new InvalidParameter('page');
   // Products that share one key at the vendor share one set.
   const own = (review: Review): Review => (isBusiness(subject) ? review : { ...review, productId: subject.id });
   const answer = queryReviewSet(set, query);
