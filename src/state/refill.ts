@@ -1,6 +1,6 @@
 import type { ReviewList } from '../client/review-list.js';
 import { Refusal } from '../model/refusal.js';
-import type { Pause } from './pause.js';
+import { pause as platformPause, type Pause } from './pause.js';
 
 /** Seconds between two looks, whatever the proxy says: at least, and at most. */
 const SOONEST = 1;
@@ -13,8 +13,8 @@ const LATEST = 300;
 export async function refill(
   list: ReviewList,
   refresh: (list: ReviewList) => Promise<ReviewList | Refusal> | undefined,
-  pause: Pause,
   signal: AbortSignal,
+  pause: Pause = platformPause,
 ): Promise<ReviewList | undefined> {
   const { refreshAfter } = list;
   if (refreshAfter === undefined) return undefined;

@@ -5,8 +5,7 @@ import { reviewsFor, type ReviewsClient } from '../client/reviews-client.js';
 import { Fault, isFault } from '../model/fault.js';
 import { Refusal } from '../model/refusal.js';
 import { sameSubject, type ReviewQuery } from '../model/review-query.js';
-import { pause as platformPause, type Pause } from './pause.js';
-import { refill } from './refill.js';
+import type { refill } from './refill.js';
 import { ResourceController } from './resource-controller.js';
 import type { View } from './view.js';
 
@@ -22,14 +21,14 @@ interface Question {
 
 /**
  * The reviews that answer the host's query, as many pages as were asked for. While the proxy is still gathering, it looks again
- * by itself as long as the host is on a visible page: numbers are renewed and reviews added, but none in view moves or
- * goes.
+ * by itself as long as the host is on a visible page, by code that is fetched for it: numbers are renewed and reviews added, but none in
+ * view moves or goes.
  */
 export class ReviewsController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #resource: ResourceController<Question, ReviewList>;
   readonly #clientOf: (proxy: string) => Client;
-  readonly #pause: Pause;
+  readonly #lookAgain: typeof refill | undefined;
   #client: Client | undefined;
   #more: AbortController | undefined;
   #moreFault: Fault | Refusal | undefined;
@@ -46,11 +45,11 @@ export class ReviewsController implements ReactiveController {
   constructor(
     host: ReactiveControllerHost,
     asked: () => { proxy: string | undefined; query: ReviewQuery | undefined; single?: boolean },
-    parts: { client?: (proxy: string) => Client; pause?: Pause } = {},
+    parts: { client?: (proxy: string) => Client; refill?: typeof refill } = {},
   ) {
     this.#host = host;
     this.#clientOf = parts.client ?? reviewsFor;
-    this.#pause = parts.pause ?? platformPause;
+    this.#lookAgain = parts.refill;
     this.#resource = new ResourceController<Question, ReviewList>(host, {
       question: () => {
         const { proxy: own, query, single } = asked();
@@ -128,7 +127,8 @@ export class ReviewsController implements ReactiveController {
     this.#refill.abort();
     this.#refill = new AbortController();
     this.#watched = list;
-    if (list) void this.#watch(list, this.#refill.signal);
+    // Without the code for it, what is there stays as it is.
+    if (list) this.#watch(list, this.#refill.signal).catch(() => {});
   }
 
   hostDisconnected(): void {
@@ -153,7 +153,8 @@ export class ReviewsController implements ReactiveController {
   }
 
   async #watch(list: ReviewList, signal: AbortSignal): Promise<void> {
-    const later = await refill(list, (asked) => this.#client?.refresh(asked, signal), this.#pause, signal);
+    const look = this.#lookAgain ?? (await import('./refill.js')).refill;
+    const later = await look(list, (asked) => this.#client?.refresh(asked, signal), signal);
     if (later && !signal.aborted) this.#resource.replace(later);
   }
 }

@@ -5,6 +5,7 @@ import { mergePages, listPages, type ReviewList } from '../../src/client/review-
 import { Fault } from '../../src/model/fault.js';
 import type { ReviewQuery } from '../../src/model/review-query.js';
 import { Refusal } from '../../src/model/refusal.js';
+import { refill } from '../../src/state/refill.js';
 import { ReviewsController } from '../../src/state/reviews-controller.js';
 import { idsOf, MUG, page } from '../client/sample-reviews.js';
 import { deferred } from '../transport/deferred.js';
@@ -35,7 +36,7 @@ class ReviewsHost extends LitElement {
       more: (about, signal) => this.#ask({ method: 'more', proxy, about, signal }),
       refresh: (about, signal) => this.#ask({ method: 'refresh', proxy, about, signal }),
     }),
-    pause: this.time.wait,
+    refill: (list, refresh, signal) => refill(list, refresh, signal, this.time.wait),
   });
 
   get last(): Asked {
