@@ -47,7 +47,7 @@ export const readReviewPage: Read<ReviewPage> = record({
   page: number,
   perPage: number,
   total: number,
-  counts: record({ media: number, verified: maybe(number), stars: maybe(readDistribution) }),
+  counts: record({ media: maybe(number), verified: maybe(number), stars: maybe(readDistribution) }),
   filters: list(
     record({
       name: text,

@@ -7,7 +7,7 @@ import { LoadEvent, ReviewsErrorEvent } from './reviews-events.js';
 import { describeList } from './reviews-messages.js';
 
 /** Milliseconds of quiet before something is said: who ticks three values in a row hears one number. */
-const QUIET = 400;
+export const QUIET = 400;
 
 /**
  * Says once what a question came to: to the ear, when the shopper asked (the first view of a product speaks for itself); to the
@@ -33,6 +33,8 @@ export class Announcer {
 
   /** Says something in a moment, unless there is something newer to say by then. */
   say(text: string): void {
+    // What is said twice in a row is heard twice only if it was gone between.
+    this.text = '';
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => {
       this.text = text;

@@ -1,9 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { withoutFilters, type ReviewQuery } from '../model/review-query.js';
 import { filterLabel } from './metadata-words.js';
 import { chosenLabels, starsPanel, valuesPanel, type Chooser, type ChoiceWords } from './filter-panels.js';
 import { filterOption } from './filter-menu.js';
+import { SWITCHES } from './filter-tools.js';
+import { sayQuietly } from './say-quietly.js';
 
 const close = ({ currentTarget }: Event): void => {
   if (currentTarget instanceof Element) currentTarget.closest('dialog')?.close();
@@ -17,7 +19,8 @@ const closeOutside = (event: Event): void => {
 const group = (name: string, label: string, chosen: readonly string[], panel: TemplateResult): unknown =>
   keyed(
     name,
-    html`<details class="group" ?open=${chosen.length > 0}>
+    // What the shopper has opened stays open when the last of its values is taken off.
+    html`<details class="group" ?open=${chosen.length > 0 || noChange}>
       <summary>
         <span class="name" dir="auto">${label}</span>
         <bdi class="chosen">${chosen.join(', ')}</bdi>
@@ -26,7 +29,10 @@ const group = (name: string, label: string, chosen: readonly string[], panel: Te
     </details>`,
   );
 
-/** Every filter in one modal sheet, for a screen without room for a row of them, with the number of matches on its way out. */
+/**
+ * Every filter in one modal sheet, for a screen without room for a row of them, with the number of matches on its way out. It says that number
+ * itself: what is around a modal dialog is silent.
+ */
 export function filterSheet(
   chooser: Chooser,
   query: ReviewQuery,
@@ -51,6 +57,7 @@ export function filterSheet(
         ),
       )}
     </div>
+    <div class="hidden" role="status" ${sayQuietly(chooser.counts, words.matching(chooser.total ?? 0))}></div>
     <div class="sheet-end">
       <button class="link" type="button" @click=${() => chooser.choose(withoutFilters)}>${words.clear}</button>
       <button class="button done" part="button" type="button" @click=${close}>
@@ -65,17 +72,16 @@ function switches(
   query: ReviewQuery,
   { words, format }: ChoiceWords,
 ): (TemplateResult | typeof nothing)[] {
-  const { media = 0, verified } = chooser.counts ?? {};
-  const option = (name: 'media' | 'verified', label: string, count: number): TemplateResult =>
-    filterOption({
-      content: html`<span class="value">${label}</span>`,
-      checked: query[name],
+  return SWITCHES.map(([name, label]) => {
+    const { [name]: checked } = query;
+    const { [name]: count = checked ? 0 : undefined } = chooser.counts ?? {};
+    if (count === undefined) return nothing;
+    return filterOption({
+      content: html`<span class="value">${words[label]}</span>`,
+      checked,
       count: format.number(count),
-      disabled: count === 0 && !query[name],
+      disabled: count === 0 && !checked,
       toggle: () => chooser.choose((asked) => ({ [name]: !asked[name] })),
     });
-  return [
-    media > 0 || query.media ? option('media', words.media, media) : nothing,
-    verified !== undefined || query.verified ? option('verified', words.verifiedOnly, verified ?? 0) : nothing,
-  ];
+  });
 }

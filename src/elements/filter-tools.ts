@@ -67,22 +67,34 @@ export const sortMenu = (chosen: Sort, words: ReviewsWords, choose: (sort: Sort)
     </select>
   </label>`;
 
-/** The filters that are on or off; one without reviews is not offered. */
+/** What is on or off, with its label. */
+export const SWITCHES = [
+  ['media', 'media'],
+  ['verified', 'verifiedOnly'],
+] as const;
+
+/** The filters that are on or off; one that no review is about is not offered. */
 export function filterSwitches(
   query: ReviewQuery,
-  { media = 0, verified }: Partial<ReviewPage['counts']> = {},
+  counts: ReviewPage['counts'] = {},
   { words, format }: Language<ReviewsWords>,
   ask: (change: Partial<ReviewQuery>) => void,
 ): (TemplateResult | typeof nothing)[] {
-  const button = (label: string, count: number, pressed: boolean, next: Partial<ReviewQuery>): TemplateResult =>
-    html`<button class="pill switch" part="pill" type="button" aria-pressed=${pressed} @click=${() => ask(next)}>
-      ${label}<span class="count" aria-hidden="true">${format.number(count)}</span
+  return SWITCHES.map(([name, label]) => {
+    const { [name]: pressed } = query;
+    const { [name]: count = pressed ? 0 : undefined } = counts;
+    if (count === undefined) return nothing;
+    const idle = !count && !pressed;
+    return html`<button
+      class="pill switch"
+      part="pill"
+      type="button"
+      aria-pressed=${pressed}
+      aria-disabled=${idle}
+      @click=${() => idle || ask({ [name]: !pressed })}
+    >
+      ${words[label]}<span class="count" aria-hidden="true">${format.number(count)}</span
       ><span class="hidden">${words.count(count)}</span>
     </button>`;
-  return [
-    media > 0 || query.media ? button(words.media, media, query.media, { media: !query.media }) : nothing,
-    verified !== undefined || query.verified
-      ? button(words.verifiedOnly, verified ?? 0, query.verified, { verified: !query.verified })
-      : nothing,
-  ];
+  });
 }

@@ -121,6 +121,9 @@ export const filtersStyles = css`
   .pill:hover {
     border-color: color-mix(in srgb, currentColor 45%, transparent);
   }
+  .pill[aria-disabled='true'] {
+    color: var(--_muted);
+  }
   .name {
     overflow: hidden;
     text-overflow: ellipsis;

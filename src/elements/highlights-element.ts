@@ -67,8 +67,10 @@ export class HighlightsElement extends LitElement {
     return html`${this.#renderPhotos(language.words, reviews.words)} ${this.#renderPair(language.words, reviews)}`;
   }
 
-  #renderPhotos(words: DetailsWords, { video }: ReviewsWords): TemplateResult | typeof nothing {
-    const photos = this.photos.flatMap((photo) => safeMedia([photo.media]).map((media) => ({ ...photo, media })));
+  #renderPhotos(words: DetailsWords, { video, anonymous }: ReviewsWords): TemplateResult | typeof nothing {
+    const photos = this.photos.flatMap((photo) =>
+      safeMedia([photo.media]).map((media) => ({ ...photo, media, author: photo.author || anonymous })),
+    );
     if (photos.length === 0) return nothing;
     const name = ({ media, author }: Photo): string =>
       media.alt || (media.kind === 'video' ? video(author) : words.photoBy(author));

@@ -25,13 +25,14 @@ export class MoreReviews {
 
   async #show({ currentTarget: button }: Event, shown: number): Promise<void> {
     const added = await this.#reviews.loadMore();
+    // Whoever has gone on meanwhile stays where they are. Asked while the button is still there: with the last page it goes.
+    const isHere = this.#section.shadowRoot?.activeElement === button;
     await this.#section.updateComplete;
     const { view } = this.#reviews;
     if (added === 0 || view.status !== 'ready') return;
     this.#tell(view.value, added);
     const card = this.#section.renderRoot.querySelectorAll('vouch-review')[shown];
     await card?.updateComplete;
-    // Whoever has gone on meanwhile stays where they are.
-    if (this.#section.shadowRoot?.activeElement === button) card?.focus({ preventScroll: true });
+    if (isHere) card?.focus({ preventScroll: true });
   }
 }

@@ -197,7 +197,7 @@ export class ReviewsElement extends LitElement {
     const { words } = this.#words;
     return html`<div class="main">
       ${highlights(list, this.#speech, this.messages)} ${sectionFilters(list, this.query, this.#speech, this.messages)}
-      ${status === 'failed' ? staleNotice(words, this.retry) : nothing}
+      ${status === 'failed' ? staleNotice(words, () => this.retry()) : nothing}
       <p class="found quiet" tabindex="-1">
         <bdi>${list.reviews.length > 0 ? describeList(list, words) : nothing}</bdi>
       </p>

@@ -17,12 +17,17 @@ export const message = (text: string | TemplateResult, label: string, act: (even
     <button class="button" part="button" type="button" @click=${act}>${label}</button>
   </div>`;
 
-/** No review fits. The button goes with its message, so focus goes on where the reviews begin. */
+/** What is pressed goes with its message, so focus goes on where the reviews begin. */
+const goOn =
+  (act: () => void) =>
+  ({ currentTarget: button }: Event): void => {
+    (button as Element).closest('.main')?.querySelector<HTMLElement>('.found')?.focus();
+    act();
+  };
+
+/** No review fits. */
 export const noMatch = (words: ReviewsWords, clear: () => void): TemplateResult =>
-  message(words.noMatch, words.clear, ({ currentTarget: button }) => {
-    if (button instanceof Element) button.closest('.main')?.querySelector<HTMLElement>('.found')?.focus();
-    clear();
-  });
+  message(words.noMatch, words.clear, goOn(clear));
 
 /** Why something can't be shown: without a line nobody but the shopper can mend it, and nothing needs to be pressed. */
 const excuse = (sentence: string, words: ReviewsWords): string => (navigator.onLine ? sentence : words.offline);
@@ -31,7 +36,7 @@ const excuse = (sentence: string, words: ReviewsWords): string => (navigator.onL
 export const staleNotice = (words: ReviewsWords, retry: () => void): TemplateResult =>
   html`<div class="notice" part="message" role="alert">
     <p><bdi>${excuse(words.stale, words)}</bdi></p>
-    <button class="link" type="button" @click=${retry}>${words.retry}</button>
+    <button class="link" type="button" @click=${goOn(retry)}>${words.retry}</button>
   </div>`;
 
 /** The way to the next page, and why it did not come. */

@@ -18,11 +18,11 @@ export const reviewPageSchema = z.object({
   /** How many reviews match the query. */
   total: z.number(),
   /**
-   * How many reviews each switch and number of stars would leave. `verified` is absent when the vendor never says, `stars` while the
-   * set is being gathered: none so far is not none.
+   * How many reviews each switch and number of stars would leave. `media` is absent when no review has any, `verified` when the vendor
+   * never says, `stars` while the set is being gathered: none so far is not none.
    */
   counts: z.object({
-    media: z.number(),
+    media: z.optional(z.number()),
     verified: z.optional(z.number()),
     stars: z.optional(distributionSchema),
   }),

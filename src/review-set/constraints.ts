@@ -47,7 +47,7 @@ export function readConstraints(
   if (query.stars.length > 0) {
     constraints.push({ facet: 'stars', passes: (row) => query.stars.some((star) => star === stars[row]) });
   }
-  if (query.media) constraints.push({ facet: 'media', passes: (row) => media[row] === 1 });
+  if (query.media) constraints.push({ facet: 'media', passes: (row) => media?.[row] === 1 });
   if (query.verified) constraints.push({ facet: 'verified', passes: (row) => verified?.[row] === 1 });
   for (const [facet, { column, values }] of selections) {
     constraints.push({ facet, passes: (row) => column !== undefined && carriesAny(column, row, values) });

@@ -32,7 +32,7 @@ export function queryReviewSet(set: ReviewSet, query: ReviewQuery): ReviewSetAns
     reviews: cutPage(set, query, verdicts),
     total: passing.length,
     counts: {
-      media: countRows(media, rowsFor('media')),
+      ...(media && { media: countRows(media, rowsFor('media')) }),
       ...(verified && { verified: countRows(verified, rowsFor('verified')) }),
       stars: { 1: withStars(1), 2: withStars(2), 3: withStars(3), 4: withStars(4), 5: withStars(5) },
     },

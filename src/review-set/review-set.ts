@@ -62,9 +62,10 @@ export class ReviewSet {
     return (this.#stars ??= Uint8Array.from(this.reviews, (review) => starsOf(review.rating)));
   }
 
-  /** 1 for a review with photos or clips. */
-  get media(): Uint8Array {
-    return (this.#media ??= Uint8Array.from(this.reviews, (review) => (review.media.length > 0 ? 1 : 0)));
+  /** 1 for a review with photos or clips; undefined when no review has any. */
+  get media(): Uint8Array | undefined {
+    this.#media ??= Uint8Array.from(this.reviews, (review) => (review.media.length > 0 ? 1 : 0));
+    return this.#media.includes(1) ? this.#media : undefined;
   }
 
   /** 1 for a verified review; undefined when no review says whether it is. */

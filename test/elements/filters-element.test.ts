@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { FilterChangeEvent } from '../../src/elements/filter-change-event.js';
 import type { FiltersElement } from '../../src/elements/filters-element.js';
 import type { MetadataFilter } from '../../src/model/metadata-filter.js';
-import { EVERY_REVIEW, type ReviewQuery } from '../../src/model/review-query.js';
+import { chosenValues, EVERY_REVIEW, type ReviewQuery } from '../../src/model/review-query.js';
 import { filterLabel, metadataName } from '../../src/elements/metadata-words.js';
 import { reviewsWords } from '../../src/locales/reviews.js';
 import { read } from '../locales/read-language.js';
@@ -135,6 +135,23 @@ describe('<vouch-filters>', () => {
     element.counts = { media: 5 };
     await settled(element);
     expect(counts()).to.deep.equal([]);
+  });
+
+  it('keeps a switch that would leave nothing, and does not take it; one that no review is about is not there', async () => {
+    const element = await filters();
+    const toggle = deep(element, '.switch', /^With photos/);
+    element.counts = { media: 0 };
+    await settled(element);
+    toggle.click();
+    expect([toggle.ariaDisabled, element.query?.media]).to.deep.equal(['true', false]);
+    element.query = { ...EVERY_REVIEW, productId: 'p', media: true };
+    await settled(element);
+    toggle.click();
+    await settled(element);
+    expect([toggle.ariaPressed, element.query.media]).to.deep.equal(['false', false]);
+    element.counts = {};
+    await settled(element);
+    expect(deepAll(element, '.switch').length).to.equal(0);
   });
 
   it('adds and takes away a value; two quick choices add up', async () => {
@@ -319,6 +336,40 @@ describe('<vouch-filters>', () => {
     await sendKeys({ press: 'Enter' });
     await settled(element);
     expect(element.shadowRoot?.activeElement?.localName).to.equal('summary');
+  });
+
+  it('keeps a group of the sheet open, and focus in it, when the last of its values is taken off', async () => {
+    const element = await filters({}, '320px');
+    const dialog = await sheet(element);
+    const group = [...dialog.querySelectorAll('details')].find((one) => one.textContent?.includes('Size'));
+    group?.querySelector('summary')?.click();
+    const [value] = group?.querySelectorAll('input') ?? [];
+    value?.focus();
+    for (const chosen of [['S'], []]) {
+      value?.click();
+      await settled(element);
+      expect(chosenValues(element.query ?? EVERY_REVIEW, 'Size')).to.deep.equal(chosen);
+      expect([group?.open, element.shadowRoot?.activeElement === value]).to.deep.equal([true, true]);
+    }
+  });
+
+  it('says in the sheet how many match, once all is quiet, after each answer but the first', async () => {
+    const element = await filters({}, '320px');
+    element.total = 40;
+    const said = (await sheet(element)).querySelector('[role=status]');
+    expect(said?.textContent).to.equal('');
+    for (const total of [7, 3]) {
+      element.total = total;
+      element.counts = { media: total };
+      await settled(element);
+    }
+    const heard = new Set<string>();
+    await until(() => heard.add(said?.textContent ?? '').has('3 reviews match'));
+    expect([...heard]).to.deep.equal(['', '3 reviews match']);
+    element.counts = { media: 2 };
+    await settled(element);
+    expect(said?.textContent).to.equal('');
+    await until(() => said?.textContent === '3 reviews match');
   });
 
   it('opens as a sheet where it is narrow, says how many match, and gives focus back', async () => {

@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { FilterChangeEvent } from '../../src/elements/filter-change-event.js';
+import type { FiltersElement } from '../../src/elements/filters-element.js';
 import { LoadEvent, type ReviewsErrorEvent } from '../../src/elements/reviews-events.js';
 import type { VoteEvent } from '../../src/elements/vote-event.js';
 import type { ReviewsElement } from '../../src/elements/reviews-element.js';
@@ -147,6 +148,29 @@ describe('<vouch-reviews>', () => {
     expect(new Set(ids).size).to.equal(25);
   });
 
+  it('goes on at the first of the last reviews too, though the button goes', async () => {
+    const element = await section();
+    for (const count of [20, 25]) {
+      deep(element, 'button', 'Show more reviews').focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => cards(element).length === count);
+    }
+    await until(() => element.shadowRoot?.activeElement === cards(element)[20]);
+  });
+
+  it('says the same number again when it answers another question', async () => {
+    const element = await section();
+    const filters = deep<FiltersElement>(element, 'vouch-filters');
+    filters.choose(() => ({ stars: [4] }));
+    await says(element, '5 reviews match');
+    const release = holdQuiet();
+    filters.choose(() => ({ stars: [2] }));
+    await answered(element);
+    expect(status(element)).to.equal('');
+    release();
+    await says(element, '5 reviews match');
+  });
+
   it('keeps what is shown when the next page does not come, and offers to try again', async () => {
     const element = await section('torn');
     deep(element, 'button', 'Show more reviews').click();
@@ -163,6 +187,10 @@ describe('<vouch-reviews>', () => {
     await settled(element);
     expect(cards(element).length).to.equal(10);
     expect(deepText(element)).to.contain('This may be out of date');
+    deep(element, '.notice button').focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(element);
+    expect(element.shadowRoot?.activeElement?.className).to.include('found');
   });
 
   for (const name of ['error', 'html', 'truncated', 'shape', 'refusal']) {

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { BusinessRatingElement } from '../../src/elements/business-rating-element.js';
+import type { HighlightsElement } from '../../src/elements/highlights-element.js';
 import type { TopRatedElement } from '../../src/elements/top-rated-element.js';
 import { deep, deepAll, deepText, expectAccessible, scene, section, settled, until } from './stage.js';
 
@@ -183,6 +184,17 @@ describe('what stands above the reviews', () => {
       expect(text).to.contain(part);
     expect(deepAll(element, 'dt').map((name) => name.textContent)).to.include('Value');
     await expectAccessible(element);
+  });
+
+  it('names whoever gave no name as a customer', async () => {
+    const highlights = deep<HighlightsElement>(await section('rich'), 'vouch-highlights');
+    highlights.photos = highlights.photos.map((photo) => ({
+      ...photo,
+      author: '',
+      media: { ...photo.media, alt: '' },
+    }));
+    await settled(highlights);
+    expect(deep<HTMLImageElement>(highlights, '.strip img').alt).to.equal('Photo by A customer');
   });
 
   it('is not there when there is none of it', async () => {

@@ -87,9 +87,11 @@ export function reviews(format: Format): ReviewsWords {
     readMore: 'Lire la suite',
     readLess: 'Réduire',
     wasHelpful: 'Utile\u202f?',
-    video: (author) => `Vidéo de ${author}`,
+    video: (author) => `Vidéo publiée par ${author}`,
     photo: (index, total, author) =>
-      total === 1 ? `Photo de ${author}` : `Photo ${format.number(index)} sur ${format.number(total)} de ${author}`,
+      total === 1
+        ? `Photo publiée par ${author}`
+        : `Photo ${format.number(index)} sur ${format.number(total)} publiée par ${author}`,
     helpful: (count) =>
       format.plural(count, {
         one: '# personne a trouvé cet avis utile',

@@ -52,7 +52,7 @@ export function handWrittenFilters({ filters, counts }: ReviewPage): HTMLElement
   const element = FILTERS();
   const pills = part(element, '.pills');
   pills.append(renderStars());
-  if (counts.media > 0) pills.append(renderSwitch('With photos', counts.media));
+  if (counts.media) pills.append(renderSwitch('With photos', counts.media));
   if (counts.verified !== undefined) pills.append(renderSwitch('Verified only', counts.verified));
   pills.append(...filters.map(renderFilter));
   return element;
