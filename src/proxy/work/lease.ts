@@ -7,11 +7,16 @@ const LEASE = 60_000;
 
 const leaseSchema = z.object({ holder: z.string(), until: z.number() });
 
-/** Lets one instance at a time do a piece of work. It saves calls, and is no lock: work done twice must do no harm. */
+/**
+ * Lets one instance at a time do a piece of work, and once at a time. Between instances it saves calls, and is no lock: work done
+ * twice must do no harm.
+ */
 export class Leases {
   readonly #store: Store;
   readonly #clock: Clock;
   readonly #length: number;
+  /** Held here: in the store they look free to this instance. */
+  readonly #held = new Set<string>();
   #name: string | undefined;
 
   /** @param length Milliseconds that a lease outlives its holder's last sign of life. */
@@ -22,11 +27,20 @@ export class Leases {
   }
 
   /**
-   * Does the work unless another instance is at it; false when it is. The lease is renewed for as long as the work
-   * lasts.
+   * Does the work unless this instance or another is at it; false when one is. The lease is renewed for as long as the
+   * work lasts.
    */
   async hold(name: string, work: () => Promise<void>): Promise<boolean> {
-    const key = `lease:${name}`;
+    if (this.#held.has(name)) return false;
+    this.#held.add(name);
+    try {
+      return await this.#lease(`lease:${name}`, work);
+    } finally {
+      this.#held.delete(name);
+    }
+  }
+
+  async #lease(key: string, work: () => Promise<void>): Promise<boolean> {
     if (!(await this.#take(key))) return false;
     let cancel = (): void => {};
     const renew = (): void => {

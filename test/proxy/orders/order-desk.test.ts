@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { OrderProvider } from '../../../src/providers/order-port.js';
 import { VendorError } from '../../../src/providers/ports.js';
 import { isWhole, type OrderChange } from '../../../src/providers/yotpo/order.js';
@@ -14,9 +14,13 @@ class PlayedVendor implements OrderProvider<OrderChange> {
   readonly name = 'played';
   readonly quantities = new Map<string, number>();
   readonly sent: string[] = [];
+  readonly #held = new Map<string, Promise<void>>();
   next: 'fail' | 'lose' | undefined;
 
   async put(change: OrderChange): Promise<void> {
+    const held = this.#held.get(change.external_id);
+    this.#held.delete(change.external_id);
+    await held;
     const fate = this.next;
     this.next = undefined;
     if (fate === 'fail') throw new VendorError('unavailable');
@@ -24,6 +28,18 @@ class PlayedVendor implements OrderProvider<OrderChange> {
     this.quantities.set(change.external_id, quantity);
     this.sent.push(`${change.external_id} ${quantity}`);
     if (fate === 'lose') throw new VendorError('timeout');
+  }
+
+  /** Lets the next call about an order wait until it is let go. */
+  hold(id: string): () => void {
+    let letGo = (): void => {};
+    this.#held.set(id, new Promise((resolve) => (letGo = resolve)));
+    return letGo;
+  }
+
+  /** How many calls are still to come that wait. */
+  get toCome(): number {
+    return this.#held.size;
   }
 }
 
@@ -81,5 +97,30 @@ describe('the desk of orders', () => {
       await desk().tend();
     }
     expect(provider.sent).toEqual(['1 2']);
+  });
+
+  it('says the newest once of an order that changed before anything was delivered', async () => {
+    const { provider, desk } = open();
+    for (const quantity of [1, 2, 3]) await desk().submit(order(1, quantity));
+    await desk().tend();
+    expect(provider.sent).toEqual(['1 3']);
+  });
+
+  it('lets nothing overtake a slow delivery of the same order', async () => {
+    const { clock, provider, desk } = open();
+    const one = desk();
+    const [first, second] = [provider.hold('1'), provider.hold('2')];
+    for (const id of [1, 2]) await one.submit(order(id, 1));
+    const tended = one.tend();
+    await vi.waitFor(() => expect(provider.toCome).toBe(0));
+    await one.submit(order(1, 2));
+    second();
+    // The lane that is free by now looks for more.
+    await new Promise(setImmediate);
+    first();
+    await tended;
+    await clock.advance(5_000);
+    await one.tend();
+    expect(provider.sent).toEqual(['2 1', '1 1', '1 2']);
   });
 });
