@@ -11,7 +11,7 @@ import type { OrderRecord, OrderRecords, Transaction } from './order-record.js';
 
 export interface OrderDeliveriesOptions {
   readonly provider?: OrderProvider<OrderChange> | undefined;
-  readonly promotions?: PromotionDesk | undefined;
+  readonly promotions?: Pick<PromotionDesk, 'report'> | undefined;
   readonly records: OrderRecords;
   readonly dead: DeadLetters;
   readonly store: Store;
@@ -91,26 +91,30 @@ export class OrderDeliveries {
     return (await this.#leases.hold(`${lane}:${name}`, work)) ? 'done' : 'taken';
   }
 
-  async #deliver(provider: OrderProvider<OrderChange>, { id, attempts }: Delivery, signal: AbortSignal): Promise<void> {
+  async #deliver(provider: OrderProvider<OrderChange>, { id }: Delivery, signal: AbortSignal): Promise<void> {
     const { records, dead } = this.#options;
     const [name, goal] = readId(id);
     const record = await records.read(name);
     if (!record?.pending || record.delivered >= Number(goal)) return;
-    const { version, delivered, pending } = record;
-    await provider.put(pending, delivered > 0 || attempts > 1, signal);
+    const { version, delivered, tried, pending } = record;
+    if (!tried) await records.update(name, (now) => now && { ...now, tried: true });
+    await provider.put(pending, delivered > 0 || tried === true, signal);
     await records.update(name, (now) => now && settleOrder(now, version));
     await dead.settle((letter) => isOlder(letter.id, name, version));
   }
 
-  async #report(promotions: PromotionDesk, { id, attempts }: Delivery, signal: AbortSignal): Promise<void> {
+  async #report(promotions: Pick<PromotionDesk, 'report'>, { id }: Delivery, signal: AbortSignal): Promise<void> {
     const { records, dead } = this.#options;
     const [name] = readId(id);
     const record = await records.read(name);
     const transaction = record?.transaction;
     if (!transaction || transaction.reported === transaction.status) return;
-    const { status, reported, withCode, ...completion } = transaction;
-    await promotions.report({ ...completion, status, orderId: record.orderId, again: attempts > 1 }, signal);
-    await records.update(name, (now) => now?.transaction && { ...now, transaction: settle(now.transaction, status) });
+    const { status, reported, withCode, tried, ...completion } = transaction;
+    const change = (to: (now: Transaction) => Transaction) =>
+      records.update(name, (now) => now && (now.transaction ? { ...now, transaction: to(now.transaction) } : now));
+    if (!tried) await change((now) => ({ ...now, tried: true }));
+    await promotions.report({ ...completion, status, orderId: record.orderId, again: tried === true }, signal);
+    await change((now) => settle(now, status));
     await dead.settle((letter) => letter.id === `${name}.${status}`);
   }
 }

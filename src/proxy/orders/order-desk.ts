@@ -31,7 +31,7 @@ export interface OrderParts {
 }
 
 export interface OrderDeskOptions extends OrderParts {
-  readonly promotions?: PromotionDesk | undefined;
+  readonly promotions?: Pick<PromotionDesk, 'vendor' | 'pack' | 'unpack' | 'report'> | undefined;
   readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;

@@ -14,6 +14,8 @@ const transactionSchema = z.object({
   status: z.enum(['confirmed', 'cancelled']),
   /** What it has been told already. */
   reported: z.optional(z.enum(['confirmed', 'cancelled'])),
+  /** A call about it has begun, and may have arrived whatever became of its answer. */
+  tried: z.optional(z.boolean()),
   journey: z.string(),
   order: anyObject,
   applied: z.array(z.unknown()),
@@ -31,6 +33,8 @@ const recordSchema = z.object({
   /** Rises with every change that is taken in; and the version up to which the vendor has been told. */
   version: z.number(),
   delivered: z.number(),
+  /** A call about the order has begun, and may have arrived whatever became of its answer. */
+  tried: z.optional(z.boolean()),
   /** Names the last change: the same again is no other. */
   content: z.string(),
   /** When the shop last changed the order, in milliseconds, where it says so. */
@@ -55,7 +59,7 @@ export interface Arrival {
   /** There is a vendor to be told of the order itself. */
   readonly tell: boolean;
   /** Taken along if the order has none yet. */
-  readonly transaction?: Omit<Transaction, 'status' | 'reported'> | undefined;
+  readonly transaction?: Omit<Transaction, 'status' | 'reported' | 'tried'> | undefined;
 }
 
 /** The record after a change has come in; the same one for a change that is known, or older than what is known. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { OrderProvider } from '../../../src/providers/order-port.js';
 import { VendorError } from '../../../src/providers/ports.js';
+import type { PromotionCompletion } from '../../../src/providers/promotion-port.js';
 import { isWhole, type OrderChange } from '../../../src/providers/yotpo/order.js';
 import { OrderDesk } from '../../../src/proxy/orders/order-desk.js';
 import { memoryStore } from '../../../src/proxy/stores/memory-store.js';
@@ -14,10 +15,13 @@ class PlayedVendor implements OrderProvider<OrderChange> {
   readonly name = 'played';
   readonly quantities = new Map<string, number>();
   readonly sent: string[] = [];
+  /** Of each call, whether the vendor may have the order already. */
+  readonly before: boolean[] = [];
   readonly #held = new Map<string, Promise<void>>();
   next: 'fail' | 'lose' | undefined;
 
-  async put(change: OrderChange): Promise<void> {
+  async put(change: OrderChange, before: boolean): Promise<void> {
+    this.before.push(before);
     const held = this.#held.get(change.external_id);
     this.#held.delete(change.external_id);
     await held;
@@ -43,6 +47,29 @@ class PlayedVendor implements OrderProvider<OrderChange> {
   }
 }
 
+/** A vendor of promotions, with carts that have earned one by a code each. */
+class PlayedPromotions {
+  readonly vendor = 'played';
+  readonly reports: PromotionCompletion[] = [];
+  readonly unpacked: string[] = [];
+  next: VendorError | undefined;
+
+  async pack(cart: string) {
+    return { journey: `journey of ${cart}`, applied: [{ code: 'SAVE10' }], withCode: true };
+  }
+
+  async unpack(cart: string): Promise<void> {
+    this.unpacked.push(cart);
+  }
+
+  async report(completion: PromotionCompletion): Promise<void> {
+    this.reports.push(completion);
+    const { next } = this;
+    this.next = undefined;
+    if (next) throw next;
+  }
+}
+
 const order = (id: number, quantity: number): object => ({
   ...{ external_id: `${id}`, order_date: '2026-04-30T15:59:00Z', customer: { email: 'ada@shopper.example' } },
   ...{ custom_properties: { customer_country: 'DE' }, line_items: [{ external_product_id: 'mug', quantity }] },
@@ -53,9 +80,10 @@ const open = () => {
   const store = memoryStore({ clock: clock.now });
   const logger = { info: () => {}, warn: () => {}, error: () => {} };
   const provider = new PlayedVendor();
+  const promotions = new PlayedPromotions();
   /** Instances come and go; the store and the vendor stay. */
-  const desk = (): OrderDesk => new OrderDesk({ store, clock, logger, provider });
-  return { clock, provider, desk };
+  const desk = (): OrderDesk => new OrderDesk({ store, clock, logger, provider, promotions });
+  return { clock, store, provider, promotions, desk };
 };
 
 const event: fc.Arbitrary<Event> = fc.oneof(
@@ -122,5 +150,26 @@ describe('the desk of orders', () => {
     await clock.advance(5_000);
     await one.tend();
     expect(provider.sent).toEqual(['2 1', '1 1', '1 2']);
+  });
+
+  it('remembers that an order may have arrived, whatever becomes of it in between', async () => {
+    const { provider, desk } = open();
+    provider.next = 'lose';
+    await desk().submit(order(1, 1));
+    await desk().tend();
+    await desk().submit(order(1, 2));
+    await desk().tend();
+    expect(provider.before).toEqual([false, true]);
+  });
+
+  it('remembers that a redemption may have arrived, even once it was given up', async () => {
+    const { promotions, desk } = open();
+    promotions.next = new VendorError('refused');
+    await desk().submit(order(1, 1), { cart: 'cart-1' });
+    await desk().tend();
+    expect(await desk().dead.retry(() => true)).toHaveLength(1);
+    await desk().tend();
+    expect(promotions.reports.map(({ again }) => again)).toEqual([false, true]);
+    expect(promotions.reports[1]).not.toHaveProperty('tried');
   });
 });
