@@ -13,7 +13,7 @@ import type { Store } from '../stores/store.js';
 import { DeadLetters } from './dead-letters.js';
 import { OrderDeliveries } from './order-deliveries.js';
 import type { FulfillmentTimes } from './fulfillment-times.js';
-import { advance, OrderRecords, type Arrival } from './order-record.js';
+import { advance, OrderRecords, type Arrival, type OrderRecord } from './order-record.js';
 import { OrderRefused } from './order-refused.js';
 import type { ShopifyOrders } from './shopify-webhook.js';
 
@@ -95,8 +95,8 @@ export class OrderDesk {
     const { cart, at, fulfillmentsAt } = submission;
     const transaction = cart === undefined ? undefined : await this.#pack(order, cart, submission.transaction);
     const content = await digest(JSON.stringify(order));
-    await this.#take({ change: order, content, at, fulfillmentsAt, transaction });
-    if (cart !== undefined) await this.#unpack(cart);
+    const record = await this.#take({ change: order, content, at, fulfillmentsAt, transaction });
+    if (cart !== undefined && record?.transaction?.journey === transaction?.journey) await this.#unpack(cart);
     return { accepted: true, warnings };
   }
 
@@ -144,12 +144,12 @@ export class OrderDesk {
   }
 
   /** The record first, the queues then: killed in between, it has acknowledged nothing, and the same order is taken again. */
-  async #take(news: Omit<Arrival, 'tell'>): Promise<void> {
+  async #take(news: Omit<Arrival, 'tell'>): Promise<OrderRecord | undefined> {
     const arrival = { ...news, tell: this.#options.provider !== undefined };
     const name = await nameOf(arrival.change.external_id);
     const record = await this.#records.update(name, (before) => advance(before, arrival));
-    if (!record) return;
-    await this.#deliveries.add(name, record);
+    if (record) await this.#deliveries.add(name, record);
+    return record;
   }
 
   async #pack(
@@ -169,7 +169,7 @@ export class OrderDesk {
     };
   }
 
-  /** The order has the promotions by now. A cart that keeps them as well does no harm. */
+  /** The order has the promotions of this cart by now. A cart that keeps them as well does no harm. */
   async #unpack(cart: string): Promise<void> {
     const { promotions, logger } = this.#options;
     await promotions

@@ -62,12 +62,16 @@ export interface Arrival {
   readonly transaction?: Omit<Transaction, 'status' | 'reported' | 'tried'> | undefined;
 }
 
-/** The record after a change has come in; the same one for a change that is known, or older than what is known. */
+/**
+ * The record after a change has come in; the same one for a change that is known, or older than what is known, unless it brings
+ * the transaction that was missing.
+ */
 export function advance(record: OrderRecord | undefined, arrival: Arrival): OrderRecord {
   const { content, at, fulfillmentsAt } = arrival;
   const fresh = { orderId: arrival.change.external_id, version: 0, delivered: 0, content: '', products: [] };
   const before: OrderRecord = record ?? fresh;
-  if (before.content === content || (at ?? Infinity) < (before.at ?? -Infinity)) return before;
+  if ((at ?? Infinity) < (before.at ?? -Infinity)) return withTransaction(before, arrival);
+  if (before.content === content && (before.transaction || !arrival.transaction)) return before;
   const change = withoutOutdated(arrival.change, before.fulfillmentsAt, fulfillmentsAt);
   if (!change) return before;
   const transaction = nextTransaction(before.transaction, arrival);
@@ -85,6 +89,14 @@ export function advance(record: OrderRecord | undefined, arrival: Arrival): Orde
     products: whole ? change.line_items.map(({ external_product_id: id }) => id) : before.products,
     ...(transaction && { transaction }),
   };
+}
+
+/** What an older change brings along is as good as any. Of the order itself, what is known stands. */
+function withTransaction(before: OrderRecord, arrival: Arrival): OrderRecord {
+  if (before.transaction) return before;
+  const { pending } = before;
+  const transaction = nextTransaction(undefined, { ...arrival, ...(pending && { change: pending }) });
+  return transaction ? { ...before, transaction } : before;
 }
 
 function nextTransaction(before: Transaction | undefined, { change, transaction }: Arrival): Transaction | undefined {

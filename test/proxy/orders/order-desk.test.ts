@@ -17,11 +17,13 @@ class PlayedVendor implements OrderProvider<OrderChange> {
   readonly sent: string[] = [];
   /** Of each call, whether the vendor may have the order already. */
   readonly before: boolean[] = [];
+  readonly coupons: unknown[] = [];
   readonly #held = new Map<string, Promise<void>>();
   next: 'fail' | 'lose' | undefined;
 
   async put(change: OrderChange, before: boolean): Promise<void> {
     this.before.push(before);
+    this.coupons.push(isWhole(change) ? change.custom_properties?.coupon_used : undefined);
     const held = this.#held.get(change.external_id);
     this.#held.delete(change.external_id);
     await held;
@@ -171,5 +173,45 @@ describe('the desk of orders', () => {
     await desk().tend();
     expect(promotions.reports.map(({ again }) => again)).toEqual([false, true]);
     expect(promotions.reports[1]).not.toHaveProperty('tried');
+  });
+
+  it('takes along the promotions of a cart that is named only when the order comes again, or late', async () => {
+    const [newer, older] = [{ at: 2 }, { at: 1 }];
+    for (const [first, then] of [
+      [{}, {}],
+      [newer, newer],
+      [newer, older],
+    ]) {
+      const { promotions, desk } = open();
+      await desk().submit(order(1, 1), first);
+      await desk().tend();
+      await desk().submit(order(1, 1), { ...then, cart: 'cart-1' });
+      await desk().tend();
+      expect(promotions.reports).toMatchObject([{ journey: 'journey of cart-1', status: 'confirmed' }]);
+      expect(promotions.unpacked).toEqual(['cart-1']);
+    }
+  });
+
+  it('tells the vendor of reviews that a coupon was used once that is known', async () => {
+    const { provider, desk } = open();
+    for (const submission of [{}, { cart: 'cart-1' }]) {
+      await desk().submit(order(1, 1), submission);
+      await desk().tend();
+    }
+    expect(provider.coupons).toEqual([undefined, true]);
+  });
+
+  it('reports no order as confirmed that is known to be cancelled', async () => {
+    const { promotions, desk } = open();
+    await desk().submit({ ...order(1, 1), payment_status: 'voided' }, { at: 2 });
+    await desk().submit(order(1, 1), { at: 1, cart: 'cart-1' });
+    await desk().tend();
+    expect(promotions.reports).toMatchObject([{ status: 'cancelled' }]);
+  });
+
+  it('leaves a cart alone whose promotions the order has not taken', async () => {
+    const { promotions, desk } = open();
+    for (const cart of ['cart-1', 'cart-2']) await desk().submit(order(1, 1), { cart });
+    expect(promotions.unpacked).toEqual(['cart-1']);
   });
 });
