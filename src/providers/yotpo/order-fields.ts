@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readDate } from '../read-date.js';
 import { COUNTRIES, CURRENCIES } from './order-codes.js';
 import { productIdOf } from './product-id.js';
 
@@ -22,6 +23,8 @@ export const count = z.int('must be a whole number').check(z.positive('must be a
 
 const isMoment = (value: string): boolean =>
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/.test(value) &&
+  // `Date` alone takes days that do not exist for those after them, and knows which offsets there are.
+  readDate(value, 0) !== undefined &&
   !Number.isNaN(Date.parse(value));
 
 /** A date with time and offset, as ISO 8601 and RFC 3339 write it. */

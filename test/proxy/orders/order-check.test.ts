@@ -88,11 +88,14 @@ describe('an order', () => {
       { order_date: '2026-04-30' },
       'order_date must be a date and time such as 2026-04-30T15:59:00Z',
     ],
-    [
-      'a day that is none',
-      { order_date: '2026-13-30T00:00:00Z' },
+    ...[
+      ...['2026-13-30T00:00:00Z', '2026-02-30T00:00:00Z', '2026-11-31T00:00:00Z', '2026-04-30T24:00:00Z'],
+      ...['0000-04-30T00:00:00Z', '2026-04-30T00:00:00+99:00'],
+    ].map((order_date): [string, object, string] => [
+      `a moment that is none, ${order_date}`,
+      { order_date },
       'order_date must be a date and time such as 2026-04-30T15:59:00Z',
-    ],
+    ]),
     ['a long payment method', { payment_method: 'x'.repeat(65) }, 'payment_method must have at most 64 characters'],
     ['text for a price', { total_price: '47.50' }, 'total_price must be a number'],
     ['a price below zero', { subtotal_price: -1 }, 'subtotal_price must not be below zero'],
