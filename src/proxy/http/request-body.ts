@@ -16,7 +16,12 @@ const JSON_TYPE = /^\s*application\/json\s*(?:;|$)/i;
  */
 export async function readBody<T>(request: Request, schema: z.ZodMiniType<T>, limits = LIMITS): Promise<T> {
   if (!JSON_TYPE.test(request.headers.get('Content-Type') ?? '')) throw new InvalidParameter('content-type');
-  const read = schema.safeParse(await readRaw(request, limits));
+  return readFields(await readRaw(request, limits), schema);
+}
+
+/** @throws InvalidParameter, as above. */
+export function readFields<T>(raw: unknown, schema: z.ZodMiniType<T>): T {
+  const read = schema.safeParse(raw);
   if (read.success) return read.data;
   throw new InvalidParameter(read.error.issues[0]?.path.join('.') || 'body');
 }

@@ -141,6 +141,18 @@ describe('POST /v1/orders', () => {
     await expect(proxy.submitOrder({})).rejects.toBeInstanceOf(OrderRefused);
   });
 
+  it('names the field beside the order that is wrong', async () => {
+    const wrong: readonly (readonly [param: string, body: object])[] = [
+      ['order', { order: 'x' }],
+      ['cart', { order: order(), cart: 5 }],
+      ['transaction.order', { order: order(), transaction: {} }],
+      ['external_id', { external_id: 5, fulfillments: [] }],
+      ['fulfillments', { external_id: '1001' }],
+      ['body', [order()]],
+    ];
+    for (const [param, body] of wrong) expect(await (await send(body)).json()).toMatchObject({ param });
+  });
+
   it('adds lines, and says of a line that went that it is cancelled, and of one that came back that it is open', async () => {
     const changes = [
       [line('mug'), line('pen', 2)],
