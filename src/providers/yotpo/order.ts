@@ -84,7 +84,7 @@ const customerSchema = z.strictObject(
 /** The customer's country is always sent, and so counts even where it is found elsewhere. */
 const ALWAYS = { customer_country: '' };
 
-const orderProperties = customProperties(
+export const orderProperties = customProperties(
   {
     suppress_review_request: z.optional(flag),
     coupon_used: z.optional(flag),

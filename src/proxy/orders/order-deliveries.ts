@@ -1,4 +1,5 @@
 import type { OrderProvider } from '../../providers/order-port.js';
+import { VendorError } from '../../providers/ports.js';
 import type { OrderChange } from '../../providers/yotpo/order.js';
 import type { Clock } from '../../upstream/clock.js';
 import type { Logger } from '../logger.js';
@@ -95,8 +96,9 @@ export class OrderDeliveries {
     const { records, dead } = this.#options;
     const [name, goal] = readId(id);
     const record = await records.read(name);
-    if (!record?.pending || record.delivered >= Number(goal)) return;
+    if (!record || record.delivered >= Number(goal)) return;
     const { version, delivered, tried, pending } = record;
+    if (!pending) throw new VendorError('refused', { detail: 'order unreadable' });
     if (!tried) await records.update(name, (now) => now && { ...now, tried: true });
     await provider.put(pending, delivered > 0 || tried === true, signal);
     await records.update(name, (now) => now && settleOrder(now, version));

@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { isCancelled, isWhole, orderChangeSchema, type Order, type OrderChange } from '../../providers/yotpo/order.js';
+import {
+  isCancelled,
+  isWhole,
+  orderChangeSchema,
+  orderProperties,
+  type Order,
+  type OrderChange,
+} from '../../providers/yotpo/order.js';
 import type { Store } from '../stores/store.js';
 import { mergeTimes, withoutOutdated, type FulfillmentTimes } from './fulfillment-times.js';
 import { mergeChanges } from './merge-changes.js';
@@ -43,8 +50,8 @@ const recordSchema = z.object({
   fulfillmentsAt: z.optional(z.record(z.string(), z.number())),
   /** The products of the order's lines. */
   products: z.array(z.string()),
-  /** What the vendor has not been told yet. */
-  pending: z.optional(orderChangeSchema),
+  /** What the vendor has not been told yet; absent as well where it cannot be read any more. */
+  pending: z.catch(z.optional(orderChangeSchema), undefined),
   transaction: z.optional(transactionSchema),
 });
 /** What the proxy knows of an order. */
@@ -71,7 +78,8 @@ export function advance(record: OrderRecord | undefined, arrival: Arrival): Orde
   const fresh = { orderId: arrival.change.external_id, version: 0, delivered: 0, content: '', products: [] };
   const before: OrderRecord = record ?? fresh;
   if ((at ?? Infinity) < (before.at ?? -Infinity)) return withTransaction(before, arrival);
-  if (before.content === content && (before.transaction || !arrival.transaction)) return before;
+  const isTold = before.pending !== undefined || before.delivered >= before.version;
+  if (before.content === content && isTold && (before.transaction || !arrival.transaction)) return before;
   const change = withoutOutdated(arrival.change, before.fulfillmentsAt, fulfillmentsAt);
   if (!change) return before;
   const transaction = nextTransaction(before.transaction, arrival);
@@ -105,10 +113,11 @@ function nextTransaction(before: Transaction | undefined, { change, transaction 
   return transaction && { ...transaction, status };
 }
 
-/** Shoppers filter reviews by whether a coupon was used. What the shop itself says of it stands. */
+/** Shoppers filter reviews by whether a coupon was used. What the shop itself says stands, of this and of all there is room for. */
 function withCoupon(order: Order, transaction: Transaction | undefined): Order {
   if (!transaction || order.custom_properties?.coupon_used !== undefined) return order;
-  return { ...order, custom_properties: { ...order.custom_properties, coupon_used: transaction.withCode } };
+  const properties = { ...order.custom_properties, coupon_used: transaction.withCode };
+  return orderProperties.safeParse(properties).success ? { ...order, custom_properties: properties } : order;
 }
 
 /** The orders that are known, in the store, by names that say nothing. */

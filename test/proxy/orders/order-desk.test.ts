@@ -4,6 +4,7 @@ import type { OrderProvider } from '../../../src/providers/order-port.js';
 import { VendorError } from '../../../src/providers/ports.js';
 import type { PromotionCompletion } from '../../../src/providers/promotion-port.js';
 import { isWhole, type OrderChange } from '../../../src/providers/yotpo/order.js';
+import { digest } from '../../../src/proxy/digest.js';
 import { OrderDesk } from '../../../src/proxy/orders/order-desk.js';
 import { memoryStore } from '../../../src/proxy/stores/memory-store.js';
 import { FakeClock } from '../../upstream/fake-clock.js';
@@ -213,5 +214,28 @@ describe('the desk of orders', () => {
     const { promotions, desk } = open();
     for (const cart of ['cart-1', 'cart-2']) await desk().submit(order(1, 1), { cart });
     expect(promotions.unpacked).toEqual(['cart-1']);
+  });
+
+  it('says nothing of the coupon of an order that has no room for it', async () => {
+    const { provider, desk } = open();
+    const properties = Object.fromEntries(Array.from({ length: 99 }, (_, at) => [`property-${at}`, at]));
+    const full = { ...order(1, 1), custom_properties: { ...properties, customer_country: 'DE' } };
+    await desk().submit(full, { cart: 'cart-1' });
+    await desk().tend();
+    expect(provider.sent).toEqual(['1 1']);
+    expect(provider.coupons).toEqual([undefined]);
+  });
+
+  it('gives up what it cannot read any more, and takes the same order again in its place', async () => {
+    const { store, provider, desk } = open();
+    await desk().submit(order(1, 1));
+    const key = `orders:order-${await digest('1')}`;
+    await store.set(key, (await store.get(key))?.replace('"quantity":1', '"quantity":"one"') ?? '');
+    await desk().tend();
+    expect(await desk().dead.list()).toMatchObject([{ order: '1', reason: 'refused: order unreadable' }]);
+    await desk().submit(order(1, 1));
+    await desk().tend();
+    expect(provider.sent).toEqual(['1 1']);
+    expect(await desk().dead.list()).toEqual([]);
   });
 });
