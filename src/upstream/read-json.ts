@@ -29,7 +29,7 @@ function depthMeter(): (chunk: Uint8Array) => number {
 }
 
 /**
- * Reads an answer as JSON and stops as soon as it is too long or too deep.
+ * Reads an answer as JSON and stops as soon as it is too long or too deep. Nothing at all is undefined: a 204 has no more to say.
  * @throws VendorError 'shape'. What the connection throws passes.
  */
 export async function readJson(response: Response, limits: JsonLimits): Promise<unknown> {
@@ -48,7 +48,10 @@ export async function readJson(response: Response, limits: JsonLimits): Promise<
     }
     text += decode(() => decoder.decode(run?.value, { stream: true }));
   }
-  return decode((): unknown => JSON.parse(text + decoder.decode()));
+  return decode((): unknown => {
+    const whole = text + decoder.decode();
+    return whole === '' ? undefined : JSON.parse(whole);
+  });
 }
 
 function decode<T>(read: () => T): T {

@@ -186,7 +186,7 @@ describe('what comes back wrong', () => {
       (_: unknown, response: ServerResponse) => void response.end(Buffer.from('{"items":[1],"x":"\xff"}', 'latin1')),
       { kind: 'shape', detail: 'not JSON' },
     ],
-    ['an empty body', answer(''), { kind: 'shape', detail: 'not JSON' }],
+    ['an empty body where more is documented', answer(''), { kind: 'shape', detail: 'schema' }],
     ['another shape', answer({ items: 'none', status: 'OK' }), { kind: 'shape', detail: 'schema' }],
     ['too long a body', answer({ items: [], pad: 'x'.repeat(5_000) }), { kind: 'shape', detail: 'too long' }],
     ['too deep a body', answer(`${'['.repeat(9)}1${']'.repeat(9)}`), { kind: 'shape', detail: 'too deep' }],
@@ -202,6 +202,13 @@ describe('what comes back wrong', () => {
     const error = await failure(ask(make({ limits: { bytes: 4_000, depth: 8 } })));
     expect(error).toMatchObject(expected);
     expect(server.seen).toHaveLength(1);
+  });
+
+  it('is no failure when nothing comes back, and nothing is documented', async () => {
+    server.plan(answer('', 204), answer(''));
+    const silent = { ...items, answer: z.unknown() };
+    const call = { priority: 'first-page' } as const;
+    for (let time = 0; time < 2; time++) expect(await make()(silent, { segment: 'a' }, call)).toBeUndefined();
   });
 
   it.each([200, 302, 400, 401, 429, 500])('is an answer when the vendor means it as one: HTTP %d', async (status) => {

@@ -160,5 +160,5 @@ export const topRatedEndpoint: Endpoint<{ domain: string; category: string; curr
   method: 'GET',
   path: ({ domain }) => ['businesses', domain, 'product', 'reviews', 'top-rated'],
   fields: ({ category, currency }) => ({ category_name: category || undefined, currency: currency || undefined }),
-  answer: z.unknown(),
+  answer: z.union([z.array(z.unknown()), z.looseObject({})]),
 };
