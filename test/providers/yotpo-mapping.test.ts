@@ -173,6 +173,22 @@ describe('a review', () => {
     ).toEqual([]);
   });
 
+  it('has one value of what the order and its lines or its customer say, where only one can hold', () => {
+    expect(
+      read({
+        product_metadata: { coupon_used: false, color: 'blue' },
+        order_metadata: { coupon_used: true, customer_country: 'DE', customer_state: 'Berlin', color: 'red' },
+        customer_metadata: { country: 'fr', state: 'Paris' },
+      })?.metadata,
+    ).toEqual([
+      { name: 'color', value: 'blue' },
+      { name: 'coupon_used', value: 'true' },
+      { name: 'customer_country', value: 'DE' },
+      { name: 'customer_state', value: 'Berlin' },
+      { name: 'color', value: 'red' },
+    ]);
+  });
+
   it('has no contact for a value, whatever the name', () => {
     const values = ['ada@shopper.example', '+49 40 123 45 67 89', '555-0134'];
     expect(

@@ -12,6 +12,9 @@ const OF_CUSTOMER: Readonly<Record<string, string>> = { state: 'customer_state',
 /** Properties that are yes or no, and may come as 1 or 0. */
 const FLAGS = new Set(['coupon_used']);
 
+/** Properties that a review has one of, wherever they are said. */
+const SINGLE = new Set([...FLAGS, ...Object.values(OF_CUSTOMER)]);
+
 /** What makes a question a scale from 1 to 5; by the vendor's word for its type. */
 const SCALE = /rating|scale|range|score|slider/i;
 
@@ -69,6 +72,14 @@ function readProperties(properties: unknown): NamedValues[] {
   return entries.flatMap(readProperty);
 }
 
+/** Of a flag what any place says is so, an order's or a line's; of the others the order's, which comes before the customer's. */
+const withoutRivals = (metadata: readonly Metadatum[]): Metadatum[] =>
+  metadata.filter((entry) => {
+    if (!SINGLE.has(entry.name)) return true;
+    const rivals = metadata.filter(({ name }) => name === entry.name);
+    return entry === ((FLAGS.has(entry.name) && rivals.find(({ value }) => value === 'true')) || rivals[0]);
+  });
+
 const asCustomers = ([name, value]: NamedValues): NamedValues[] =>
   readProperty([(Object.hasOwn(OF_CUSTOMER, name) && OF_CUSTOMER[name]) || name, value]);
 
@@ -89,5 +100,5 @@ export function readMetadata(
   }
   named.push(...readProperties(wire.product_metadata), ...readProperties(wire.order_metadata));
   named.push(...readProperties(wire.customer_metadata).flatMap(asCustomers));
-  return { dimensions, metadata: toMetadata(named, []) };
+  return { dimensions, metadata: withoutRivals(toMetadata(named, [])) };
 }
