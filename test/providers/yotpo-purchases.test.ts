@@ -77,4 +77,35 @@ describe('the older API of purchases', () => {
     await purchases.put({ external_id: '1', fulfillments: [{ external_id: 'f', status: 'success' }] }, false);
     expect(vendor.sandbox.purchases).toEqual([]);
   });
+
+  it('creates none that would ask for a review that nobody is to be asked for', async () => {
+    const suppress = { suppress_review_request: true };
+    const line = { external_product_id: 'mug', quantity: 1 };
+    const unasked = [
+      order('1', { custom_properties: { customer_country: 'DE', ...suppress } }),
+      order('2', { cancellation: { cancellation_date: '2026-05-01T00:00:00Z' } }),
+      order('3', { payment_status: 'voided' }),
+      order('4', { line_items: [{ ...line, custom_properties: suppress }] }),
+    ];
+    for (const one of unasked) await purchases.put(one, false);
+    await purchases.createAll(unasked);
+    expect(vendor.sandbox.calls.filter(({ path }) => path.includes('purchases'))).toEqual([]);
+    await purchases.createAll([...unasked, order('5')]);
+    expect(vendor.sandbox.purchases.map(({ order_id }) => order_id)).toEqual(['5']);
+  });
+
+  it('asks for the other products of an order, and says nothing of how the vendor is steered', async () => {
+    const suppressed = {
+      ...{ external_product_id: 'cup', quantity: 1 },
+      custom_properties: { suppress_review_request: true },
+    };
+    const asked = {
+      ...{ external_product_id: 'mug', quantity: 1 },
+      custom_properties: { suppress_review_request: false, color: 'blue' },
+    };
+    await purchases.put(order('1', { line_items: [suppressed, asked] }), false);
+    expect(vendor.sandbox.purchases[0]?.products).toEqual({
+      mug: { name: 'A mug', url: 'https://shop.example/mug', product_metadata: { color: 'blue' } },
+    });
+  });
 });

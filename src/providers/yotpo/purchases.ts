@@ -1,6 +1,6 @@
 import type { OrderProvider } from '../order-port.js';
 import { VendorError, type CallOptions, type VendorRequest } from '../ports.js';
-import { isWhole, type Order, type OrderChange } from './order.js';
+import { isCancelled, isWhole, type Order, type OrderChange } from './order.js';
 import {
   createPurchase,
   createPurchases,
@@ -21,7 +21,7 @@ export interface YotpoPurchasesOptions {
 /** Yotpo's purchases, one by one or many at once. */
 export interface YotpoPurchases extends OrderProvider<OrderChange> {
   /**
-   * Creates many purchases in one call, none of which the vendor may have yet.
+   * Creates many purchases in one call, none of which the vendor may have yet. Those that ask for no review are left out.
    * @throws VendorError 'refused' for an order that no purchase can be made of.
    */
   createAll(orders: readonly Order[], signal?: AbortSignal): Promise<void>;
@@ -33,7 +33,7 @@ const PAGES = 5;
 
 /**
  * The older API of orders. A purchase is created once and stays as it is: later changes, fulfilments and cancellations have no
- * place in it. The vendor documents no key that would keep one from being there twice; so where an earlier try may have arrived,
+ * place in it. An order that is cancelled by then, or that no review is to be asked for, becomes none. The vendor documents no key that would keep one from being there twice; so where an earlier try may have arrived,
  * the newest purchases are looked through first.
  */
 export function createYotpoPurchases({ appKey, request, product }: YotpoPurchasesOptions): YotpoPurchases {
@@ -50,17 +50,26 @@ export function createYotpoPurchases({ appKey, request, product }: YotpoPurchase
   return {
     name: 'yotpo',
     async put(change, before, signal) {
-      if (!isWhole(change)) return;
+      if (!isWhole(change) || asksForNothing(change)) return;
       const call = callWith(signal);
       if (before && (await exists(change.external_id, call))) return;
       await request(createPurchase, { appKey, purchase: toPurchase(change, product) }, call);
     },
     async createAll(orders, signal) {
-      const purchases = orders.map((order) => toPurchase(order, product));
+      const purchases = orders.filter((order) => !asksForNothing(order)).map((order) => toPurchase(order, product));
+      if (purchases.length === 0) return;
       await request(createPurchases, { appKey, purchases }, callWith(signal));
     },
   };
 }
+
+/** The lines whose products a review may be asked for. */
+const askedLines = ({ line_items }: Order): Order['line_items'] =>
+  line_items.filter(({ custom_properties: properties }) => !properties?.suppress_review_request);
+
+/** A purchase is there to ask for reviews: with nothing to ask for, or nobody to be asked, there is none to create. */
+const asksForNothing = (order: Order): boolean =>
+  isCancelled(order) || order.custom_properties?.suppress_review_request === true || askedLines(order).length === 0;
 
 const refuse = (detail: string): VendorError => new VendorError('refused', { detail });
 
@@ -72,14 +81,14 @@ export function toPurchase(order: Order, product: YotpoPurchasesOptions['product
   const { customer, custom_properties: properties = {} } = order;
   const email = customer?.email;
   if (email === undefined) throw refuse('purchase without e-mail');
-  const products = order.line_items.map(
-    ({ external_product_id: id, quantity, total_price: sum, custom_properties }) => {
-      const known = product(id);
-      if (!known) throw refuse('purchase of an unnamed product');
-      const price = known.price ?? (sum === undefined ? undefined : sum / quantity);
-      return [id, { ...known, price, product_metadata: custom_properties }] as const;
-    },
-  );
+  const products = askedLines(order).map((line) => {
+    const { external_product_id: id, quantity, total_price: sum } = line;
+    const known = product(id);
+    if (!known) throw refuse('purchase of an unnamed product');
+    const price = known.price ?? (sum === undefined ? undefined : sum / quantity);
+    const { suppress_review_request, ...metadata } = line.custom_properties ?? {};
+    return [id, { ...known, price, ...(line.custom_properties && { product_metadata: metadata }) }] as const;
+  });
   return {
     order_id: order.external_id,
     order_date: order.order_date,
