@@ -160,12 +160,34 @@ describe('createYotpo', () => {
     expect(bodies).toEqual([]);
   });
 
-  it('takes a page that is smaller than asked for no end of the list', async () => {
-    const { appKey } = open().sandbox.account;
-    const body = { response: { reviews: [], products: [], pagination: { per_page: 5 } } };
+  it('reads on in the pages that the vendor gives, however many reviews it asks for', async () => {
+    const [review] = v1.response.reviews;
+    const pages: number[] = [];
+    const request: VendorRequest = async (endpoint, params) => {
+      const { page } = z.object({ page: z.number() }).parse(params);
+      pages.push(page);
+      const all = Array.from({ length: 12 }, (_, at) => ({ ...review, id: at + 1 }));
+      const reviews = all.slice((page - 1) * 5, page * 5);
+      return endpoint.answer.parse({ response: { reviews, products: [], pagination: { per_page: 5 } } });
+    };
+    const provider = createYotpo({ appKey: 'k', read: request, write: request });
+    const { reviews, received } = await provider.reviews(FLASK, { start: 0, count: 150 }, CALL);
+    expect([received, new Set(reviews.map(({ id }) => id)).size, pages]).toEqual([12, 12, [1, 1, 2, 3]]);
+    const later = await provider.reviews(FLASK, { start: 4, count: 2 }, CALL);
+    expect(later.reviews.map(({ id }) => id)).toEqual(['yo-5', 'yo-6']);
+  });
+
+  it('reads no pages of nothing', async () => {
+    const body = { response: { reviews: [], products: [], pagination: { per_page: 0 } } };
     const request: VendorRequest = async (endpoint) => endpoint.answer.parse(body);
-    const provider = createYotpo({ appKey, read: request, write: request });
+    const provider = createYotpo({ appKey: 'k', read: request, write: request });
     await expect(provider.reviews(FLASK, { start: 0, count: 150 }, CALL)).rejects.toMatchObject({ kind: 'shape' });
+  });
+
+  it('reads a store without products, which the vendor may call null, as one', async () => {
+    const request: VendorRequest = async (endpoint) => endpoint.answer.parse({ response: { bottomlines: null } });
+    const provider = createYotpo({ appKey: 'k', read: request, write: request });
+    expect(await provider.catalogue({ start: 0, count: 10 }, CALL)).toEqual({ entries: [], received: 0 });
   });
 
   it('does not make up a rating', async () => {

@@ -139,7 +139,14 @@ const loneLine = z.union([
     z.transform((bottomline) => ({ bottomline })),
   ),
 ]);
-const bottomLines = inEnvelope(z.object({ bottomlines: z.array(z.unknown()) }));
+const bottomLines = inEnvelope(
+  z.object({
+    bottomlines: z.pipe(
+      z.nullable(z.array(z.unknown())),
+      z.transform((lines) => lines ?? []),
+    ),
+  }),
+);
 
 /** The reads by version. Version 3 wavers between `store/…/product` and `stores/…/products`; so do its paths here. */
 export const YOTPO_READS: Readonly<Record<YotpoApi, YotpoReads>> = {

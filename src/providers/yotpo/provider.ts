@@ -49,9 +49,11 @@ function required<T>(value: T | undefined, detail: string): T {
   return value;
 }
 
-/** A smaller page than was asked for would look like the end of the list. */
-function checkSize({ pagination, per_page: older }: WireList, asked: number): void {
-  if ((pagination.per_page ?? older ?? asked) < asked) throw new VendorError('shape', { detail: 'page size' });
+/** How many reviews the vendor puts on a page: fewer than were asked for must not look like the end of the list. */
+function sizeOf({ pagination, per_page: older }: WireList, asked: number): number {
+  const size = pagination.per_page ?? older ?? asked;
+  if (!Number.isInteger(size) || size < 1) throw new VendorError('shape', { detail: 'page size' });
+  return Math.min(size, asked);
 }
 
 /** The vendor's id of a review. @throws VendorError 'review_not_found' for an id that is none of the vendor's. */
@@ -72,15 +74,13 @@ export function createYotpo(options: YotpoOptions): ReviewProvider {
     range: Range,
     call: CallOptions,
   ): Promise<{ entries: Entries; unknown: boolean }> => {
-    const perPage = YOTPO_PAGE.reviews;
     const { productId, owner } = placeOf(subject);
     let unknown = false;
-    const items = await readPages(range, perPage, async (page) => {
+    const items = await readPages(range, YOTPO_PAGE.reviews, async (page, perPage) => {
       const answer = await read(reads.reviews, { appKey, productId, page, perPage }, call);
-      checkSize(answer, perPage);
       unknown = page === 1 && (answer.reviews ?? []).length === 0 && answer.products.length === 0;
       const scales = readScales(answer.bottomline?.custom_fields_bottomline);
-      return (answer.reviews ?? []).map((raw) => ({ raw, scales }));
+      return { size: sizeOf(answer, perPage), items: (answer.reviews ?? []).map((raw) => ({ raw, scales })) };
     });
     return { entries: items.map(({ raw, scales }) => readReview(raw, owner, { mediaUrl, scales })), unknown };
   };
@@ -115,10 +115,9 @@ export function createYotpo(options: YotpoOptions): ReviewProvider {
     },
 
     async catalogue(range, call) {
-      const perPage = YOTPO_PAGE.bottomLines;
-      const lines = await readPages(range, perPage, async (page) => {
-        const { bottomlines } = await read(reads.bottomLines, { appKey, page, perPage }, call);
-        return bottomlines;
+      const lines = await readPages(range, YOTPO_PAGE.bottomLines, async (page, size) => {
+        const { bottomlines } = await read(reads.bottomLines, { appKey, page, perPage: size }, call);
+        return { size, items: bottomlines };
       });
       return { entries: lines.map(readStoreLine).filter(present), received: lines.length };
     },
