@@ -1,4 +1,5 @@
-import { jsonLdText, type JsonLd } from './product-json-ld.js';
+import { jsonText } from './json-text.js';
+import type { JsonLd } from './product-json-ld.js';
 
 /** What became of a description: put on the page, put into the page's own, left out since the page has one, or refused by its policy. */
 export type Placed = 'added' | 'merged' | 'present' | 'blocked';
@@ -25,14 +26,30 @@ function parse(text: string | null): unknown {
   }
 }
 
-/** The page's own description of the same product: by its `@id`, or the only product that the page describes where one has none. */
-function findTwin(page: readonly Record<string, unknown>[], ours: JsonLd): Record<string, unknown> | undefined {
-  const products = page.filter(isProduct);
-  const sameId = products.find((node) => node['@id'] !== undefined && node['@id'] === ours['@id']);
-  if (sameId) return sameId;
-  const [only, ...others] = products;
-  const isNamed = only?.['@id'] !== undefined && ours['@id'] !== undefined;
-  return others.length === 0 && !isNamed ? only : undefined;
+/** A product that the page describes, with the script to write when it gets a rating. */
+interface Described {
+  readonly product: Record<string, unknown>;
+  readonly root: unknown;
+  readonly script: HTMLScriptElement;
+}
+
+/** The products of all the page's scripts: whether one is the page's only product, no single script can say. */
+function productsOf(page: Document): Described[] {
+  return [...page.querySelectorAll<HTMLScriptElement>(SCRIPTS)].flatMap((script) => {
+    const root = parse(script.textContent);
+    return nodesOf(root)
+      .filter(isProduct)
+      .map((product) => ({ product, root, script }));
+  });
+}
+
+/** The page's own descriptions of the same product: by its `@id`, or the only product that the page describes where one has none. */
+function findTwins(described: readonly Described[], ours: JsonLd): readonly Described[] {
+  const id = ours['@id'];
+  const sameId = described.filter(({ product }) => id !== undefined && product['@id'] === id);
+  if (sameId.length > 0) return sameId;
+  const isNamed = id !== undefined && described[0]?.product['@id'] !== undefined;
+  return described.length === 1 && !isNamed ? described : [];
 }
 
 /** What the page's own scripts said before a rating was added to them. */
@@ -58,9 +75,10 @@ function takeBack(page: Document): void {
   }
 }
 
-function merge(script: HTMLScriptElement, root: Record<string, unknown>): Placed {
+function merge({ product, root, script }: Described, ours: JsonLd): Placed {
+  Object.assign(product, { aggregateRating: ours['aggregateRating'], review: product['review'] ?? ours['review'] });
   const original = script.textContent;
-  const written = jsonLdText(root);
+  const written = jsonText(root);
   if (!write(script, written)) return 'blocked';
   originals.set(script, { original, written });
   return 'merged';
@@ -75,18 +93,14 @@ function merge(script: HTMLScriptElement, root: Record<string, unknown>): Placed
  */
 export function placeJsonLd(ours: JsonLd, page: Document = document): Placed {
   takeBack(page);
-  for (const script of page.querySelectorAll<HTMLScriptElement>(SCRIPTS)) {
-    const root = parse(script.textContent);
-    const twin = findTwin(nodesOf(root), ours);
-    if (!twin || !isNode(root)) continue;
-    if (twin['aggregateRating'] !== undefined) return 'present';
-    Object.assign(twin, { aggregateRating: ours['aggregateRating'], review: twin['review'] ?? ours['review'] });
-    return merge(script, root);
-  }
+  const twins = findTwins(productsOf(page), ours);
+  if (twins.some(({ product }) => product['aggregateRating'] !== undefined)) return 'present';
+  const [twin] = twins;
+  if (twin) return merge(twin, ours);
   const script = page.createElement('script');
   script.type = 'application/ld+json';
   script.setAttribute(MARK, '');
-  if (!write(script, jsonLdText(ours))) return 'blocked';
+  if (!write(script, jsonText(ours))) return 'blocked';
   page.head.append(script);
   return 'added';
 }

@@ -75,6 +75,33 @@ describe('a description put on a page', () => {
     expect(scripts(page)).to.deep.equal([other, described(3)]);
   });
 
+  it('joins the page’s own product by its name, whatever script comes before it', () => {
+    const related = { '@type': 'Product', name: 'Related teapot' };
+    const own = { '@type': 'Product', '@id': ID, name: 'Our mug' };
+    const page = pageWith(related, own);
+    expect(placeJsonLd(described(3), page)).to.equal('merged');
+    expect(scripts(page)).to.deep.equal([related, { ...own, aggregateRating: rating(3) }]);
+  });
+
+  it('leaves a rating that another script of the page has', () => {
+    const related = { '@type': 'Product', name: 'Related teapot' };
+    const own = { '@type': 'Product', '@id': ID, name: 'Our mug' };
+    const rated = { '@type': 'Product', '@id': ID, aggregateRating: { ratingValue: 1 } };
+    const page = pageWith(related, own, rated);
+    expect(placeJsonLd(described(3), page)).to.equal('present');
+    expect(scripts(page)).to.deep.equal([related, own, rated]);
+  });
+
+  it('does not take the first of several scripts for the page’s only product', () => {
+    const several = [
+      { '@type': 'Product', name: 'A' },
+      { '@type': 'Product', name: 'B' },
+    ];
+    const page = pageWith(...several);
+    expect(placeJsonLd(described(3), page)).to.equal('added');
+    expect(scripts(page)).to.deep.equal([...several, described(3)]);
+  });
+
   it('does not guess which of several products is meant', () => {
     const several = [
       { '@type': 'Product', name: 'A' },
