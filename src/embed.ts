@@ -39,7 +39,7 @@ const folder = (address: string): string => address.replace(/[^/]*$/, '');
 const script = Array.from(document.querySelectorAll<HTMLScriptElement>('script[data-proxy],script[data-locale]')).find(
   ({ src }) => folder(src) === folder(import.meta.url),
 );
-configureDefaults({ proxy: script?.dataset['proxy'], locale: script?.dataset['locale'] });
+configureDefaults(script?.dataset ?? {});
 discover(document.documentElement);
 new MutationObserver((records) => {
   for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) discover(node);

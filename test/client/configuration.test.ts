@@ -6,7 +6,7 @@ import { registry } from '../../src/client/registry.js';
 describe('configuration', () => {
   afterEach(() => {
     configure({ proxy: undefined, locale: undefined, messages: undefined });
-    configureDefaults({ proxy: undefined, locale: undefined });
+    Object.assign(registry().defaults, { proxy: undefined, locale: undefined });
   });
 
   it('is empty at first', () => {
@@ -22,6 +22,14 @@ describe('configuration', () => {
     const messages = { en: { code_expired: 'Too late for {code}.' } };
     configure({ proxy: undefined, messages });
     expect(configuration()).to.deep.equal({ proxy: '/tag', locale: 'de', messages });
+  });
+
+  it('keeps what the first script tag says, and lets the next say the rest', () => {
+    configureDefaults({});
+    configureDefaults({ proxy: '/first' });
+    configureDefaults({ locale: 'fr' });
+    configureDefaults({ proxy: '/second', locale: 'de' });
+    expect(configuration()).to.deep.equal({ proxy: '/first', locale: 'fr', messages: undefined });
   });
 
   it('takes an empty setting for none', () => {

@@ -9,15 +9,18 @@ const PRODUCT = '/product.html?id=demo-full';
 /** Marks that lit leaves for its other copies, and ours. */
 const MARKS = ['litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions'];
 
-/** The page with more scripts in its head. */
-const withScripts = (...sources: readonly string[]): Interference => {
-  const tags = sources.map((source) => `<script type="module" src="${source}" data-proxy="/apps/vouchsafe"></script>`);
-  return async (request) => {
+/** The page with more tags in its head. */
+const withTags =
+  (...tags: readonly string[]): Interference =>
+  async (request) => {
     const answer = await fetch(request.url());
     const body = (await answer.text()).replace('</head>', `${tags.join('')}</head>`);
     await request.respond({ status: 200, headers: Object.fromEntries(answer.headers), body });
   };
-};
+
+/** The page with more scripts in its head. */
+const withScripts = (...sources: readonly string[]): Interference =>
+  withTags(...sources.map((source) => `<script type="module" src="${source}" data-proxy="/apps/vouchsafe"></script>`));
 
 /** The script of an older release, at an address of its own. */
 const older: Interference = async (request) => {
@@ -73,6 +76,21 @@ export function embedding(): void {
     await visit.until(async () => (await visit.snippets())[0]?.text, '4.3 (240)');
     expect(visit.requests.filter((path) => path.includes('/v1/ratings'))).toHaveLength(1);
     expect(visit.requests.filter((path) => path.includes('/v1/reviews'))).toEqual([expect.any(String)]);
+  });
+
+  it.each([
+    ['without a proxy', ''],
+    ['with another proxy', ' data-proxy="/elsewhere"'],
+  ])('twice, the second tag %s: keeps what the first says', async (_, says) => {
+    const visit = await stage.arrive();
+    await visit.interfere('/other/', (request) =>
+      request.continue({ url: request.url().replace('/other/', '/embed/') }),
+    );
+    await visit.interfere(PRODUCT, withTags(`<script type="module" src="/other/vouchsafe.js"${says}></script>`));
+    await stage.go(visit, PRODUCT);
+    await visit.showsReviews(10);
+    expect(visit.requests).toContain('/other/vouchsafe.js');
+    expect(visit.requests.filter((path) => path.startsWith('/elsewhere'))).toEqual([]);
   });
 
   it('beside another version: works, with one warning that names both', async () => {
