@@ -1,5 +1,8 @@
 import { configureDefaults } from './client/configuration.js';
 
+/** For what a tag cannot say, such as the merchant's own words: a script of the page imports it from where the tag has its module. */
+export { configure } from './client/configuration.js';
+
 /** The tags, each defined by a module that is fetched when a page first comes near one. The parts of a section come with it. */
 const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'vouch-rating': () => import('./define/rating.js'),

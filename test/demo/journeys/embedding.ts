@@ -124,6 +124,30 @@ export function embedding(): void {
     expect(visit.requests).toContain('/embed/vouchsafe.classic.js');
   });
 
+  it('and has words of its own, said before the element’s code has come', async () => {
+    const visit = await stage.arrive();
+    await visit.interfere('/own-words.js', (request) =>
+      request.respond({
+        status: 200,
+        contentType: 'text/javascript',
+        body: `
+          import { configure } from '/embed/vouchsafe.js';
+          configure({ messages: { en: { heading: 'Voices', basedOn: { one: '# voice', other: '# voices' } } } });
+          const section = document.querySelector('vouch-reviews');
+          section.messages = { en: { heading: 'Guest book' } };
+          section.dataset.spoken = '';`,
+      }),
+    );
+    await visit.interfere('/embed/chunks/reviews-', async (request) => {
+      await visit.page.waitForFunction(() => document.querySelector('vouch-reviews[data-spoken]'));
+      await request.continue();
+    });
+    await visit.interfere(PRODUCT, withTags('<script type="module" src="/own-words.js"></script>'));
+    await stage.go(visit, PRODUCT);
+    await visit.shows({ basedOn: '240 voices' });
+    await visit.find('vouch-reviews >>> ::-p-text(Guest book)');
+  });
+
   it('in a folder with scripts of the shop’s own: reads what its own tag says', async () => {
     const visit = await stage.arrive();
     await visit.interfere('/embed/theme.js', (request) =>
