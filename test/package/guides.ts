@@ -13,8 +13,8 @@ export const PAGES = [
     .sort(),
 ];
 
-/** The guides, whose samples stand by themselves: each can be copied as it is. */
-export const GUIDES = PAGES.filter((page) => page.startsWith('docs/guides/'));
+/** The README and the guides, whose samples stand by themselves: each can be copied as it is. */
+export const GUIDES = PAGES.filter((page) => page === 'README.md' || page.startsWith('docs/guides/'));
 
 /** A sample of a page, as it is fenced there. */
 export interface Sample {
