@@ -11,7 +11,7 @@ export function ProductReviews({ productId }: { productId: string }) {
   return (
     <>
       <Rating productId={productId} href="#reviews" />
-      <output>{count && `${count} reviews have come.`}</output>
+      <output>{count ? `${count} reviews have come.` : null}</output>
       <Reviews id="reviews" productId={productId} onVouchLoad={({ summary }) => setCount(summary.count)} />
     </>
   );
