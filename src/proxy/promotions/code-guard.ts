@@ -15,10 +15,11 @@ export interface Guesser {
   readonly cart: string;
 }
 
-/** Codes that are being tried, by their keys, each noted under a name in the records where it was new. */
+/** Codes that are being tried, by their keys, each with its name in the records that note it. */
 export interface Reservation {
   readonly names: ReadonlyMap<string, string>;
-  readonly records: readonly { readonly key: string; readonly fresh: readonly string[] }[];
+  /** The records' keys in the store. */
+  readonly records: readonly string[];
 }
 
 /**
@@ -45,7 +46,7 @@ export class CodeGuard {
   async reserve({ client, cart }: Guesser, codes: readonly string[]): Promise<Reservation> {
     const names = new Map<string, string>();
     for (const code of codes) names.set(codeKey(code), await this.#names.of('code', codeKey(code)));
-    const records: { key: string; fresh: readonly string[] }[] = [];
+    const records: string[] = [];
     const wanted = [
       { key: `guard:client:${client}`, free: this.#limits.client },
       { key: `guard:cart:${cart}`, free: this.#limits.cart },
@@ -56,18 +57,15 @@ export class CodeGuard {
         await this.release({ names, records }, () => true);
         throw new ApiError('rate_limited', { retryAfter: noting.wait / 1_000 });
       }
-      records.push({ key, fresh: noting.fresh });
+      records.push(key);
     }
     return { names, records };
   }
 
   /** Gives back the codes that were no guesses. */
   async release({ names, records }: Reservation, isHarmless: (key: string) => boolean): Promise<void> {
-    const harmless = [...names].flatMap(([key, name]) => (isHarmless(key) ? [name] : []));
-    for (const { key, fresh } of records) {
-      const back = fresh.filter((name) => harmless.includes(name));
-      if (back.length > 0) await this.#change(key, (record) => takeBack(record, back));
-    }
+    const back = [...names].flatMap(([key, name]) => (isHarmless(key) ? [name] : []));
+    for (const key of back.length > 0 ? records : []) await this.#change(key, (record) => takeBack(record, back));
   }
 
   async #note(key: string, codes: readonly string[], free: number): Promise<Noting> {

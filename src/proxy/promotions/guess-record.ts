@@ -4,9 +4,9 @@ import type { GuardLimits } from './guard-limits.js';
 const recordSchema = z.object({
   /**
    * Codes noted within the window, as names that nobody can read; `block` is how long each has blocked, in
-   * milliseconds.
+   * milliseconds, and `claims` how many requests hold it: those that are still asking, and those that it was refused.
    */
-  noted: z.array(z.object({ code: z.string(), at: z.number(), block: z.number() })),
+  noted: z.array(z.object({ code: z.string(), at: z.number(), block: z.number(), claims: z._default(z.number(), 1) })),
   /** How many codes have blocked. */
   blocks: z.number(),
   /** Until when nothing may be tried, in milliseconds since 1970. */
@@ -25,7 +25,7 @@ export function readRecord(value: string | undefined, now: number, limits: Guard
 
 /** What a record says of codes that are about to be tried. */
 export type Noting =
-  | { readonly record: GuessRecord; readonly fresh: readonly string[] }
+  | { readonly record: GuessRecord }
   /** They must not be tried before so many milliseconds have passed. */
   | { readonly wait: number };
 
@@ -43,22 +43,30 @@ export function note(
   limits: GuardLimits,
 ): Noting {
   if (now < record.until) return { wait: record.until - now };
+  const known = record.noted.map((noted) =>
+    codes.includes(noted.code) ? { ...noted, claims: noted.claims + 1 } : noted,
+  );
   const fresh = codes.filter((code) => !record.noted.some((noted) => noted.code === code));
-  if (fresh.length === 0) return { record, fresh };
   const spare = record.blocks > 0 ? 0 : Math.max(0, free - record.noted.length);
   const added = fresh.map((code, index) => {
     const block = index < spare ? 0 : limits.firstBlock * 2 ** (record.blocks + index - spare);
-    return { code, at: now, block: Math.min(limits.longestBlock, block) };
+    return { code, at: now, block: Math.min(limits.longestBlock, block), claims: 1 };
   });
-  const noted = [...record.noted, ...added];
+  const noted = [...known, ...added];
   const blocks = record.blocks + Math.max(0, fresh.length - spare);
-  return { record: { noted, blocks, until: now + blockOf(added) }, fresh };
+  return { record: { noted, blocks, until: now + blockOf(added) } };
 }
 
-/** Takes codes back that were no guesses, and what they have blocked. */
+/**
+ * Takes back one request's claim to codes that were no guesses. A code that nobody claims any longer is forgotten, with
+ * what it has blocked; one that another request asks for, or was refused, stays.
+ */
 export function takeBack(record: GuessRecord, codes: readonly string[]): GuessRecord {
-  const back = record.noted.filter(({ code }) => codes.includes(code));
-  const noted = record.noted.filter(({ code }) => !codes.includes(code));
+  const claimed = record.noted.map((noted) =>
+    codes.includes(noted.code) ? { ...noted, claims: noted.claims - 1 } : noted,
+  );
+  const noted = claimed.filter(({ claims }) => claims > 0);
+  const back = claimed.filter(({ claims }) => claims <= 0);
   const blocks = Math.max(0, record.blocks - back.filter(({ block }) => block > 0).length);
   return { ...record, noted, blocks, until: record.until - blockOf(back) };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { VendorError } from '../../../src/providers/ports.js';
 import { GUARD_LIMITS } from '../../../src/proxy/promotions/guard-limits.js';
+import { deferred } from '../../transport/deferred.js';
 import { FakeClock } from '../../upstream/fake-clock.js';
 import { DAY, HOUR, MINUTE } from '../played-proxy.js';
 import { appliedOf, objection, PromotionsProxy, type Ask } from './played-promotions.js';
@@ -188,6 +189,28 @@ describe('wrong codes', () => {
     await played.change({ cart: 'right', add: ['SAVE10'] });
     await played.change({ cart: 'right', add: ['WELCOME5'] });
     expect(await guess(played, 2, 100)).toEqual([200, 429]);
+  });
+
+  it('stay counted when a request that never came to ask for them gives them back, whoever noted them first', async () => {
+    const played = new PromotionsProxy({ limits: GUESSES_ALONE });
+    await played.change({ cart: 'decoy', add: ['SAVE10'] });
+    let [reached, answer] = [deferred<void>(), deferred<void>()];
+    played.vendor.pause = async ({ code }) => {
+      if (code !== 'DECOY') return;
+      reached.resolve();
+      await answer.promise;
+    };
+    const answered: number[] = [];
+    for (let round = 0; round < 10; round++) {
+      [reached, answer] = [deferred<void>(), deferred<void>()];
+      const add = Array.from({ length: 9 }, (_, index) => guessOf(round * 9 + index));
+      const decoy = played.ask({ cart: 'decoy', add: ['DECOY', ...add], remove: ['SAVE10'] });
+      await Promise.race([decoy, reached.promise]);
+      answered.push((await played.ask({ cart: `cart-${round}`, add })).status);
+      answer.resolve();
+      await decoy;
+    }
+    expect(answered.filter((status) => status === 200)).toHaveLength(2);
   });
 
   it('that a blocked cart refuses are not held against the client', async () => {
