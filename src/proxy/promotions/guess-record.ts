@@ -7,8 +7,10 @@ const recordSchema = z.object({
    * milliseconds, and `claims` how many requests hold it: those that are still asking, and those that it was refused.
    */
   noted: z.array(z.object({ code: z.string(), at: z.number(), block: z.number(), claims: z._default(z.number(), 1) })),
-  /** How many codes have blocked. */
+  /** How many codes have blocked and are not forgiven yet. */
   blocks: z.number(),
+  /** Since when the next one is being forgiven, in milliseconds since 1970. */
+  since: z.optional(z.number()),
   /** Until when nothing may be tried, in milliseconds since 1970. */
   until: z.number(),
 });
@@ -17,10 +19,21 @@ export type GuessRecord = z.infer<typeof recordSchema>;
 
 const NONE: GuessRecord = { noted: [], blocks: 0, until: 0 };
 
-/** A record as it was stored, without the codes that were noted before the window. */
+/**
+ * A record as it is by now: without the codes that were noted before the window, and with one less that has blocked for
+ * every longest block that has passed, whatever is tried meanwhile. Many share an address, and their few mistakes must
+ * not add up for ever.
+ */
 export function readRecord(value: string | undefined, now: number, limits: GuardLimits): GuessRecord {
   const record = value === undefined ? NONE : recordSchema.parse(JSON.parse(value));
-  return { ...record, noted: record.noted.filter(({ at }) => now - at < limits.window) };
+  const { blocks, since = now } = record;
+  const forgiven = Math.min(blocks, Math.floor((now - since) / limits.longestBlock));
+  return {
+    ...record,
+    noted: record.noted.filter(({ at }) => now - at < limits.window),
+    blocks: blocks - forgiven,
+    since: blocks === forgiven ? now : since + forgiven * limits.longestBlock,
+  };
 }
 
 /** What a record says of codes that are about to be tried. */
@@ -54,7 +67,7 @@ export function note(
   });
   const noted = [...known, ...added];
   const blocks = record.blocks + Math.max(0, fresh.length - spare);
-  return { record: { noted, blocks, until: now + blockOf(added) } };
+  return { record: { ...record, noted, blocks, until: now + blockOf(added) } };
 }
 
 /**
