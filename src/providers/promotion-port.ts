@@ -1,5 +1,6 @@
 import type { Money, Totals } from '../model/promotion.js';
 import type { PromotionMessageId } from '../model/promotion-message-id.js';
+import type { VendorError } from './ports.js';
 
 /** An order as the vendor's engine prices it: the merchant builds it, and nothing of it comes from a browser. */
 export type PromotionOrder = Readonly<Record<string, unknown>>;
@@ -61,6 +62,8 @@ export interface PromotionVerdict {
   readonly earned: readonly EarnedPromotion[];
   readonly objections: readonly PromotionObjection[];
   readonly totals: Totals | undefined;
+  /** The whole call failed: `earned` is what was asked about, and only what is said of a code is an answer. */
+  readonly failure?: VendorError | undefined;
 }
 
 /** A completed order, which makes its redemptions count. */

@@ -240,6 +240,16 @@ describe('what an order has earned', () => {
     expect(earned).toMatchObject([{ promotionId: 'p-1', code: 'TEN', title: 'Ten', source }]);
   });
 
+  it.each([
+    ['request_not_completed', 'unavailable'],
+    ['authentication_failed', 'credentials'],
+    ['technical_error', 'refused'],
+  ])('is not known when the whole call failed: %s', async (id, kind) => {
+    expect((await verdictOn({ errors: [{ id }] })).failure).toMatchObject({ kind, detail: id });
+    expect((await verdictOn({ order: { appliedPromotions: [] }, errors: [{ id }] })).failure).toBeUndefined();
+    expect((await verdictOn({ errors: [{ id }, { id: 'code_expired' }] })).failure).toBeUndefined();
+  });
+
   it.each([[[]], [null], [{}]])('is nothing when the answer says so: %j', async (appliedPromotions) => {
     expect((await verdictOn({ order: { appliedPromotions } }, { applied: [{ promotionId: 'p' }] })).earned).toEqual([]);
   });

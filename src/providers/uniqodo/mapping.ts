@@ -1,7 +1,7 @@
 import type { Money, Totals } from '../../model/promotion.js';
 import type { EarnedPromotion, PromotionVerdict } from '../promotion-port.js';
 import type { UniqodoNames, WireAnswer } from './contract.js';
-import { readObjections } from './errors.js';
+import { readObjections, refusal } from './errors.js';
 import { codeOf, entriesOf, isObject, member, numberOf, sentenceOf, textOf } from './wire.js';
 
 /** How the vendor's answers are to be read. */
@@ -53,10 +53,14 @@ function readTotals(totals: unknown, currency: string, names: UniqodoNames): Tot
 export function readVerdict({ order, errors }: WireAnswer, { names, lang, before }: Reading): PromotionVerdict {
   const totals = member(order, names.totals);
   const currency = textOf(member(totals, names.currency));
-  const listed = entriesOf(member(order, names.appliedPromotions)) ?? before;
+  const listed = entriesOf(member(order, names.appliedPromotions));
+  const objections = readObjections(errors, lang);
+  const [first] = objections;
+  const failed = listed === undefined && objections.every(({ id }) => id === 'unavailable');
   return {
-    earned: listed.filter(isObject).map((source) => readEarned(source, currency, names)),
-    objections: readObjections(errors, lang),
+    earned: (listed ?? before).filter(isObject).map((source) => readEarned(source, currency, names)),
+    objections,
     totals: readTotals(totals, currency, names),
+    failure: failed && first ? refusal(first.detail.id) : undefined,
   };
 }

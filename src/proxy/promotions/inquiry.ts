@@ -54,6 +54,8 @@ export class Inquiry {
     const codes = [...applied, ...verdict.earned, ...verdict.objections].map((named) => named.code);
     const secrets = [code, ...codes, linkedUniqueReference];
     logVerdict(logger, about, { code, secrets }, attribution, verdict.objections);
+    // Nothing was learnt of the cart, and to answer as if it were would hide that the vendor is out of order.
+    if (code === undefined && verdict.failure) throw verdict.failure;
     // A refusal may name the code in a spelling of the vendor's own, and would be missed.
     if (attribution.silent && code !== undefined) this.#subject.refused.add(codeKey(code));
     return {

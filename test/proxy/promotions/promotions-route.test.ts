@@ -184,6 +184,27 @@ describe('failures', () => {
     expect(appliedOf(await played.change())).toEqual(['SAVE10']);
   });
 
+  it('of the whole call, told in the vendor’s own words, are no answer to a look, and one to a code', async () => {
+    const { revision } = await played.change({ add: ['SAVE10'] });
+    const detail = { id: 'authentication_failed', reason: 'The key has expired' };
+    const failure = new VendorError('credentials', { detail: detail.id });
+    const objections = [objection('unavailable', undefined, { technical: true, detail })];
+    played.vendor.answer = () => ({ earned: [], objections, totals: undefined, failure });
+    for (const look of [{}, { remove: ['SAVE10'] }]) {
+      const response = await played.ask(look);
+      expect(response.status).toBe(502);
+      expect(await response.json()).toMatchObject({ type: 'api', code: 'upstream_refused' });
+    }
+    expect(played.lines.filter(({ reason }) => reason === detail.reason)).toHaveLength(2);
+    played.vendor.answer = undefined;
+    const seen = await played.change();
+    expect(appliedOf(seen)).toEqual(['SAVE10']);
+    expect(seen.revision).toBe(revision + 1);
+    played.vendor.answer = () => ({ earned: [], objections, totals: undefined, failure });
+    const { messages } = await played.change({ cart: 'other', add: ['WELCOME5'] });
+    expect(messages).toMatchObject([{ id: 'unavailable', code: 'WELCOME5' }]);
+  });
+
   it('says that a cart is not known', async () => {
     for (const cart of [() => undefined, async () => undefined]) {
       const response = await new PromotionsProxy({ cart }).ask();
