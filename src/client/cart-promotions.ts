@@ -24,6 +24,8 @@ export interface Asking {
 
 type Unavailable = Fault | Refusal;
 
+/** A question that changes nothing. */
+const LOOK: Question = { add: [], remove: [] };
 /** Milliseconds within which looks at the cart become one: a shop tells of each line that changes. */
 const GATHERING = 250;
 /** Seconds, where the proxy does not say how long. */
@@ -112,6 +114,7 @@ export class CartPromotions {
   }
 
   async #apply(code: string, asking: Asking, instead: boolean): Promise<PromotionOutcome> {
+    if (this.#isUnmet(asking)) await this.#ask(LOOK, asking);
     const others = withCode(this.#record.applied);
     const promotion = others.find((one) => codeKey(one.code ?? '') === codeKey(code));
     if (promotion) return { status: 'already-applied', promotion };
@@ -136,12 +139,16 @@ export class CartPromotions {
   }
 
   async #look(asking: Asking): Promise<PromotionOutcome> {
+    const { held } = this.#record;
+    if (held.codes.length > 0 && this.#isUnmet(asking)) await this.#ask(LOOK, asking);
     const room = Math.min(MAX_CODES, Math.max(0, asking.maxCodes - withCode(this.#record.applied).length));
-    const tried = this.#record.held.codes.slice(0, room);
+    for (const code of held.releaseUntold(room)) {
+      if (!findPromotion(this.#record.applied, code)) this.#tell({ status: 'limit-reached', code });
+    }
+    const tried = held.codes.slice(0, room);
     const answered = await this.#ask({ add: tried, remove: [], tried }, asking);
     // Whoever has to wait with codes may look at the cart all the same.
-    const heard =
-      tried.length > 0 && isRateLimited(answered) ? await this.#ask({ add: [], remove: [] }, asking) : answered;
+    const heard = tried.length > 0 && isRateLimited(answered) ? await this.#ask(LOOK, asking) : answered;
     if (isHeard(heard)) return { status: 'revalidated', dropped: heard.dropped };
     if (!isUnknownCart(heard)) {
       this.#record.fault = heard;
@@ -178,6 +185,11 @@ export class CartPromotions {
     for (const news of heard.news) this.#tell(news);
     this.#syncShop();
     return heard;
+  }
+
+  /** Whether it must be seen first what the cart has, to tell what there is room for. */
+  #isUnmet({ maxCodes }: Asking): boolean {
+    return !this.#record.known && maxCodes < MAX_CODES;
   }
 
   #unanswered(why: Unavailable): PromotionOutcome {

@@ -47,6 +47,11 @@ export class CodesOnHold {
     return true;
   }
 
+  /** Lets those past the first so many go that no shopper was told about yet. Returns them. */
+  releaseUntold(room: number): string[] {
+    return this.#codes.slice(room).filter((code) => this.#untold.has(codeKey(code)) && this.release(code));
+  }
+
   /** Takes over what an answer says of a code that is or may now be on hold. Returns whether that is news to the shopper. */
   settle(code: string, verdict: Verdict): boolean {
     const { status } = verdict;

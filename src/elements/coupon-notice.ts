@@ -132,6 +132,7 @@ export function announcementOf({ code, outcome }: Said, words: CouponWords): str
 /** The code that an outcome is about; empty when it is about none. */
 export function codeOf(outcome: PromotionOutcome): string {
   if ('message' in outcome) return outcome.message.code ?? '';
+  if ('code' in outcome) return outcome.code ?? '';
   return 'promotion' in outcome ? (outcome.promotion?.code ?? '') : '';
 }
 

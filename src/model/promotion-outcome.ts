@@ -12,8 +12,8 @@ export type PromotionOutcome =
   | { readonly status: 'pending'; readonly message: PromotionMessage }
   /** The code does not count. */
   | { readonly status: 'rejected'; readonly message: PromotionMessage }
-  /** The cart has as many codes as it may; nothing was asked. */
-  | { readonly status: 'limit-reached' }
+  /** The cart has as many codes as it may; nothing was asked. `code` is one that nobody has typed. */
+  | { readonly status: 'limit-reached'; readonly code?: string }
   /** Too many codes were tried. `until` in milliseconds since 1970. */
   | { readonly status: 'rate-limited'; readonly until: number }
   | { readonly status: 'removed'; readonly promotion: Promotion | undefined }

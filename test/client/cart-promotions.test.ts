@@ -13,6 +13,7 @@ import { settle } from '../transport/settle.js';
 
 const NOW = 1_700_000_000_000;
 const SECRET = 'SENTINEL-41';
+const LOOK = { add: [], remove: [] };
 const ASKING = { locale: 'de', maxCodes: 10 };
 
 const promotion = (code: string) => ({
@@ -161,6 +162,14 @@ describe('CartPromotions: applying', () => {
     expect(await exchange('a')).to.deep.equal({ status: 'already-applied', promotion: promotion('A') });
     expect(await apply('B', 1)).to.deep.equal({ status: 'limit-reached' });
     expect(proxy.calls).to.have.length(0);
+  });
+
+  it('sees what a cart has before it tries a code that there may be no room for', async () => {
+    const { apply, proxy, sent } = play();
+    const outcome = apply('B', 1);
+    proxy.last(1).answer(answer(['A']));
+    expect(await outcome).to.deep.equal({ status: 'limit-reached' });
+    expect(sent()).to.deep.equal([LOOK]);
   });
 
   it('says that a code counted already when the proxy knew it', async () => {
@@ -502,6 +511,21 @@ describe('CartPromotions: codes on hold', () => {
       { add: ['B'], remove: [] },
       { add: [], remove: [] },
     ]);
+  });
+
+  it('sees what the cart has before it tries a code that there may be no room for, and tells of it', async () => {
+    const storage = playStorage();
+    const { look, gather, proxy, sent, news, shown, promotions } = play({ storage: () => storage });
+    for (const code of ['Url', 'a']) promotions.hold(code);
+    const looked = look(1);
+    await gather();
+    proxy.last(1).answer(answer(['A']));
+    await settle();
+    proxy.last(2).answer(answer(['A']));
+    await looked;
+    expect(sent()).to.deep.equal([LOOK, LOOK]);
+    expect(news).to.deep.equal([{ status: 'limit-reached', code: 'Url' }]);
+    expect([shown(), storage.entries.size]).to.deep.equal([['A'], 0]);
   });
 
   it('tells what becomes of one that was never tried', async () => {
