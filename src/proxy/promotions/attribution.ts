@@ -12,6 +12,8 @@ export interface Attribution {
   readonly messages: readonly PromotionMessage[];
   /** The code that was asked for is neither applied nor refused: the vendor kept silent about it. */
   readonly silent: boolean;
+  /** What is said of the code names neither it nor a promotion: it may be said of any. */
+  readonly general: boolean;
   /** Objections to codes that the cart neither sent nor holds. They go no further than the log. */
   readonly foreign: readonly PromotionObjection[];
 }
@@ -41,6 +43,7 @@ export function attribute(
       ...(answer ? [answer.message] : []),
     ],
     silent: answer?.silent ?? false,
+    general: answer?.general ?? false,
     foreign: objections.filter((objection) => isForeign(objection, before, code)),
   };
 }

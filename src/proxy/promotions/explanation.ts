@@ -34,6 +34,9 @@ function tell(objection: PromotionObjection, about: Partial<PromotionMessage>): 
 /** Reasons that say nothing of a code, even when nothing else is said. */
 const isAboutOthers = ({ id }: PromotionObjection): boolean => id === 'max_automatic_promotions_reached';
 
+const namesNothing = ({ code, promotionId }: PromotionObjection): boolean =>
+  code === undefined && promotionId === undefined;
+
 /**
  * Why a code is not applied: the objection that names it, else one that names nothing, else one that names only a
  * promotion which nobody has. A reason that a shopper can use goes before a technical one.
@@ -43,7 +46,7 @@ export function explainCode(
   code: string,
   objections: readonly PromotionObjection[],
   known: readonly { readonly promotionId: string }[],
-): { readonly message: PromotionMessage; readonly silent: boolean } {
+): { readonly message: PromotionMessage; readonly silent: boolean; readonly general: boolean } {
   const unnamed = objections.filter((objection) => objection.code === undefined && !isAboutOthers(objection));
   const chosen = [
     objections.filter((objection) => isSameCode(objection.code, code)),
@@ -52,8 +55,8 @@ export function explainCode(
   ].find((some) => some.length > 0);
   const objection = chosen?.find(({ id }) => id !== 'unavailable') ?? chosen?.[0];
   return objection
-    ? { message: tell(objection, { code }), silent: false }
-    : { message: messageFor('unavailable', code), silent: true };
+    ? { message: tell(objection, { code }), silent: false, general: namesNothing(objection) }
+    : { message: messageFor('unavailable', code), silent: true, general: false };
 }
 
 /**

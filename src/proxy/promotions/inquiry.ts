@@ -60,23 +60,24 @@ export class Inquiry {
     if (attribution.silent && code !== undefined) this.#subject.refused.add(codeKey(code));
     return {
       applied: await this.#withHandles(attribution.applied),
-      messages: attribution.messages.map((message) => this.#tell(message)),
+      messages: attribution.messages.map((message) => this.#tell(message, attribution.general)),
       totals: verdict.totals,
     };
   };
 
   /**
    * A message as this request's shopper hears it: a code that is only being added was not applied before, and has not
-   * dropped out.
+   * dropped out. Under one answer to all, an outage is told as one only where it says nothing of the code.
    */
-  #tell(message: PromotionMessage): PromotionMessage {
+  #tell(message: PromotionMessage, general: boolean): PromotionMessage {
     const { start, add, refused } = this.#subject;
     const { code, id } = message;
     if (code === undefined || holdsCode(start, code) || !add.some((added) => isSameCode(added, code))) return message;
     const { dropped, ...plain } = message;
-    // An offer that counts already was known, and what may pass is not refused for good.
-    if (!dropped && !message.retryable && id !== 'promotion_already_applied') refused.add(codeKey(code));
-    return this.#parts.uniform && id !== 'unavailable' ? { id: 'code_not_accepted', code, retryable: false } : plain;
+    const hidden = this.#parts.uniform && !(general && id === 'unavailable');
+    // An offer that counts already was known, and what may pass is not refused for good; but the count must not tell either.
+    if (!dropped && (hidden || (!message.retryable && id !== 'promotion_already_applied'))) refused.add(codeKey(code));
+    return hidden ? { id: 'code_not_accepted', code, retryable: false } : plain;
   }
 
   /** Handles that tell nothing and stay the same; promotions that nothing tells apart are numbered. */

@@ -241,6 +241,7 @@ describe('one answer to every rejected code', () => {
     'coupon_code_per_order_limit_reached',
     'incorrect_linked_unique_reference',
     'shipping_not_specified',
+    'unavailable',
   ];
 
   it.each(REASONS)('hides %s', async (id) => {
@@ -250,13 +251,22 @@ describe('one answer to every rejected code', () => {
     expect(messages).toEqual([{ id: 'code_not_accepted', code: 'OTHER', retryable: false }]);
   });
 
+  it('hides that the vendor kept silent, or spoke of a promotion that nobody has', async () => {
+    played = new PromotionsProxy({ uniform: true }, { clock });
+    for (const objections of [[], [objection('unavailable', undefined, { promotionId: 'p-9', technical: true })]]) {
+      played.vendor.answer = () => ({ earned: [], objections, totals: undefined });
+      const { messages } = await played.change({ add: ['OTHER'] });
+      expect(messages).toEqual([{ id: 'code_not_accepted', code: 'OTHER', retryable: false }]);
+    }
+  });
+
   it('says truly what dropped out, what is out of order, and that a cart is empty', async () => {
     let empty = false;
     played = new PromotionsProxy({ uniform: true, cart: () => ({ order: {}, empty }) }, { clock });
     await played.change({ add: ['SAVE10'] });
     played.vendor.answer = () => ({
       ...{ earned: [], totals: undefined },
-      objections: [objection('code_expired', 'SAVE10'), objection('unavailable', 'OTHER', { technical: true })],
+      objections: [objection('code_expired', 'SAVE10'), objection('unavailable', undefined, { technical: true })],
     });
     const { messages } = await played.change({ add: ['OTHER'] });
     expect(messages.map(({ id }) => id)).toEqual(['code_expired', 'unavailable']);

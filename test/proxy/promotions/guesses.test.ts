@@ -265,6 +265,15 @@ describe('wrong codes', () => {
     const statuses = await guess(played, GUARD_LIMITS.client + 2);
     expect(statuses.indexOf(429)).toBe(GUARD_LIMITS.client + 1);
   });
+
+  it.each(['unavailable', 'code_locked', 'promotion_already_applied', 'shipping_not_specified'] as const)(
+    'are under one answer to every rejected code those too that are %s, or the count would tell them apart',
+    async (id) => {
+      const played = new PromotionsProxy({ uniform: true });
+      for (let at = 0; at <= GUARD_LIMITS.client; at++) played.vendor.bad.set(guessOf(at), objection(id, guessOf(at)));
+      expect((await guess(played, GUARD_LIMITS.client + 2)).indexOf(429)).toBe(GUARD_LIMITS.client + 1);
+    },
+  );
 });
 
 describe('requests', () => {
