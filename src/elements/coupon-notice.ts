@@ -105,8 +105,15 @@ export function noticeOf({ code, outcome }: Said, parts: NoticeParts): Notice | 
 /** That it is gone, and why, when there is more to say than that. */
 function droppedSentences(dropped: readonly PromotionMessage[], { words, sentence }: NoticeParts): Sentence[] {
   return dropped.flatMap((message) => {
-    const gone = message.code === undefined ? words.droppedTitle(message.title ?? '') : words.dropped(message.code);
-    return message.id === 'no_longer_applies' ? [{ text: gone }] : [{ text: gone }, sentence(message)];
+    const { id, code, title } = message;
+    const gone = code
+      ? words.dropped(code)
+      : title
+        ? words.droppedTitle(title)
+        : words.messages.no_longer_applies(undefined);
+    // The second speaks of another promotion than the one that went.
+    const isAlone = id === 'no_longer_applies' || id === 'max_automatic_promotions_reached';
+    return isAlone ? [{ text: gone }] : [{ text: gone }, sentence(message)];
   });
 }
 

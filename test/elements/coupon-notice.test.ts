@@ -1,0 +1,34 @@
+import { expect } from '@open-wc/testing';
+import { sentenceFor } from '../../src/elements/coupon-message.js';
+import { noticeOf } from '../../src/elements/coupon-notice.js';
+import { coupon } from '../../src/locales/en/coupon.js';
+import { Format } from '../../src/locales/format.js';
+import type { PromotionMessage } from '../../src/model/promotion.js';
+
+const speaker = { words: coupon(new Format('en')), lang: 'en' };
+
+/** What is said of promotions that went. */
+function said(...dropped: PromotionMessage[]): string[] | undefined {
+  const sentence = (message: PromotionMessage) => sentenceFor(message, 'en', speaker);
+  const parts = { ...speaker, sentence, maxCodes: 10, exchangeable: true, now: 0, online: true };
+  const notice = noticeOf({ code: '', outcome: { status: 'revalidated', dropped } }, parts);
+  return notice?.sentences.map(({ text }) => text.replace(/[\u2066-\u2069]/g, ''));
+}
+
+describe('what is said of an automatic promotion that went', () => {
+  const gone = { retryable: false, dropped: true };
+
+  it('names none that has no title', () => {
+    expect(said({ ...gone, id: 'no_longer_applies' })).to.deep.equal([
+      'This discount no longer applies to your order.',
+    ]);
+    expect(said({ ...gone, id: 'promotion_has_expired' })?.[0]).to.equal(
+      'This discount no longer applies to your order.',
+    );
+  });
+
+  it('gives no reason that is about another one', () => {
+    const message = { ...gone, id: 'max_automatic_promotions_reached', title: 'Free gift' } as const;
+    expect(said(message)).to.deep.equal(['The discount “Free gift” no longer applies to your order.']);
+  });
+});
