@@ -30,11 +30,11 @@ export function sentenceFor(
 ): Sentence {
   const { id, code, title, text } = message;
   const sentence = own.map((messages) => messages[id]).find((known) => known);
-  if (sentence) return { text: sentence.replaceAll('{code}', () => code ?? '') };
   const fits = message.lang === undefined || baseOf(message.lang) === baseOf(asked);
-  if (text && (fits || id === 'custom_rule_violation')) {
-    const language = message.lang ?? asked;
-    return baseOf(language) === baseOf(lang) ? { text } : { text, lang: language };
-  }
-  return { text: words.messages[id](code, title) };
+  const theirs =
+    sentence?.replaceAll('{code}', () => code ?? '') ?? (fits || id === 'custom_rule_violation' ? text : '');
+  if (!theirs) return { text: words.messages[id](code, title) };
+  // The merchant's are those for readers of this language, whether or not we speak it.
+  const language = (!sentence && message.lang) || asked;
+  return { text: theirs, lang: baseOf(language) === baseOf(lang) ? undefined : language };
 }

@@ -32,3 +32,13 @@ describe('what is said of an automatic promotion that went', () => {
     expect(said(message)).to.deep.equal(['The discount “Free gift” no longer applies to your order.']);
   });
 });
+
+describe('a merchant’s own sentence', () => {
+  const message = { id: 'code_expired', code: 'X', retryable: false } as const;
+  const own = [{ code_expired: 'Koden {code} er udløbet.' }];
+
+  it('is marked as its own language where the words around it are in another', () => {
+    expect(sentenceFor(message, 'da', speaker, own)).to.deep.equal({ text: 'Koden X er udløbet.', lang: 'da' });
+    expect(sentenceFor(message, 'en-GB', speaker, own)).to.deep.equal({ text: 'Koden X er udløbet.', lang: undefined });
+  });
+});
