@@ -99,6 +99,14 @@ describe('a question', () => {
     });
   });
 
+  it('says twice which journey it is of, where the account names a member that unlocks codes', async () => {
+    server.plan(answer({}), answer({}));
+    const asked = provider({ names: { unlock: 'unlock' } });
+    await asked.apply(QUESTION);
+    await asked.complete({ order: {}, applied: [], journey: 'j-1', status: 'confirmed' });
+    for (const call of [0, 1]) expect(sent(call)).toMatchObject({ journeyId: 'j-1', unlock: 'j-1' });
+  });
+
   it('ends when its asker leaves', async () => {
     const leaving = new AbortController();
     server.plan(() => leaving.abort(new Error('left the page')));

@@ -23,6 +23,8 @@ export const UNIQODO_NAMES = {
   linkedUniqueReference: 'linkedUniqueReference',
   customer: 'customer',
   journeyId: 'journeyId',
+  /** Where the journey goes a second time, to open a code that is locked to it; '' for nowhere, since no page says where. */
+  unlock: '',
   locale: 'locale',
   metadata: 'metadata',
   orderId: 'id',
@@ -84,6 +86,10 @@ export function uniqodoEndpoints(names: UniqodoNames): UniqodoEndpoints {
     [names.linkedUniqueReference]: linkedUniqueReference,
     [names.metadata]: metadata,
   });
+  const tie = (journey: string): object => ({
+    [names.journeyId]: journey,
+    ...(names.unlock && { [names.unlock]: journey }),
+  });
   return {
     apply: {
       ...post,
@@ -93,7 +99,7 @@ export function uniqodoEndpoints(names: UniqodoNames): UniqodoEndpoints {
         order: { ...question.order, [names.appliedPromotions]: question.applied },
         [names.couponCode]: question.code,
         ...shopper(question),
-        [names.journeyId]: question.journey,
+        ...tie(question.journey),
         [names.locale]: question.language,
       }),
     },
@@ -124,7 +130,7 @@ export function uniqodoEndpoints(names: UniqodoNames): UniqodoEndpoints {
           [names.appliedPromotions]: completion.applied,
         },
         ...shopper(completion),
-        [names.journeyId]: completion.journey,
+        ...tie(completion.journey),
       }),
     },
   };
