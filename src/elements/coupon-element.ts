@@ -85,6 +85,8 @@ export class CouponElement extends LitElement {
       return { proxy, cart, urlParam, cartAdapter, maxCodes: codesAllowed(this.maxCodes), locale: this.#words.locale };
     },
     (outcome) => {
+      // What a code waited for is no longer true of the cart as it is now.
+      if (this.said?.outcome.status === 'pending') this.said = undefined;
       this.news = { code: codeOf(outcome), outcome };
       tellPage(this, this.news);
     },

@@ -79,6 +79,8 @@ export function noticeOf({ code, outcome }: Said, parts: NoticeParts): Notice | 
         exchange: inTheWay ? code : undefined,
       };
     }
+    case 'pending':
+      return { tone: 'note', sentences: [parts.sentence(outcome.message)] };
     case 'limit-reached':
       return danger(words.limitReached(parts.maxCodes), { exchange: exchangeable ? code : undefined });
     case 'rate-limited':
@@ -129,8 +131,6 @@ export function announcementOf({ code, outcome }: Said, words: CouponWords): str
         : words.applied(code, outcome.promotion.title, outcome.promotion.amount);
     case 'removed':
       return words.removed(outcome.promotion?.code ?? outcome.promotion?.title ?? code);
-    case 'pending':
-      return words.pendingNow(code, needOf(outcome.message));
     default:
       return undefined;
   }

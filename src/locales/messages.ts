@@ -16,7 +16,7 @@ export type OwnWords<W> = {
 };
 
 /** What a coupon field says itself, but for what depends on what a code waits for. */
-export type ReplaceableCouponWords = Omit<CouponWords, 'messages' | 'pendingNow' | 'pendingRow'>;
+export type ReplaceableCouponWords = Omit<CouponWords, 'messages' | 'pendingRow'>;
 
 /**
  * The merchant's own words in one language: of reviews, by our names for them; of the coupon field, by the reason of a refusal, and

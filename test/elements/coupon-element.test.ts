@@ -230,7 +230,9 @@ describe('<vouch-coupon>', () => {
     expect(alert(element)).to.equal('');
     expect(rows(element).join()).to.match(/SHIPPING_NOT_SPECIFIED.*delivery/);
     expect(status(element)).to.match(/delivery/);
+    element.messages = { en: { missing_linked_unique_reference: 'Members only: {code}.' } };
     await rejected(element, 'MISSING_LINKED_UNIQUE_REFERENCE');
+    expect(status(element)).to.equal('Members only: MISSING_LINKED_UNIQUE_REFERENCE.');
     expect(rows(element)[1]).to.match(/sign/i);
     deep(element, '.remove').click();
     await until(() => rows(element).length === 1);

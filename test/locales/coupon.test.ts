@@ -30,7 +30,6 @@ function sentencesOf(words: CouponWords, code = CODE): Record<string, string> {
     removed: words.removed(code),
     dropped: words.dropped(code),
     droppedTitle: words.droppedTitle(code),
-    ...Object.fromEntries(needs((need) => words.pendingNow(code, need), 'pendingNow')),
     ...Object.fromEntries(needs((need) => words.pendingRow(need), 'pendingRow')),
     limitReached: words.limitReached(3),
     exchange: words.exchange(code),

@@ -22,7 +22,7 @@ class Verbatim extends Format {
 
 /** What a coupon field says itself, so far as it can be replaced. */
 function fieldWords(format: Format): object {
-  const { messages: _, pendingNow: __, pendingRow: ___, ...words } = coupon(format);
+  const { messages: _, pendingRow: __, ...words } = coupon(format);
   return words;
 }
 

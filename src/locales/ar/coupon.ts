@@ -33,10 +33,6 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `تمت إزالة ${quoted(name)}.`,
     dropped: (code) => `لم يعد ${the(code)} ساريًا على طلبك، وتمت إزالته.`,
     droppedTitle: (title) => `لم يعد الخصم ${quoted(title)} ساريًا على طلبك.`,
-    pendingNow: (code, need) =>
-      `سيُطبَّق ${the(code)} عند ${
-        { items: 'إضافة منتجات مشمولة به', delivery: 'اختيار طريقة التوصيل', 'sign-in': 'تسجيل الدخول' }[need]
-      }.`,
     pendingRow: (need) =>
       `بانتظار ${{ items: 'منتجات مشمولة', delivery: 'طريقة التوصيل', 'sign-in': 'تسجيل الدخول' }[need]}`,
 

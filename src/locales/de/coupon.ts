@@ -30,10 +30,6 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `${quoted(name)} wurde entfernt.`,
     dropped: (code) => `${Der(code)} gilt nicht mehr für Ihre Bestellung und wurde entfernt.`,
     droppedTitle: (title) => `Der Rabatt ${quoted(title)} gilt nicht mehr für Ihre Bestellung.`,
-    pendingNow: (code, need) =>
-      `${Der(code)} wird angewendet, sobald Sie ${
-        { items: 'passende Artikel hinzufügen', delivery: 'eine Versandart wählen', 'sign-in': 'sich anmelden' }[need]
-      }.`,
     pendingRow: (need) =>
       `Wartet auf ${
         { items: 'passende Artikel', delivery: 'die Wahl der Versandart', 'sign-in': 'Ihre Anmeldung' }[need]

@@ -36,10 +36,6 @@ export function coupon(format: Format) {
     removed: (name: string): string => `Removed ${quoted(name)}.`,
     dropped: (code: string): string => `${subject(code)} no longer applies to your order and was removed.`,
     droppedTitle: (title: string): string => `The discount ${quoted(title)} no longer applies to your order.`,
-    pendingNow: (code: string, need: Need): string =>
-      `${subject(code)} will be applied once you ${
-        { items: 'add items that it is for', delivery: 'choose a delivery option', 'sign-in': 'sign in' }[need]
-      }.`,
     pendingRow: (need: Need): string =>
       `Waiting for ${{ items: 'matching items', delivery: 'delivery', 'sign-in': 'sign-in' }[need]}`,
 

@@ -29,14 +29,6 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `Has quitado ${quoted(name)}.`,
     dropped: (code) => `${El(code)} ya no es válido para tu pedido y se ha quitado.`,
     droppedTitle: (title) => `El descuento ${quoted(title)} ya no es válido para tu pedido.`,
-    pendingNow: (code, need) =>
-      `${El(code)} se aplicará cuando ${
-        {
-          items: 'añadas productos incluidos en la promoción',
-          delivery: 'elijas un método de envío',
-          'sign-in': 'inicies sesión',
-        }[need]
-      }.`,
     pendingRow: (need) =>
       `A la espera ${
         { items: 'de productos incluidos', delivery: 'del método de envío', 'sign-in': 'de que inicies sesión' }[need]

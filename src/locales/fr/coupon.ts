@@ -29,14 +29,6 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `Vous avez retiré ${quoted(name)}.`,
     dropped: (code) => `${Le(code)} ne s’applique plus à votre commande et a été retiré.`,
     droppedTitle: (title) => `La réduction ${quoted(title)} ne s’applique plus à votre commande.`,
-    pendingNow: (code, need) =>
-      `${Le(code)} s’appliquera dès que vous ${
-        {
-          items: 'ajouterez des articles éligibles',
-          delivery: 'choisirez un mode de livraison',
-          'sign-in': 'vous connecterez',
-        }[need]
-      }.`,
     pendingRow: (need) =>
       `En attente ${
         { items: 'd’articles éligibles', delivery: 'du mode de livraison', 'sign-in': 'de votre connexion' }[need]

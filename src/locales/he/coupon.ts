@@ -31,10 +31,6 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `הסרנו את ${quoted(name)}.`,
     dropped: (code) => `${the(code)} כבר לא חל על ההזמנה שלך והוסר.`,
     droppedTitle: (title) => `המבצע ${quoted(title)} כבר לא חל על ההזמנה שלך.`,
-    pendingNow: (code, need) =>
-      `${the(code)} יופעל לאחר ${
-        { items: 'הוספת פריטים שהוא חל עליהם', delivery: 'בחירת אפשרות משלוח', 'sign-in': 'התחברות' }[need]
-      }.`,
     pendingRow: (need) =>
       `בהמתנה ${{ items: 'לפריטים מתאימים', delivery: 'לבחירת משלוח', 'sign-in': 'להתחברות' }[need]}`,
 

@@ -29,14 +29,6 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `Hai rimosso ${quoted(name)}.`,
     dropped: (code) => `${Il(code)} non è più valido per il tuo ordine ed è stato rimosso.`,
     droppedTitle: (title) => `Lo sconto ${quoted(title)} non è più valido per il tuo ordine.`,
-    pendingNow: (code, need) =>
-      `${Il(code)} verrà applicato quando ${
-        {
-          items: 'aggiungerai articoli inclusi nella promozione',
-          delivery: 'sceglierai un metodo di spedizione',
-          'sign-in': 'accederai al tuo account',
-        }[need]
-      }.`,
     pendingRow: (need) =>
       `In attesa ${
         { items: 'di articoli inclusi', delivery: 'del metodo di spedizione', 'sign-in': 'del tuo accesso' }[need]

@@ -28,10 +28,6 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `${quoted(name)}を削除しました。`,
     dropped: (code) => `${the(code)}はご注文に適用できなくなったため、削除されました。`,
     droppedTitle: (title) => `割引${quoted(title)}はご注文に適用できなくなりました。`,
-    pendingNow: (code, need) =>
-      `${the(code)}は、${
-        { items: '対象商品を追加', delivery: '配送方法を選択', 'sign-in': 'ログイン' }[need]
-      }すると適用されます。`,
     pendingRow: (need) => `${{ items: '対象商品の追加', delivery: '配送方法の選択', 'sign-in': 'ログイン' }[need]}待ち`,
 
     limitReached: (count) =>

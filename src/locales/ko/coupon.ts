@@ -33,10 +33,6 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `${quoted(name)} 할인을 삭제했어요.`,
     dropped: (code) => `${about(code)} 더 이상 주문에 적용되지 않아 삭제했어요.`,
     droppedTitle: (title) => `${quoted(title)} 할인은 더 이상 주문에 적용되지 않아요.`,
-    pendingNow: (code, need) =>
-      `${
-        { items: '할인 대상 상품을 담으면', delivery: '배송 방법을 선택하면', 'sign-in': '로그인하면' }[need]
-      } ${subject(code)} 적용돼요.`,
     pendingRow: (need) =>
       `${{ items: '할인 대상 상품', delivery: '배송 방법 선택', 'sign-in': '로그인' }[need]} 대기 중`,
 

@@ -29,10 +29,6 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `Je hebt ${quoted(name)} verwijderd.`,
     dropped: (code) => `${De(code)} geldt niet meer voor je bestelling en is verwijderd.`,
     droppedTitle: (title) => `De korting ${quoted(title)} geldt niet meer voor je bestelling.`,
-    pendingNow: (code, need) =>
-      `${De(code)} wordt toegepast zodra je ${
-        { items: 'artikelen uit de actie toevoegt', delivery: 'een bezorgoptie kiest', 'sign-in': 'inlogt' }[need]
-      }.`,
     pendingRow: (need) =>
       `Wacht ${
         { items: 'op artikelen uit de actie', delivery: 'op een bezorgoptie', 'sign-in': 'tot je inlogt' }[need]

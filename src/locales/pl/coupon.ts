@@ -30,14 +30,6 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `Usunięto ${quoted(name)}.`,
     dropped: (code) => `${Kod(code)} nie obejmuje już Twojego zamówienia i został usunięty.`,
     droppedTitle: (title) => `Rabat ${quoted(title)} nie obejmuje już Twojego zamówienia.`,
-    pendingNow: (code, need) =>
-      `${Kod(code)} zostanie zastosowany, gdy ${
-        {
-          items: 'dodasz produkty objęte promocją',
-          delivery: 'wybierzesz sposób dostawy',
-          'sign-in': 'się zalogujesz',
-        }[need]
-      }.`,
     pendingRow: (need) =>
       `Czeka na ${{ items: 'produkty objęte promocją', delivery: 'wybór dostawy', 'sign-in': 'zalogowanie' }[need]}`,
 

@@ -29,14 +29,6 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `Você removeu ${quoted(name)}.`,
     dropped: (code) => `${O(code)} não vale mais para o seu pedido e foi removido.`,
     droppedTitle: (title) => `O desconto ${quoted(title)} não vale mais para o seu pedido.`,
-    pendingNow: (code, need) =>
-      `${O(code)} será aplicado quando você ${
-        {
-          items: 'adicionar produtos incluídos na promoção',
-          delivery: 'escolher uma forma de entrega',
-          'sign-in': 'entrar na sua conta',
-        }[need]
-      }.`,
     pendingRow: (need) =>
       `Aguardando ${{ items: 'produtos incluídos', delivery: 'a escolha da entrega', 'sign-in': 'seu login' }[need]}`,
 

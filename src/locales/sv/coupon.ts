@@ -29,10 +29,6 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `Du har tagit bort ${quoted(name)}.`,
     dropped: (code) => `${Koden(code)} gäller inte längre för din beställning och har tagits bort.`,
     droppedTitle: (title) => `Rabatten ${quoted(title)} gäller inte längre för din beställning.`,
-    pendingNow: (code, need) =>
-      `${Koden(code)} aktiveras så snart du ${
-        { items: 'lägger till varor som den gäller för', delivery: 'väljer leveranssätt', 'sign-in': 'loggar in' }[need]
-      }.`,
     pendingRow: (need) =>
       `Väntar på ${
         { items: 'varor som den gäller för', delivery: 'val av leveranssätt', 'sign-in': 'inloggning' }[need]

@@ -30,14 +30,6 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `${quoted(name)} kaldırıldı.`,
     dropped: (code) => `${kodu(code)} artık siparişiniz için geçerli olmadığından kaldırıldı.`,
     droppedTitle: (title) => `${quoted(title)} indirimi artık siparişiniz için geçerli değil.`,
-    pendingNow: (code, need) =>
-      `${
-        {
-          items: 'Promosyona dahil ürün eklediğinizde',
-          delivery: 'Teslimat seçeneğini belirlediğinizde',
-          'sign-in': 'Oturum açtığınızda',
-        }[need]
-      } ${kodu(code)} uygulanacak.`,
     pendingRow: (need) =>
       `${{ items: 'Promosyona dahil ürün', delivery: 'Teslimat seçimi', 'sign-in': 'Oturum açmanız' }[need]} bekleniyor`,
 

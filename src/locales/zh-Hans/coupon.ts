@@ -28,8 +28,6 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `已移除${quoted(name)}。`,
     dropped: (code) => `${the(code)}不再适用于您的订单，已被移除。`,
     droppedTitle: (title) => `优惠${quoted(title)}不再适用于您的订单。`,
-    pendingNow: (code, need) =>
-      `${{ items: '添加适用商品', delivery: '选择配送方式', 'sign-in': '登录' }[need]}后，${the(code)}即可生效。`,
     pendingRow: (need) => `等待${{ items: '添加适用商品', delivery: '选择配送方式', 'sign-in': '登录' }[need]}`,
 
     limitReached: (count) =>
