@@ -20,8 +20,9 @@ export interface CartState {
 
 /**
  * What happened without the shopper asking for it in this moment: a code on hold counts now (`applied`), went on hold (`pending`: one
- * from the page's address), found no room (`limit-reached`: one from the page's address) or is refused for good (`rejected`: it is on hold no longer; `not_honoured` has no code), or promotions went
- * (`revalidated`, with at least one message in `dropped`). To be announced politely, and told to the page by events.
+ * from the page's address), found no room (`limit-reached`: one from the page's address) or is refused for good (`rejected`: it is on
+ * hold no longer; `not_honoured` has no code), or promotions went (`revalidated`, with at least one message in `dropped`). To be
+ * announced politely, and told to the page by events.
  */
 export type CartNews = Extract<
   PromotionOutcome,

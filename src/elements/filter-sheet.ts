@@ -1,10 +1,10 @@
-import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { html, noChange, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { withoutFilters, type ReviewQuery } from '../model/review-query.js';
 import { filterLabel } from './metadata-words.js';
 import { chosenLabels, starsPanel, valuesPanel, type Chooser, type ChoiceWords } from './filter-panels.js';
 import { filterOption } from './filter-menu.js';
-import { SWITCHES } from './filter-tools.js';
+import { switchesOf } from './filter-tools.js';
 import { sayQuietly } from './say-quietly.js';
 
 const close = ({ currentTarget }: Event): void => {
@@ -67,21 +67,13 @@ export function filterSheet(
   </dialog>`;
 }
 
-function switches(
-  chooser: Chooser,
-  query: ReviewQuery,
-  { words, format }: ChoiceWords,
-): (TemplateResult | typeof nothing)[] {
-  return SWITCHES.map(([name, label]) => {
-    const { [name]: checked } = query;
-    const { [name]: count = checked ? 0 : undefined } = chooser.counts ?? {};
-    if (count === undefined) return nothing;
-    return filterOption({
+const switches = (chooser: Chooser, query: ReviewQuery, { words, format }: ChoiceWords): TemplateResult[] =>
+  switchesOf(query, chooser.counts).map(({ name, label, count, on, idle }) =>
+    filterOption({
       content: html`<span class="value">${words[label]}</span>`,
-      checked,
+      checked: on,
       count: format.number(count),
-      disabled: count === 0 && !checked,
+      disabled: idle,
       toggle: () => chooser.choose((asked) => ({ [name]: !asked[name] })),
-    });
-  });
-}
+    }),
+  );

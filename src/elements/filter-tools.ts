@@ -67,34 +67,37 @@ export const sortMenu = (chosen: Sort, words: ReviewsWords, choose: (sort: Sort)
     </select>
   </label>`;
 
-/** What is on or off, with its label. */
-export const SWITCHES = [
+const SWITCHES = [
   ['media', 'media'],
   ['verified', 'verifiedOnly'],
 ] as const;
 
-/** The filters that are on or off; one that no review is about is not offered. */
-export function filterSwitches(
+/** The filters that are on or off, by the words for them; one that no review is about is not offered, one that would leave nothing is idle. */
+export const switchesOf = (query: ReviewQuery, counts: ReviewPage['counts'] = {}) =>
+  SWITCHES.flatMap(([name, label]) => {
+    const { [name]: on } = query;
+    const { [name]: count = on ? 0 : undefined } = counts;
+    return count === undefined ? [] : [{ name, label, count, on, idle: count === 0 && !on }];
+  });
+
+/** The same as buttons. */
+export const filterSwitches = (
   query: ReviewQuery,
-  counts: ReviewPage['counts'] = {},
+  counts: ReviewPage['counts'] | undefined,
   { words, format }: Language<ReviewsWords>,
   ask: (change: Partial<ReviewQuery>) => void,
-): (TemplateResult | typeof nothing)[] {
-  return SWITCHES.map(([name, label]) => {
-    const { [name]: pressed } = query;
-    const { [name]: count = pressed ? 0 : undefined } = counts;
-    if (count === undefined) return nothing;
-    const idle = !count && !pressed;
-    return html`<button
-      class="pill switch"
-      part="pill"
-      type="button"
-      aria-pressed=${pressed}
-      aria-disabled=${idle}
-      @click=${() => idle || ask({ [name]: !pressed })}
-    >
-      ${words[label]}<span class="count" aria-hidden="true">${format.number(count)}</span
-      ><span class="hidden">${words.count(count)}</span>
-    </button>`;
-  });
-}
+): TemplateResult[] =>
+  switchesOf(query, counts).map(
+    ({ name, label, count, on, idle }) =>
+      html`<button
+        class="pill switch"
+        part="pill"
+        type="button"
+        aria-pressed=${on}
+        aria-disabled=${idle}
+        @click=${() => idle || ask({ [name]: !on })}
+      >
+        ${words[label]}<span class="count" aria-hidden="true">${format.number(count)}</span
+        ><span class="hidden">${words.count(count)}</span>
+      </button>`,
+  );
