@@ -1,16 +1,16 @@
-import { configureDefaults } from './client/configuration.js';
+import { configureDefaults } from './browser/client/page/configuration.js';
 
 /** For what a tag cannot say, such as the merchant's own words: a script of the page imports it from where the tag has its module. */
-export { configure } from './client/configuration.js';
+export { configure } from './browser/client/page/configuration.js';
 
 /** The tags, each defined by a module that is fetched when a page first comes near one. The parts of a section come with it. */
 const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
-  'vouch-rating': () => import('./define/rating.js'),
-  'vouch-reviews': () => import('./define/reviews.js'),
-  'vouch-coupon': () => import('./define/coupon.js'),
-  'vouch-business-rating': () => import('./define/business-rating.js'),
-  'vouch-top-rated': () => import('./define/top-rated.js'),
-  'vouch-stars': () => import('./define/stars.js'),
+  'vouch-rating': () => import('./browser/elements/rating/define.js'),
+  'vouch-reviews': () => import('./browser/elements/reviews/define.js'),
+  'vouch-coupon': () => import('./browser/elements/coupon/define.js'),
+  'vouch-business-rating': () => import('./browser/elements/business-rating/define.js'),
+  'vouch-top-rated': () => import('./browser/elements/top-rated/define.js'),
+  'vouch-stars': () => import('./browser/elements/stars/define.js'),
 };
 const TAGS = Object.keys(ELEMENTS).join();
 

@@ -1,31 +1,31 @@
-export type { CartAdapter } from './carts/cart-adapter.js';
-export { configure, type Configuration } from './client/configuration.js';
-export { defineElement, type ElementClass } from './define-element.js';
-export { BreakdownElement } from './elements/breakdown-element.js';
-export { BusinessRatingElement } from './elements/business-rating-element.js';
-export { CouponElement } from './elements/coupon-element.js';
+export type { CartAdapter } from './browser/carts/cart-adapter.js';
+export { configure, type Configuration } from './browser/client/page/configuration.js';
+export { defineElement, type ElementClass } from './browser/define-element.js';
+export { BreakdownElement } from './browser/elements/breakdown/breakdown-element.js';
+export { BusinessRatingElement } from './browser/elements/business-rating/business-rating-element.js';
+export { CouponElement } from './browser/elements/coupon/coupon-element.js';
 export {
   PromotionAppliedEvent,
   PromotionRejectedEvent,
   PromotionRemovedEvent,
   PromotionsErrorEvent,
   PromotionsLoadEvent,
-} from './elements/coupon-events.js';
-export { FilterChangeEvent } from './elements/filter-change-event.js';
-export { FiltersElement } from './elements/filters-element.js';
-export { LightboxElement, type LightboxPhoto } from './elements/lightbox-element.js';
-export { HighlightsElement } from './elements/highlights-element.js';
-export { PageChangeEvent } from './elements/page-change-event.js';
-export { PagesElement } from './elements/pages-element.js';
-export { RatingElement } from './elements/rating-element.js';
-export { ReviewElement } from './elements/review-element.js';
-export { LoadEvent, ReviewsErrorEvent } from './elements/reviews-events.js';
-export { ReviewsElement } from './elements/reviews-element.js';
-export { StarsElement } from './elements/stars-element.js';
-export { TopRatedElement } from './elements/top-rated-element.js';
+} from './browser/elements/coupon/coupon-events.js';
+export { FilterChangeEvent } from './browser/elements/filters/filter-change-event.js';
+export { FiltersElement } from './browser/elements/filters/filters-element.js';
+export { LightboxElement, type LightboxPhoto } from './browser/elements/lightbox/lightbox-element.js';
+export { HighlightsElement } from './browser/elements/highlights/highlights-element.js';
+export { PageChangeEvent } from './browser/elements/pages/page-change-event.js';
+export { PagesElement } from './browser/elements/pages/pages-element.js';
+export { RatingElement } from './browser/elements/rating/rating-element.js';
+export { ReviewElement } from './browser/elements/review/review-element.js';
+export { LoadEvent, ReviewsErrorEvent } from './browser/elements/reviews/reviews-events.js';
+export { ReviewsElement } from './browser/elements/reviews/reviews-element.js';
+export { StarsElement } from './browser/elements/stars/stars-element.js';
+export { TopRatedElement } from './browser/elements/top-rated/top-rated-element.js';
 export type { BusinessRating } from './model/business-rating.js';
-export { VoteEvent } from './elements/vote-event.js';
-export type { Messages, MessagesOfLanguage, OwnText } from './locales/messages.js';
+export { VoteEvent } from './browser/elements/review/vote-event.js';
+export type { Messages, MessagesOfLanguage, OwnText } from './browser/locales/messages.js';
 export type { CastVote, Helpfulness, Votes } from './model/cast-vote.js';
 export { isFault, type Fault, type FaultKind } from './model/fault.js';
 export { MAX_METADATA_FILTERS, type MetadataFilter } from './model/metadata-filter.js';

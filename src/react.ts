@@ -2,29 +2,29 @@
 
 import { createComponent, type EventName } from '@lit/react';
 import * as React from 'react';
-import './define/business-rating.js';
-import './define/coupon.js';
-import './define/rating.js';
-import './define/reviews.js';
-import './define/stars.js';
-import './define/top-rated.js';
-import { BusinessRatingElement } from './elements/business-rating-element.js';
-import { CouponElement } from './elements/coupon-element.js';
+import './browser/elements/business-rating/define.js';
+import './browser/elements/coupon/define.js';
+import './browser/elements/rating/define.js';
+import './browser/elements/reviews/define.js';
+import './browser/elements/stars/define.js';
+import './browser/elements/top-rated/define.js';
+import { BusinessRatingElement } from './browser/elements/business-rating/business-rating-element.js';
+import { CouponElement } from './browser/elements/coupon/coupon-element.js';
 import type {
   PromotionAppliedEvent,
   PromotionRejectedEvent,
   PromotionRemovedEvent,
   PromotionsErrorEvent,
   PromotionsLoadEvent,
-} from './elements/coupon-events.js';
-import type { FilterChangeEvent } from './elements/filter-change-event.js';
-import type { PageChangeEvent } from './elements/page-change-event.js';
-import { RatingElement } from './elements/rating-element.js';
-import { ReviewsElement } from './elements/reviews-element.js';
-import type { LoadEvent, ReviewsErrorEvent } from './elements/reviews-events.js';
-import { StarsElement } from './elements/stars-element.js';
-import { TopRatedElement } from './elements/top-rated-element.js';
-import type { VoteEvent } from './elements/vote-event.js';
+} from './browser/elements/coupon/coupon-events.js';
+import type { FilterChangeEvent } from './browser/elements/filters/filter-change-event.js';
+import type { PageChangeEvent } from './browser/elements/pages/page-change-event.js';
+import { RatingElement } from './browser/elements/rating/rating-element.js';
+import { ReviewsElement } from './browser/elements/reviews/reviews-element.js';
+import type { LoadEvent, ReviewsErrorEvent } from './browser/elements/reviews/reviews-events.js';
+import { StarsElement } from './browser/elements/stars/stars-element.js';
+import { TopRatedElement } from './browser/elements/top-rated/top-rated-element.js';
+import type { VoteEvent } from './browser/elements/review/vote-event.js';
 
 /*
  * The elements as React components: properties by their names, events typed. React 19 takes the tags as they are as well; these

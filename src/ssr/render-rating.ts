@@ -1,7 +1,7 @@
-import { readRatings } from '../client/read-ratings.js';
-import '../define/rating.js';
-import { spoken } from '../hydration/spoken.js';
-import { ratingWords } from '../locales/rating.js';
+import { readRatings } from '../browser/client/ratings/read-ratings.js';
+import '../browser/elements/rating/define.js';
+import { spoken } from './hydrate/spoken.js';
+import { ratingWords } from '../browser/locales/rating.js';
 import { encodeRatingsQuery } from '../protocol/ratings.js';
 import { ROUTES } from '../protocol/routes.js';
 import { answersIsland } from './answers-island.js';

@@ -1,8 +1,8 @@
-import type { ReviewList } from '../client/review-list.js';
-import { RatingElement } from '../elements/rating-element.js';
-import { ReviewsElement } from '../elements/reviews-element.js';
+import type { ReviewList } from '../browser/client/reviews/review-list.js';
+import { RatingElement } from '../browser/elements/rating/rating-element.js';
+import { ReviewsElement } from '../browser/elements/reviews/reviews-element.js';
 import type { Rating } from '../model/rating.js';
-import type { View } from '../state/view.js';
+import type { View } from '../browser/controllers/view.js';
 
 /** A review section that knows its reviews, and asks nothing. */
 export class ServedReviews extends ReviewsElement {

@@ -1,5 +1,5 @@
-import type { Speech } from '../hydration/spoken.js';
-import { configuration } from '../client/configuration.js';
+import type { Speech } from './hydrate/spoken.js';
+import { configuration } from '../browser/client/page/configuration.js';
 
 /** The page that a server renders for. */
 export interface ServerPage {

@@ -1,7 +1,7 @@
 import type { Review } from '../../src/model/review.js';
 import { EVERY_REVIEW, SORTS, type ReviewQuery } from '../../src/model/review-query.js';
-import { queryReviewSet } from '../../src/review-set/query-review-set.js';
-import { ReviewSet } from '../../src/review-set/review-set.js';
+import { queryReviewSet } from '../../src/server/review-set/query-review-set.js';
+import { ReviewSet } from '../../src/server/review-set/review-set.js';
 
 /** The promise: any query over this many reviews takes less than this many milliseconds. */
 const SIZE = 10_000;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { jsonLdText, productJsonLd } from '../../src/json-ld.js';
 import type { Review } from '../../src/model/review.js';
-import { review as blank } from '../client/sample-reviews.js';
+import { review as blank } from '../browser/client/sample-reviews.js';
 
 const MUG = { '@id': 'https://shop.example/mug#product', name: 'Mug' };
 const RATED = { count: 12, average: 4.5678 };

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { COUPON_PARAMETERS } from '../../src/locales/coupon-rules.js';
-import { coupon } from '../../src/locales/en/coupon.js';
-import { details } from '../../src/locales/en/details.js';
-import { reviews } from '../../src/locales/en/reviews.js';
-import { Format, type PluralForms } from '../../src/locales/format.js';
-import { DETAILS_PARAMETERS, REVIEWS_PARAMETERS } from '../../src/locales/parameters.js';
+import { COUPON_PARAMETERS } from '../../src/browser/locales/coupon-rules.js';
+import { coupon } from '../../src/browser/locales/en/coupon.js';
+import { details } from '../../src/browser/locales/en/details.js';
+import { reviews } from '../../src/browser/locales/en/reviews.js';
+import { Format, type PluralForms } from '../../src/browser/locales/format.js';
+import { DETAILS_PARAMETERS, REVIEWS_PARAMETERS } from '../../src/browser/locales/parameters.js';
 
 const GUIDE = 'docs/guides/localising.md';
 

@@ -1,9 +1,9 @@
-import { reviewStyles } from '../../../src/elements/review-styles.js';
-import { reviewsStyles } from '../../../src/elements/reviews-styles.js';
+import { reviewStyles } from '../../../src/browser/elements/review/review-styles.js';
+import { reviewsStyles } from '../../../src/browser/elements/reviews/reviews-styles.js';
 import type { Media, Review } from '../../../src/model/review.js';
-import { controlStyles } from '../../../src/styles/controls.js';
-import { hostStyles } from '../../../src/styles/host.js';
-import { starsStyles } from '../../../src/styles/stars.js';
+import { controlStyles } from '../../../src/browser/styles/controls.js';
+import { hostStyles } from '../../../src/browser/styles/host.js';
+import { starsStyles } from '../../../src/browser/styles/stars.js';
 import { ago, counted, day, fillStars, initials, part, template, whole } from './template.js';
 
 const own = reviewStyles.cssText.replaceAll(':host', '.card');

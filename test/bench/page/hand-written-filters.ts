@@ -1,4 +1,4 @@
-import { filtersStyles } from '../../../src/elements/filters-styles.js';
+import { filtersStyles } from '../../../src/browser/elements/filters/filters-styles.js';
 import type { MetadataFilter } from '../../../src/model/metadata-filter.js';
 import { STARS } from '../../../src/model/stars.js';
 import type { ReviewPage } from '../../../src/model/review-page.js';

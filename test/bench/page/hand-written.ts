@@ -2,13 +2,13 @@
  * The product page's script, written by hand: in place of the embed it shows the first view of the same snippet and section, from the
  * same requests, with templates cloned into one shadow root each. It trusts the answers and cannot be clicked.
  */
-import { breakdownStyles } from '../../../src/elements/breakdown-styles.js';
-import { ratingStyles } from '../../../src/elements/rating-styles.js';
+import { breakdownStyles } from '../../../src/browser/elements/breakdown/breakdown-styles.js';
+import { ratingStyles } from '../../../src/browser/elements/rating/rating-styles.js';
 import type { Rating, Summary } from '../../../src/model/rating.js';
 import { STARS } from '../../../src/model/stars.js';
 import type { ReviewPage } from '../../../src/model/review-page.js';
-import { hostStyles } from '../../../src/styles/host.js';
-import { starsStyles } from '../../../src/styles/stars.js';
+import { hostStyles } from '../../../src/browser/styles/host.js';
+import { starsStyles } from '../../../src/browser/styles/stars.js';
 import { cardStyles, handWrittenCard } from './hand-written-card.js';
 import { filtersSheet, handWrittenFilters } from './hand-written-filters.js';
 import { counted, fillStars, oneDecimal, part, percent, sheet, template, whole } from './template.js';

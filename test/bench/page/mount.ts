@@ -1,6 +1,6 @@
-import { reviewsStyles } from '../../../src/elements/reviews-styles.js';
+import { reviewsStyles } from '../../../src/browser/elements/reviews/reviews-styles.js';
 import type { Review } from '../../../src/model/review.js';
-import { hostStyles } from '../../../src/styles/host.js';
+import { hostStyles } from '../../../src/browser/styles/host.js';
 import { cardStyles, handWrittenCard, skippingStyles } from './hand-written-card.js';
 import { nextRendering } from './rendering.js';
 import { sheet } from './template.js';

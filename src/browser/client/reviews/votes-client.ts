@@ -1,0 +1,75 @@
+import { isFault } from '../../../model/fault.js';
+import type { CastVote, Helpfulness } from '../../../model/cast-vote.js';
+import { Refusal } from '../../../model/refusal.js';
+import type { ErrorCode } from '../../../protocol/error-body.js';
+import { votesPath } from '../../../protocol/votes-path.js';
+import { createAttempt, settle, type Attempt } from '../../transport/attempt.js';
+import { maybe, number, record } from '../../../model/shape.js';
+import { sessionVotes, type SessionVotes } from './votes-storage.js';
+
+/** What became of a vote that was sent. */
+export type VoteOutcome = Pick<CastVote, 'status' | 'votes'>;
+
+const NOT_COUNTED: ErrorCode = 'vote_not_counted';
+
+/** The answer to a counted vote: the review's tally with it, where the proxy knows it. */
+const readVoteAnswer = record({ votes: maybe(record({ up: number, down: number })) });
+
+/** Milliseconds. */
+const TIMEOUT = 20_000;
+
+/** The votes of one proxy. What is sent twice, by a double click or from two places of a page, is one request. */
+export class VotesClient {
+  readonly #attempt: Attempt;
+  readonly #session: SessionVotes;
+  readonly #uuid: () => string;
+  readonly #sending = new Map<string, Promise<VoteOutcome>>();
+  /** By vote, for as long as it is not known what came of it: the proxy then counts one that had arrived once. */
+  readonly #keys = new Map<string, string>();
+
+  constructor(proxy: string, parts: { attempt?: Attempt; session?: SessionVotes; uuid?: () => string } = {}) {
+    this.#attempt = parts.attempt ?? createAttempt(proxy, {}, TIMEOUT);
+    this.#session = parts.session ?? sessionVotes;
+    this.#uuid = parts.uuid ?? (() => crypto.randomUUID());
+  }
+
+  /** Sends a vote. Never rejects. */
+  cast(reviewId: string, vote: Helpfulness): Promise<VoteOutcome> {
+    const sending = this.#sending.get(reviewId) ?? this.#send(reviewId, vote);
+    this.#sending.set(reviewId, sending);
+    return sending;
+  }
+
+  async #send(reviewId: string, vote: Helpfulness): Promise<VoteOutcome> {
+    const act = `${vote} ${reviewId}`;
+    const key = this.#keys.get(act) ?? this.#uuid();
+    this.#keys.set(act, key);
+    try {
+      const sent = await this.#attempt(votesPath(reviewId), undefined, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': key },
+        body: JSON.stringify({ vote }),
+      });
+      const answer = settle(sent, readVoteAnswer);
+      this.#keys.delete(act);
+      if (answer instanceof Refusal) return { status: answer.code === NOT_COUNTED ? 'not-counted' : 'failed' };
+      this.#session.remember(reviewId, vote);
+      return { status: 'counted', votes: answer.votes };
+    } catch (error) {
+      // What is no fault is a mistake of ours, and no less a failure to who voted.
+      if (!isFault(error)) this.#keys.delete(act);
+      return { status: 'failed' };
+    } finally {
+      this.#sending.delete(reviewId);
+    }
+  }
+}
+
+const clients = new Map<string, VotesClient>();
+
+/** The votes client of a proxy. */
+export function votesFor(proxy: string): VotesClient {
+  let client = clients.get(proxy);
+  if (!client) clients.set(proxy, (client = new VotesClient(proxy)));
+  return client;
+}

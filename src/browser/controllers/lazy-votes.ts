@@ -1,0 +1,41 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { CastVote, Helpfulness, Votes } from '../../model/cast-vote.js';
+import type { VotesController } from './votes-controller.js';
+
+type Host = Pick<ReactiveControllerHost, 'requestUpdate'>;
+
+/** Whether this session has voted, here or on another page of the shop. */
+function hasVoted(): boolean {
+  try {
+    return 'vouchsafe:votes' in sessionStorage;
+  } catch {
+    return false;
+  }
+}
+
+/** The way to the shopper's votes, fetched when there are any. */
+export class VotesAtHand {
+  readonly #open: () => Promise<VotesController>;
+  #votes: VotesController | undefined;
+
+  constructor(host: Host, proxy: () => string | undefined) {
+    this.#open = async () => {
+      const { VotesController } = await import('./votes-controller.js');
+      return (this.#votes ??= new VotesController(host, proxy));
+    };
+    if (hasVoted())
+      this.#open()
+        .then(() => host.requestUpdate())
+        .catch(() => {});
+  }
+
+  /** The shopper's vote on a review, as far as is known. */
+  of(reviewId: string): CastVote | undefined {
+    return this.#votes?.of(reviewId);
+  }
+
+  /** Casts a vote, as the controller says. Rejects when it cannot be fetched. */
+  async cast(reviewId: string, given: Helpfulness, votes: Votes): Promise<CastVote | undefined> {
+    return (await this.#open()).cast(reviewId, given, votes);
+  }
+}

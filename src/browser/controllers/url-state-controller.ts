@@ -1,0 +1,75 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { readAddress, writeAddress } from '../client/reviews/query-in-url.js';
+import { sameQuery } from '../client/reviews/review-list.js';
+import type { ReviewQuery } from '../../model/review-query.js';
+
+/** What of the page's window is used. */
+export type Address = Pick<Window, 'location' | 'history' | 'addEventListener' | 'removeEventListener'>;
+
+/** Whether two queries differ in what is being typed, or in how far it was read: no step to go back to. */
+const isOneStep = (a: ReviewQuery, b: ReviewQuery, single: boolean): boolean =>
+  JSON.stringify({ ...a, search: '', page: 1 }) === JSON.stringify({ ...b, search: '', page: 1 }) &&
+  !(single && a.page !== b.page);
+
+/** Keeps the host's query in the page's address, so that it outlives a reload, goes back and forward, and can be shared. */
+export class AddressController implements ReactiveController {
+  readonly #name: string;
+  readonly #follow: (query: ReviewQuery) => void;
+  readonly #page: Address;
+  #start: ReviewQuery | undefined;
+  #now: ReviewQuery | undefined;
+  #single = false;
+
+  /**
+   * @param name What the host's parameters begin with.
+   * @param follow Called with the query of the address when it is another: the shopper went back or forward, or the host was put into the page again
+   * after a page's own router had changed the address.
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    name: string,
+    follow: (query: ReviewQuery) => void,
+    page: Address = window,
+  ) {
+    this.#name = name;
+    this.#follow = follow;
+    this.#page = page;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#page.addEventListener('popstate', this.#read);
+    this.#read();
+  }
+
+  hostDisconnected(): void {
+    this.#page.removeEventListener('popstate', this.#read);
+  }
+
+  /**
+   * The query that the address asks for, on a page that starts from this one.
+   * @param single Pages are read one by one, so that each is a step.
+   */
+  read(start: ReviewQuery, single: boolean): ReviewQuery {
+    this.#start = start;
+    this.#single = single;
+    return (this.#now = readAddress(this.#page.location.search, this.#name, start, single ? Infinity : undefined));
+  }
+
+  /** Puts a query into the address: as a step to go back from, unless it only types on or reads on. */
+  write(query: ReviewQuery): void {
+    if (!this.#start || !this.#now) return;
+    const { location, history } = this.#page;
+    const search = writeAddress(location.search, this.#name, query, this.#start);
+    const step = isOneStep(query, this.#now, this.#single) ? 'replaceState' : 'pushState';
+    this.#now = query;
+    if (search !== location.search) history[step](history.state, '', `${location.pathname}${search}${location.hash}`);
+  }
+
+  readonly #read = (): void => {
+    const before = this.#now;
+    if (!this.#start || !before) return;
+    const query = this.read(this.#start, this.#single);
+    if (!sameQuery(query, before)) this.#follow(query);
+  };
+}

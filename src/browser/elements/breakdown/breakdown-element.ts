@@ -1,0 +1,122 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../../locales/catalogue.js';
+import type { ReviewsWords } from '../../locales/en/reviews.js';
+import type { Messages } from '../../locales/messages.js';
+import { reviewsWords } from '../../locales/reviews.js';
+import type { Summary } from '../../../model/rating.js';
+import { STARS, type Stars } from '../../../model/stars.js';
+import type { ReviewQuery } from '../../../model/review-query.js';
+import { controlStyles } from '../../styles/controls.js';
+import { hostStyles } from '../../styles/host.js';
+import { barStyles } from '../internal/bar-styles.js';
+import { breakdownStyles } from './breakdown-styles.js';
+import { details, loadDetails } from '../review/load-review-details.js';
+import { fill } from '../internal/fill.js';
+import { FilterChangeEvent } from '../filters/filter-change-event.js';
+import { WordsController } from '../../controllers/words-controller.js';
+
+/** With so many reviews or fewer there is no histogram. */
+const FEW = 5;
+
+/**
+ * How often each number of stars was given, as rows that filter, and the average of each dimension.
+ *
+ * @tag vouch-breakdown
+ * @fires {FilterChangeEvent} vouch-filter-change - A row was pressed.
+ * @csspart row - A row of the histogram.
+ * @csspart bar - The bar in a row.
+ * @csspart dimensions - The averages of the sides that shoppers rate.
+ * @cssprop [--vouch-bar] - Colour of the bars.
+ */
+export class BreakdownElement extends LitElement {
+  static override styles = [hostStyles, controlStyles, barStyles, breakdownStyles];
+
+  static override properties = {
+    summary: { attribute: false },
+    query: { attribute: false },
+    locale: {},
+    messages: { attribute: false },
+  };
+
+  declare summary: Summary | undefined;
+  /** What is asked now; without it, rows are shown and cannot be pressed. */
+  declare query: ReviewQuery | undefined;
+  /** BCP 47 tag of the language to speak; by default the page's. */
+  declare locale: string | undefined;
+  /** The merchant's own words, by language; those of `configure()` come after them. */
+  declare messages: Messages | undefined;
+
+  readonly #words = new WordsController(this, reviewsWords);
+
+  /** Dimensions come with the shopper's words for what vendors name. */
+  protected override willUpdate(): void {
+    if (this.summary?.dimensions.length && !details()) {
+      void loadDetails(this.#words).then(() => details() && this.requestUpdate());
+    }
+  }
+
+  protected override updated(): void {
+    details()?.adoptSideStyles(this.renderRoot);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { language } = this.#words;
+    if (!this.summary || !language) return nothing;
+    const { words } = language;
+    const { distribution, dimensions } = this.summary;
+    const total = STARS.reduce((sum, stars) => sum + distribution[stars], 0);
+    // A handful of reviews is read, not counted.
+    const rows = total > FEW;
+    return html`
+      ${
+        rows
+          ? html`<ul aria-label=${words.breakdown}>
+              ${STARS.map((stars) => this.#renderRow(stars, distribution[stars], total, language))}
+            </ul>`
+          : nothing
+      }
+      ${dimensions.length > 0 ? details()?.renderSides(dimensions, language, this.#words) : nothing}
+    `;
+  }
+
+  #renderRow(stars: Stars, count: number, total: number, { words, format }: Language<ReviewsWords>): TemplateResult {
+    const share = total === 0 ? 0 : count / total;
+    // While reviews are still being gathered, how many there are of each is not known: how they are spread is.
+    const isPart = total < (this.summary?.count ?? 0);
+    const percent = format.percent(share);
+    const name = isPart ? words.labelled(words.stars(stars), percent) : words.row(stars, count, share);
+    const content = html`<span class="label" aria-hidden="true">${format.number(stars)}<span class="star">★</span></span
+      ><span class="bar" part="bar" aria-hidden="true" data-fill=${fill(share)}></span
+      ><span class="count" aria-hidden="true">${isPart ? percent : format.number(count)}</span>`;
+    const pressed = this.query?.stars.includes(stars) ?? false;
+    return this.query
+      ? html`<li>
+          <button
+            class="row"
+            part="row"
+            type="button"
+            aria-pressed=${pressed}
+            aria-disabled=${count === 0 && !pressed}
+            @click=${() => this.#toggleStars(stars, count)}
+          >
+            <span class="hidden">${name}</span>${content}
+          </button>
+        </li>`
+      : html`<li><span class="row" part="row" role="img" aria-label=${name}>${content}</span></li>`;
+  }
+
+  #toggleStars(stars: Stars, count: number): void {
+    const { query } = this;
+    if (!query) return;
+    const pressed = query.stars.includes(stars);
+    if (count === 0 && !pressed) return;
+    const next = pressed ? query.stars.filter((other) => other !== stars) : [...query.stars, stars];
+    this.dispatchEvent(new FilterChangeEvent({ ...query, page: 1, stars: next }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vouch-breakdown': BreakdownElement;
+  }
+}

@@ -1,0 +1,4 @@
+import { defineElement } from '../../define-element.js';
+import { BusinessRatingElement } from './business-rating-element.js';
+
+defineElement('vouch-business-rating', BusinessRatingElement);

@@ -1,0 +1,65 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CouponWords } from '../../locales/en/coupon.js';
+import type { CouponView } from '../../controllers/coupon-view.js';
+import type { Notice } from './coupon-notice.js';
+
+/** The closed field: one quiet line. */
+export const couponToggle = (words: CouponWords, open: () => unknown): TemplateResult =>
+  html`<button class="toggle" part="toggle" type="button" aria-expanded="false" @click=${open}>
+    <bdi class="link">${words.open}</bdi>
+  </button>`;
+
+/** Enter in the field is the field's: the page's own form and its key handlers hear nothing of it. */
+const keepEnter = (event: KeyboardEvent): void => {
+  if (event.key === 'Enter') event.stopPropagation();
+};
+
+/** What the open field shows, and what it does. */
+interface FormParts {
+  readonly words: CouponWords;
+  readonly invalid: boolean;
+  readonly busy: CouponView['busy'];
+  readonly submit: (event: Event) => unknown;
+}
+
+/** The open field. A form of its own, so that Enter means "apply" wherever the field stands. */
+export const couponForm = ({ words, invalid, busy, submit }: FormParts): TemplateResult => {
+  const applying = busy?.act === 'apply';
+  return html`<form novalidate @submit=${submit} @keydown=${keepEnter} @keypress=${keepEnter} @keyup=${keepEnter}>
+    <div class="head">
+      <label for="code" part="label"><bdi>${words.label}</bdi></label>
+      ${applying ? html`<bdi class="wait">${words.applying(busy.code)}</bdi>` : nothing}
+    </div>
+    <div class="box" part="field" ?data-invalid=${invalid}>
+      <input
+        id="code"
+        autocomplete="off"
+        autocapitalize="characters"
+        autocorrect="off"
+        spellcheck="false"
+        enterkeyhint="go"
+        aria-invalid=${invalid ? 'true' : nothing}
+        aria-describedby="error"
+      />
+      <button class="apply" part="button" aria-busy=${applying ? 'true' : nothing}>${words.apply}</button>
+    </div>
+  </form>`;
+};
+
+/** Sentences under the field, and what can be done about them. */
+export const couponNotice = (
+  { tone, sentences, exchange, reference }: Notice,
+  words: CouponWords,
+  exchangeFor: (code: string) => unknown,
+): TemplateResult =>
+  html`<div class="message" part="message" data-tone=${tone}>
+    <span>${sentences.map(({ text, lang }) => [html`<bdi lang=${lang ?? nothing}>${text}</bdi>`, ' '])}</span>
+    ${
+      exchange === undefined
+        ? nothing
+        : html`<button class="link" type="button" @click=${() => exchangeFor(exchange)}>
+            <bdi>${words.exchange(exchange)}</bdi>
+          </button>`
+    }
+    ${reference ? html`<bdi>${words.reference(reference)}</bdi>` : nothing}
+  </div>`;

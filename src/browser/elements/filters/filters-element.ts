@@ -1,0 +1,244 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Language } from '../../locales/catalogue.js';
+import type { ReviewsWords } from '../../locales/en/reviews.js';
+import type { Messages } from '../../locales/messages.js';
+import { reviewsWords } from '../../locales/reviews.js';
+import type { MetadataFilter } from '../../../model/metadata-filter.js';
+import { isFiltered, type ReviewQuery } from '../../../model/review-query.js';
+import type { ReviewPage } from '../../../model/review-page.js';
+import { controlStyles } from '../../styles/controls.js';
+import { hostStyles } from '../../styles/host.js';
+import { starsStyles } from '../../styles/stars.js';
+import type { ChoiceWords } from './choices/choices.js';
+import { FilterChangeEvent } from './filter-change-event.js';
+import { filterPill } from './filter-dropdown.js';
+import { filtersStyles } from './filters-styles.js';
+import { filterSwitches, searchField, sheetToggle, sortMenu } from './filter-toolbar.js';
+import { Later } from '../internal/lazy-module.js';
+import { filterLabel } from '../internal/metadata-labels.js';
+import { WordsController } from '../../controllers/words-controller.js';
+
+/** The name of the menu of stars; a metadata filter's own has a dot before it. */
+const RATING = 'rating';
+
+const choices = new Later(() => import('./choices/choices.js'));
+
+/**
+ * Everything a shopper narrows reviews down with: search, stars, photos, verified, at most ten metadata filters, sorting, and the
+ * filters that are on.
+ *
+ * @tag vouch-filters
+ * @fires {FilterChangeEvent} vouch-filter-change - Another choice was made.
+ * @csspart pill - A filter in its row.
+ * @csspart panel - The values of a filter.
+ * @csspart chip - A filter that is on.
+ * @csspart search - The search field.
+ * @csspart sort - The choice of order.
+ * @cssprop [--vouch-accent=currentColor] - What is chosen, and the focus ring.
+ * @cssprop [--vouch-pill-radius=18px] - Corners of the filters.
+ * @cssprop [--vouch-button-radius] - Corners of buttons; by default as the fields'.
+ * @cssprop [--vouch-surface] - What is pointed at; by default a tint of the text's colour.
+ * @cssprop [--vouch-panel=Canvas] - Behind opened filters and their sheet.
+ * @cssprop [--vouch-panel-text=CanvasText] - Text of opened filters and their sheet.
+ */
+export class FiltersElement extends LitElement {
+  static override styles = [hostStyles, controlStyles, starsStyles, filtersStyles];
+
+  static override properties = {
+    query: { attribute: false },
+    filters: { attribute: false },
+    counts: { attribute: false },
+    locale: {},
+    messages: { attribute: false },
+    total: { type: Number },
+    opened: { state: true },
+    sheet: { state: true },
+  };
+
+  declare query: ReviewQuery | undefined;
+  /** The metadata filters to offer, at most ten. */
+  declare filters: readonly MetadataFilter[];
+  /** How many reviews the switches and the numbers of stars would leave; a switch without reviews is not offered. */
+  declare counts: ReviewPage['counts'] | undefined;
+  /** BCP 47 tag of the language to speak; by default the page's. */
+  declare locale: string | undefined;
+  /** The merchant's own words, by language; those of `configure()` come after them. */
+  declare messages: Messages | undefined;
+  /** How many reviews match, for the way out of the sheet. */
+  declare total: number | undefined;
+  /** The menu that is open: its values are made when it opens. */
+  declare protected opened: string | undefined;
+  /** Whether the filters are open as a sheet, as they are in a narrow container. */
+  declare protected sheet: boolean;
+
+  /** Names of the filters whose whole list was asked for. */
+  readonly whole = new Set<string>();
+  readonly #words = new WordsController(this, reviewsWords);
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  /** What is in the search field. An answer never takes back what was typed since the question. */
+  #typed = '';
+  /** What was asked for, not yet what came back as `query`: two quick choices add up. */
+  #asked: ReviewQuery | undefined;
+
+  /** Where focus goes on, once the button that had it is no more. */
+  #place: (() => HTMLElement | undefined) | undefined;
+
+  constructor() {
+    super();
+    this.filters = [];
+    this.sheet = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#typing);
+    document.removeEventListener('pointerdown', this.#close);
+  }
+
+  /** What is on is shown at once with its words: the row of filters never changes under the reader's eyes. */
+  protected override async scheduleUpdate(): Promise<void> {
+    const isUsed = this.query && (isFiltered(this.query) || this.opened !== undefined || this.sheet);
+    if (isUsed) await this.#fetch();
+    void super.scheduleUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('query')) {
+      this.#asked = this.query;
+      const search = this.query?.search ?? '';
+      if (!this.#typing && search !== this.#typed.trim()) this.#typed = search;
+    }
+    choices.now?.adoptStyles(this.renderRoot);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.showModal();
+    if (changed.has('query')) {
+      this.#place?.()?.focus();
+      this.#place = undefined;
+    }
+  }
+
+  /** Asks for another choice, made from what was last asked: two quick choices add up. */
+  choose(change: (asked: ReviewQuery) => Partial<ReviewQuery>): void {
+    if (this.#asked) this.#ask(change(this.#asked));
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { query } = this;
+    const { language } = this.#words;
+    if (!query || !language) return nothing;
+    const words = choices.now?.choiceWords(language, this.#words);
+    const active = choices.now?.activeFilters(query, this.filters, language) ?? [];
+    return html`
+      <div class="tools" @pointerover=${this.#near} @focusin=${this.#near}>
+        ${searchField(this.#typed, language.words, this.#search)}
+        ${sheetToggle(active.length, language, () => this.#openSheet())}
+        ${sortMenu(query.sort, language.words, (sort) => this.#ask({ sort }))}
+      </div>
+      <div
+        class="pills"
+        role="group"
+        aria-label=${language.words.filters}
+        @pointerover=${this.#near}
+        @focusin=${this.#near}
+        @keydown=${this.#close}
+      >
+        ${this.#renderStars(query, language, words)}
+        ${filterSwitches(query, this.counts, language, (change) => this.#ask(change))}
+        ${this.filters.map((filter) => keyed(filter.name, this.#renderFilter(filter, query, language, words)))}
+      </div>
+      ${
+        choices.now && active.length > 0
+          ? choices.now.filterChips(active, query, language.words, this.renderRoot, (next, place) => {
+              this.#place = place;
+              this.#ask(next);
+            })
+          : nothing
+      }
+      ${this.sheet && choices.now && words ? choices.now.filterSheet(this, query, words, this.#closeSheet) : nothing}
+    `;
+  }
+
+  #renderStars(query: ReviewQuery, { words }: Language<ReviewsWords>, more?: ChoiceWords): TemplateResult {
+    return filterPill(
+      words.rating,
+      query.stars.map(words.stars),
+      this.opened === RATING && choices.now && more ? choices.now.starsPanel(this, more) : nothing,
+      () => (this.opened = RATING),
+      (event) => void this.#turn(RATING, event),
+    );
+  }
+
+  #renderFilter(
+    filter: MetadataFilter,
+    query: ReviewQuery,
+    language: Language<ReviewsWords>,
+    more?: ChoiceWords,
+  ): TemplateResult {
+    const name = `.${filter.name}`;
+    return filterPill(
+      filterLabel(filter, language.words),
+      choices.now?.chosenLabels(query, filter, language) ?? [],
+      this.opened === name && choices.now && more ? choices.now.valuesPanel(this, filter, more) : nothing,
+      () => (this.opened = name),
+      (event) => void this.#turn(name, event),
+    );
+  }
+
+  #openSheet(): Promise<void> {
+    this.sheet = true;
+    return this.#fetch();
+  }
+
+  async #fetch(): Promise<void> {
+    await choices.load();
+    await choices.now?.wordsFor(this.#words);
+  }
+
+  /** Whoever comes near a filter may open it next. */
+  #near(): void {
+    void this.#fetch();
+  }
+
+  async #turn(name: string, { currentTarget: menu }: Event): Promise<void> {
+    if (!(menu instanceof HTMLDetailsElement)) return;
+    if (menu.open) {
+      this.opened = name;
+      document.addEventListener('pointerdown', this.#close);
+      await this.updateComplete;
+      if (menu.parentElement) choices.now?.turnPanel(menu, menu.parentElement);
+    } else if (this.opened === name) {
+      this.opened = undefined;
+      document.removeEventListener('pointerdown', this.#close);
+    }
+  }
+
+  readonly #close = (event: Event): void => choices.now?.closePanels(this.renderRoot, event);
+
+  readonly #closeSheet = (): void => void (this.sheet = false);
+
+  readonly #search = (typed: string, pause: number): void => {
+    this.#typed = typed;
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => {
+      this.#typing = undefined;
+      const search = typed.trim();
+      if (search !== this.#asked?.search) this.#ask({ search });
+    }, pause);
+  };
+
+  #ask(change: Partial<ReviewQuery>): void {
+    if (!this.#asked) return;
+    this.#asked = { ...this.#asked, ...change, page: 1 };
+    this.dispatchEvent(new FilterChangeEvent(this.#asked));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vouch-filters': FiltersElement;
+  }
+}

@@ -1,0 +1,208 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { detailsWords } from '../../locales/details.js';
+import type { DetailsWords } from '../../locales/en/details.js';
+import type { Messages } from '../../locales/messages.js';
+import { reviewsWords } from '../../locales/reviews.js';
+import type { Media } from '../../../model/review.js';
+import { controlStyles } from '../../styles/controls.js';
+import { hostStyles } from '../../styles/host.js';
+import { starsStyles } from '../../styles/stars.js';
+import { fill, starFill } from '../internal/fill.js';
+import { lightboxMedia, prepareMedia } from './lightbox-media.js';
+import { lightboxStyles } from './lightbox-styles.js';
+import { safeMedia } from '../internal/image-sources.js';
+import { Swipe } from './swipe.js';
+import { WordsController } from '../../controllers/words-controller.js';
+
+/** A photo or clip, with what is said of it below. */
+export interface LightboxPhoto {
+  readonly media: Media;
+  readonly author: string;
+  readonly rating: number;
+  readonly title?: string;
+  readonly reviewId?: string;
+}
+
+/**
+ * Photos and clips of reviewers, large, one at a time, over the page. Nothing of the page behind moves, and the focus goes back to where
+ * it came from.
+ *
+ * @tag vouch-lightbox
+ * @fires {Event} close - It was closed.
+ * @csspart dialog - All of it.
+ * @csspart photo - The photo or clip.
+ * @csspart caption - What is said of it.
+ * @csspart button - A button: close, previous, next.
+ */
+export class LightboxElement extends LitElement {
+  static override styles = [hostStyles, controlStyles, starsStyles, lightboxStyles];
+
+  static override properties = {
+    locale: {},
+    messages: { attribute: false },
+    photos: { state: true },
+    index: { state: true },
+    failed: { state: true },
+  };
+
+  /** BCP 47 tag of the language to speak; by default the page's. */
+  declare locale: string | undefined;
+  /** The merchant's own words, by language; those of `configure()` come after them. */
+  declare messages: Messages | undefined;
+  declare protected photos: readonly LightboxPhoto[];
+  declare protected index: number;
+  declare protected failed: boolean;
+
+  readonly #speech = new WordsController(this, detailsWords);
+  readonly #reviewsSpeech = new WordsController(this, reviewsWords);
+  readonly #swipe = new Swipe((forward) => this.#go(this.index + (forward === this.#isRtl ? -1 : 1)));
+  #opener: HTMLElement | undefined;
+
+  constructor() {
+    super();
+    this.photos = [];
+    this.index = 0;
+    this.failed = false;
+  }
+
+  /** Opens with one of the photos in view. When it closes, the focus goes back to `opener`. */
+  show(photos: readonly LightboxPhoto[], index: number, opener?: HTMLElement): void {
+    this.photos = photos.flatMap((photo) => safeMedia([photo.media]).map((media) => ({ ...photo, media })));
+    this.index = 0;
+    this.#opener = opener;
+    this.#go(index);
+    void this.updateComplete.then(() => {
+      if (this.isConnected && this.photos.length > 0) this.#dialog?.showModal();
+    });
+  }
+
+  /** Closes it. */
+  close(): void {
+    this.#dialog?.close();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const photo = this.photos[this.index];
+    if (!photo) return nothing;
+    const { words } = this.#speech.now;
+    const last = this.photos.length - 1;
+    return html`<dialog
+      part="dialog"
+      aria-label=${words.photos}
+      @close=${this.#finish}
+      @click=${this.#closeOutside}
+      @keydown=${this.#turn}
+      @wheel=${{ handleEvent: keepStill, passive: false }}
+    >
+      <div class="bar">
+        <p class="position" role="status">
+          <bdi>${words.position(this.index + 1, last + 1)}</bdi>
+          <span class="hidden"><bdi>${describe(photo, words)}</bdi></span>
+        </p>
+        ${this.#renderButton('close', words.close, false, () => this.close())}
+      </div>
+      <div
+        class="stage"
+        @pointerdown=${this.#swipe.start}
+        @pointermove=${this.#swipe.move}
+        @pointerup=${this.#swipe.end}
+        @pointercancel=${this.#swipe.cancel}
+      >
+        ${
+          this.failed
+            ? html`<p>${words.photoFailed}</p>`
+            : lightboxMedia(photo.media, describe(photo, words), () => (this.failed = true))
+        }
+      </div>
+      ${last > 0 ? this.#renderTurning(words, last) : nothing} ${this.#renderCaption(photo)}
+    </dialog>`;
+  }
+
+  #renderTurning(words: DetailsWords, last: number): TemplateResult {
+    const { index } = this;
+    return html`${this.#renderButton('previous', words.previousPhoto, index === 0, () => this.#go(index - 1))}
+    ${this.#renderButton('next', words.nextPhoto, index === last, () => this.#go(index + 1))}`;
+  }
+
+  #renderButton(name: string, label: string, disabled: boolean, act: () => void): TemplateResult {
+    return html`<button
+      class=${name}
+      part="button"
+      type="button"
+      aria-label=${label}
+      aria-disabled=${disabled}
+      @click=${act}
+    ></button>`;
+  }
+
+  #renderCaption({ author, rating, title, media }: LightboxPhoto): TemplateResult {
+    const { rated } = this.#reviewsSpeech.now.words;
+    return html`<div class="caption" part="caption">
+      <p class="who">
+        <span class="stars" role="img" aria-label=${rated(rating)} data-fill=${fill(starFill(rating))}></span>
+        <bdi>${author}</bdi>
+      </p>
+      ${title ? html`<p class="title" dir="auto">${title}</p>` : nothing}
+      ${media.alt && media.alt !== title ? html`<p class="alt" dir="auto">${media.alt}</p>` : nothing}
+    </div>`;
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  get #isRtl(): boolean {
+    return getComputedStyle(this).direction === 'rtl';
+  }
+
+  #go(index: number): void {
+    const { photos } = this;
+    const next = Math.min(Math.max(0, index), photos.length - 1);
+    if (next !== this.index) this.failed = false;
+    this.index = Math.max(0, next);
+    for (const neighbour of [photos[next + 1], photos[next - 1]]) if (neighbour) prepareMedia(neighbour.media);
+  }
+
+  #turn(event: KeyboardEvent): void {
+    // A clip's own controls have these keys too.
+    if (event.target instanceof HTMLVideoElement || event.altKey || event.ctrlKey || event.metaKey) return;
+    const forward = this.#isRtl ? 'ArrowLeft' : 'ArrowRight';
+    const back = this.#isRtl ? 'ArrowRight' : 'ArrowLeft';
+    const target: Readonly<Record<string, number>> = {
+      [forward]: this.index + 1,
+      [back]: this.index - 1,
+      Home: 0,
+      End: this.photos.length - 1,
+    };
+    const index = target[event.key];
+    if (index === undefined && !SCROLLING.has(event.key)) return;
+    event.preventDefault();
+    if (index !== undefined) this.#go(index);
+  }
+
+  /** What is beside the photo is the page behind, for who clicks there. */
+  #closeOutside(event: MouseEvent): void {
+    if (this.#swipe.moved || !(event.target instanceof Element)) return;
+    if (event.target.matches('dialog, .stage, .bar, .caption')) this.close();
+  }
+
+  #finish(): void {
+    this.#opener?.focus({ preventScroll: true });
+    this.dispatchEvent(new Event('close'));
+  }
+}
+
+/** Keys that would scroll the page behind. */
+const SCROLLING: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown']);
+
+const keepStill = (event: Event): void => event.preventDefault();
+
+/** What a photo is called: by the reviewer's own words, or else by whose it is. */
+const describe = ({ media, author }: LightboxPhoto, words: DetailsWords): string =>
+  media.alt || (media.kind === 'video' ? words.videoBy(author) : words.photoBy(author));
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vouch-lightbox': LightboxElement;
+  }
+}

@@ -1,0 +1,22 @@
+import { LightboxElement, type LightboxPhoto } from './lightbox-element.js';
+import type { Speech } from '../../controllers/words-controller.js';
+
+const TAG = 'vouch-lightbox';
+
+/** Opens a lightbox in the tree that the opener's element stands in, whose tokens, language and direction it takes over. */
+export function showPhotos(
+  opener: HTMLElement,
+  photos: readonly LightboxPhoto[],
+  index: number,
+  { locale, own }: Speech,
+): void {
+  if (!customElements.get(TAG)) customElements.define(TAG, LightboxElement);
+  const root = opener.getRootNode();
+  const around = root instanceof ShadowRoot ? root.host.getRootNode() : root;
+  const lightbox = document.createElement(TAG);
+  lightbox.locale = locale;
+  [lightbox.messages] = own;
+  lightbox.addEventListener('close', () => lightbox.remove(), { once: true });
+  (around instanceof ShadowRoot ? around : document.body).append(lightbox);
+  lightbox.show(photos, index, opener);
+}

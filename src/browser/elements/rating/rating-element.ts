@@ -1,0 +1,108 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../../locales/catalogue.js';
+import type { RatingWords } from '../../locales/en/rating.js';
+import type { Messages } from '../../locales/messages.js';
+import { ratingWords } from '../../locales/rating.js';
+import type { Rating } from '../../../model/rating.js';
+import { RatingController } from '../../controllers/rating-controller.js';
+import type { View } from '../../controllers/view.js';
+import { hostStyles } from '../../styles/host.js';
+import { starsStyles } from '../../styles/stars.js';
+import { fill, starFill } from '../internal/fill.js';
+import { ratingStyles } from './rating-styles.js';
+import { WordsController } from '../../controllers/words-controller.js';
+
+/** Templates fill `href` from data, so an address of another scheme (`javascript:`) is not followed. */
+function opensPage(href: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(href, 'https://page').protocol);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A product's rating in one line, for product cards and titles. All on a page share their requests; when the rating cannot be had, the
+ * line stays and says nothing.
+ *
+ * @tag vouch-rating
+ * @csspart rating - The line: stars, average and count.
+ * @csspart count - The number of reviews.
+ * @cssprop [--vouch-star] - Colour of the filled part of the stars.
+ * @cssprop [--vouch-star-empty] - Colour of the rest.
+ */
+export class RatingElement extends LitElement {
+  static override styles = [hostStyles, starsStyles, ratingStyles];
+
+  static override properties = {
+    productId: { attribute: 'product-id' },
+    proxy: {},
+    href: {},
+    locale: {},
+    messages: { attribute: false },
+  };
+
+  /** The page's id of the product. */
+  declare productId: string | undefined;
+  /** Where the proxy is mounted; by default as configured. */
+  declare proxy: string | undefined;
+  /** Where the line links to, e.g. `#reviews`; without it, it is text. */
+  declare href: string | undefined;
+  /** BCP 47 tag of the language to speak; by default the page's. */
+  declare locale: string | undefined;
+  /** The merchant's own words, by language; those of `configure()` come after them. */
+  declare messages: Messages | undefined;
+
+  readonly #words = new WordsController(this, ratingWords);
+  readonly #rating = new RatingController(this, () => ({ proxy: this.proxy, productId: this.productId }));
+
+  /** What is known of the rating. */
+  protected get view(): View<Rating | null> {
+    return this.#rating.view;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { view } = this;
+    const { language } = this.#words;
+    if (view.status === 'idle') return nothing;
+    if (!language) return this.#renderWaiting();
+    switch (view.status) {
+      case 'loading':
+        return view.previous ? this.#renderRating(view.previous, language) : this.#renderWaiting();
+      case 'ready':
+        return view.value ? this.#renderRating(view.value, language) : this.#renderWaiting();
+      case 'failed':
+        return view.previous ? this.#renderRating(view.previous, language) : nothing;
+    }
+  }
+
+  #renderWaiting(): TemplateResult {
+    return html`<span class="rating waiting" aria-hidden="true"><span class="stars"></span></span>`;
+  }
+
+  #renderRating({ count, average }: Rating, { words, format }: Language<RatingWords>): TemplateResult {
+    const line =
+      average === null
+        ? html`<span class="stars" aria-hidden="true"></span><span class="count" part="count">${words.none}</span>`
+        : html`<span
+              class="stars"
+              role="img"
+              aria-label=${words.rated(average)}
+              data-fill=${fill(starFill(average))}
+            ></span
+            ><span class="average" aria-hidden="true">${format.average(average)}</span
+            ><span class="count" part="count"
+              ><span aria-hidden="true">(${format.number(count)})</span
+              ><span class="hidden">${words.count(count)}</span></span
+            >`;
+    return this.href === undefined
+      ? html`<span class="rating" part="rating">${line}</span>`
+      : html`<a class="rating" part="rating" href=${opensPage(this.href) ? this.href : nothing}>${line}</a>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vouch-rating': RatingElement;
+  }
+}

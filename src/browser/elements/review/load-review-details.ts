@@ -1,0 +1,32 @@
+import type { Review } from '../../../model/review.js';
+import { Later } from '../internal/lazy-module.js';
+import type { Speech } from '../../controllers/words-controller.js';
+
+/** The part of a card that not every page needs. */
+export type Details = typeof import('./review-details.js');
+
+const module = new Later(() => import('./review-details.js'));
+
+/** What was fetched; undefined before, and when it could not be had. */
+export const details = (): Details | undefined => module.now;
+
+/** Fetches it and its words, once. Never rejects: a card without it is still a review. The next call tries again. */
+export async function loadDetails(speech: Speech): Promise<void> {
+  await module.load();
+  await details()?.wordsFor(speech);
+}
+
+/** Whether a review says what only the details can show. */
+const hasDetails = ({ tip, dimensions, replies, previous, editedAt, labels, datasource }: Review): boolean =>
+  Boolean(tip || previous || editedAt || datasource || dimensions.length + replies.length + labels.length);
+
+/** What to wait for before reviews are rendered, so that none grows under the reader's eyes; undefined when nothing. */
+export const detailsFor = (
+  reviews: readonly Review[],
+  speech: Speech,
+  needed = reviews.some(hasDetails),
+): Promise<void> | undefined => {
+  if (!needed) return undefined;
+  const known = details();
+  return known ? known.wordsFor(speech) : loadDetails(speech);
+};

@@ -1,0 +1,29 @@
+import { html, type TemplateResult } from 'lit';
+import type { ReviewsWords } from '../../locales/en/reviews.js';
+import type { Messages } from '../../locales/messages.js';
+import type { Review } from '../../../model/review.js';
+import type { VotesAtHand } from '../../controllers/lazy-votes.js';
+import type { WordsController } from '../../controllers/words-controller.js';
+
+/** The reviews in view. Other reviews go into the same elements: new ones would cost half as much time again. */
+export const reviewCards = (
+  reviews: readonly Review[],
+  busy: boolean,
+  votes: Pick<VotesAtHand, 'of'>,
+  { headingLevel, messages }: { headingLevel: number; messages: Messages | undefined },
+  speech: WordsController<ReviewsWords>,
+): TemplateResult =>
+  html`<div class="list" part="list" role="list" aria-label=${speech.now.words.list} aria-busy=${busy}>
+    ${reviews.map(
+      (review) =>
+        html`<vouch-review
+          role="listitem"
+          exportparts="byline, avatar, explanation, title, body, metadata, photo, votes, reply"
+          .review=${review}
+          .vote=${votes.of(review.id)}
+          .headingLevel=${Math.min(6, headingLevel + 1)}
+          .locale=${speech.locale}
+          .messages=${messages}
+        ></vouch-review>`,
+    )}
+  </div>`;

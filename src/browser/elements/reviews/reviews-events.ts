@@ -1,0 +1,39 @@
+import type { PromotionsErrorEvent, PromotionsLoadEvent } from '../coupon/coupon-events.js';
+import type { Fault } from '../../../model/fault.js';
+import type { Summary } from '../../../model/rating.js';
+import type { Refusal } from '../../../model/refusal.js';
+import type { ReviewQuery } from '../../../model/review-query.js';
+
+/** A product's reviews are on the page. */
+export class LoadEvent extends Event {
+  static readonly type = 'vouch-load';
+  readonly query: ReviewQuery;
+  readonly summary: Summary;
+  /** Names of metadata filters that are not offered, because ten are. */
+  readonly dropped: readonly string[];
+
+  constructor(query: ReviewQuery, summary: Summary, dropped: readonly string[]) {
+    super(LoadEvent.type, { bubbles: true, composed: true });
+    this.query = query;
+    this.summary = summary;
+    this.dropped = dropped;
+  }
+}
+
+/** Reviews could not be had. Says what an integrator needs to find it in the proxy's log, and nothing else. */
+export class ReviewsErrorEvent extends Event {
+  static readonly type = 'vouch-error';
+  readonly fault: Fault | Refusal;
+
+  constructor(fault: Fault | Refusal) {
+    super(ReviewsErrorEvent.type, { bubbles: true, composed: true });
+    this.fault = fault;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'vouch-load': LoadEvent | PromotionsLoadEvent;
+    'vouch-error': ReviewsErrorEvent | PromotionsErrorEvent;
+  }
+}

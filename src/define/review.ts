@@ -1,4 +1,0 @@
-import { defineElement } from '../define-element.js';
-import { ReviewElement } from '../elements/review-element.js';
-
-defineElement('vouch-review', ReviewElement);

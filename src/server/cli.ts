@@ -1,0 +1,143 @@
+#!/usr/bin/env node
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
+import { VERSION } from '../version.js';
+import { ConfigurationError } from './platform/configuration-error.js';
+import { connectProxy } from './connect-proxy.js';
+import { withMethods } from './platform/config-fields.js';
+import { readEnvironment, readSettings, type Environment } from './environment.js';
+import { memoryStore, nodeLogger, redisStore, serve, sqliteStore } from './node.js';
+import { DeadLetters } from './orders/dead-letters.js';
+import { StoreError, type Store } from './platform/store.js';
+
+const HELP = `vouchsafe ${VERSION}
+The proxy between a storefront's reviews and promotions and their vendors.
+
+  vouchsafe serve                    answer HTTP, configured by the environment: reviews alone
+  vouchsafe serve --config <file>    answer HTTP, configured by a module's default export: promotions too
+  vouchsafe dead-letters             list the deliveries of orders that were given up
+  vouchsafe dead-letters --retry <id> | all     queue them again
+  vouchsafe --help
+  vouchsafe --version
+
+Required, without a file: the variables of one vendor of reviews
+  VOUCHSAFE_SITEJABBER_DOMAIN         the business as Sitejabber knows it, e.g. shop.example
+  VOUCHSAFE_SITEJABBER_CLIENT_TOKEN   the account's API key
+  VOUCHSAFE_SITEJABBER_USER_TOKEN     a user token, or in its place
+  VOUCHSAFE_SITEJABBER_EMAIL          and
+  VOUCHSAFE_SITEJABBER_PASSWORD       what to sign in with
+
+  VOUCHSAFE_YOTPO_APP_KEY             the account's app key at Yotpo
+
+Optional
+  VOUCHSAFE_STORE                     a file for the store (./vouchsafe.sqlite), redis://…, or "memory"
+  VOUCHSAFE_MOUNT                     the path to answer below (/apps/vouchsafe)
+  VOUCHSAFE_HEALTH_KEY                the bearer key that shows the details of /v1/health
+  VOUCHSAFE_FILTERS                   metadata filters to show, in order: size,colour
+  VOUCHSAFE_SITEJABBER_ORIGIN         the API's address, if it is not Sitejabber's own
+  VOUCHSAFE_YOTPO_SECRET              the account's secret; reviews are read without it
+  VOUCHSAFE_YOTPO_API                 the storefront API's version, v1 (by default) or v3
+  VOUCHSAFE_YOTPO_ORIGIN              the API's address, if it is not Yotpo's own
+  VOUCHSAFE_REVIEWS                   sitejabber or yotpo, when the variables of both are set
+  VOUCHSAFE_ORDERS_KEY                the bearer key of POST /v1/orders, 32 characters or more
+  VOUCHSAFE_ORDERS_COUNTRY            the country of customers whose orders do not say, e.g. DE
+  VOUCHSAFE_SHOPIFY_SECRET            what Shopify signs the webhooks of orders with
+  PORT, HOST                          where to listen (8787, every address)
+
+With a file, only VOUCHSAFE_STORE (when the file has no store), PORT and HOST are read.
+`;
+
+const inMemory = (env: Environment): boolean => env.VOUCHSAFE_STORE === 'memory';
+
+async function openStore(env: Environment): Promise<Store> {
+  if (inMemory(env)) return memoryStore();
+  const { VOUCHSAFE_STORE: place = '' } = env;
+  return /^rediss?:/.test(place) ? redisStore(place) : sqliteStore(place || './vouchsafe.sqlite');
+}
+
+const moduleSchema = z.object({ default: z.looseObject({}) });
+
+/** What a configuration file exports: a ProxyConfig, whose store and logger may be left out. */
+async function importConfig(file: string): Promise<Readonly<Record<string, unknown>>> {
+  const refuse = (reason: string): ConfigurationError => new ConfigurationError([{ path: file, reason }]);
+  const loaded: unknown = await import(pathToFileURL(resolve(file)).href).catch((error: unknown) => {
+    throw refuse(`cannot be run (${error instanceof Error ? error.name : typeof error}), or is not there`);
+  });
+  const read = moduleSchema.safeParse(loaded);
+  if (!read.success) throw refuse('must export a configuration as its default');
+  return read.data.default;
+}
+
+/** Where the deliveries are that `serve` with the same file and variables makes. */
+async function openQueues(env: Environment, file: string | undefined): Promise<Store> {
+  if (inMemory(env))
+    throw new ConfigurationError([{ path: 'VOUCHSAFE_STORE', reason: 'is the memory of another process' }]);
+  const read = storeSchema.safeParse(file === undefined ? undefined : await importConfig(file));
+  return read.data?.store ?? openStore(env);
+}
+
+const storeSchema = z.object({ store: z.optional(withMethods<Store>('get', 'update', 'enqueue')) });
+
+async function showDeadLetters(env: Environment, file: string | undefined, retry: string | undefined): Promise<void> {
+  const store = await openQueues(env, file);
+  const dead = new DeadLetters(store);
+  const letters =
+    retry === undefined ? await dead.list() : await dead.retry(({ id }) => retry === 'all' || id === retry);
+  for (const { id, order, queue, reason, attempts, at } of letters) {
+    process.stdout.write(`${[id, `order ${order}`, queue, reason, `${attempts} attempts`, at].join('\t')}\n`);
+  }
+  process.stdout.write(`${letters.length} ${retry === undefined ? 'given up' : 'queued again'}\n`);
+  if (retry !== undefined && letters.length === 0) process.exitCode = 1;
+  await store.close();
+}
+
+async function startServing(env: Environment, file: string | undefined): Promise<void> {
+  const fields = file === undefined ? undefined : await importConfig(file);
+  // Read before a file is made, with a store that reaches as far as the one to come.
+  const standIn: Store = { ...memoryStore(), reach: inMemory(env) ? 'process' : 'machine' };
+  const { config, port, hostname } = fields
+    ? readSettings({ store: standIn, ...fields }, env)
+    : readEnvironment(env, standIn);
+  const store = config.store === standIn ? await openStore(env) : config.store;
+  const logger = config.logger ?? nodeLogger();
+  const served = await serve(connectProxy({ ...config, store, logger }), { port, hostname });
+  logger.info({ address: served.address, mount: config.mount, store: store.reach }, 'serving');
+  const stop = async (): Promise<void> => {
+    await served.close();
+    await store.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}
+
+function fail(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+}
+
+async function main(args: readonly string[], env: Environment): Promise<void> {
+  const options = {
+    help: { type: 'boolean', short: 'h' },
+    version: { type: 'boolean', short: 'v' },
+    config: { type: 'string' },
+    retry: { type: 'string' },
+  } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false });
+  const { config, retry } = values;
+  if (values.version) process.stdout.write(`${VERSION}\n`);
+  else if (values.help) process.stdout.write(HELP);
+  else if (typeof config === 'boolean' || typeof retry === 'boolean') fail(HELP);
+  else if (positionals[0] === 'serve') await startServing(env, config);
+  else if (positionals[0] === 'dead-letters') await showDeadLetters(env, config, retry);
+  else fail(HELP);
+}
+
+main(process.argv.slice(2), process.env).catch((error: unknown) => {
+  // A configuration's problems and a store's are written for people; of anything else the name must do.
+  const readable =
+    error instanceof ConfigurationError ||
+    error instanceof StoreError ||
+    (error instanceof Error && error.name === 'Error');
+  fail(readable ? error.message : `Vouchsafe could not start: ${error instanceof Error ? error.name : typeof error}`);
+});

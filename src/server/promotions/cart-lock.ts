@@ -1,0 +1,52 @@
+import { VendorError } from '../vendors/review-vendor.js';
+import type { Clock } from '../platform/clock.js';
+import type { Store } from '../platform/store.js';
+import { Leases } from '../concurrency/lease.js';
+import { Turns } from '../concurrency/keyed-mutex.js';
+import { within } from '../concurrency/time-limit.js';
+
+/** Milliseconds after which an instance that died no longer holds a cart. */
+const LEASE = 15_000;
+/** Milliseconds that a request waits for those before it, here and then at other instances. */
+const PATIENCE = 10_000;
+/** The shortest wait between two looks at another instance's lease, in milliseconds; up to twice as long by chance. */
+const LOOK_AFTER = 50;
+
+const late = (): VendorError => new VendorError('busy', { detail: 'cart in use' });
+
+/**
+ * Lets one request at a time change a cart, whichever instance it came to. A lease may be lost, and so whoever writes
+ * compares what it writes over.
+ */
+export class CartLock {
+  readonly #turns = new Turns();
+  readonly #leases: Leases;
+  readonly #clock: Clock;
+  readonly #random: () => number;
+
+  constructor(store: Store, clock: Clock, random: () => number = Math.random) {
+    this.#leases = new Leases(store, clock, LEASE);
+    this.#clock = clock;
+    this.#random = random;
+  }
+
+  /** @throws VendorError 'busy' when the cart is not free in time; and whatever the work throws. */
+  hold<T>(cart: string, work: () => Promise<T>): Promise<T> {
+    const inTime = (before: Promise<unknown>): Promise<unknown> => within(before, PATIENCE, this.#clock, late);
+    return this.#turns.take(cart, () => this.#lease(cart, work), inTime);
+  }
+
+  async #lease<T>(cart: string, work: () => Promise<T>): Promise<T> {
+    const until = this.#clock.now() + PATIENCE;
+    let done: { readonly result: T } | undefined;
+    const keep = async (): Promise<void> => {
+      done = { result: await work() };
+    };
+    while (!(await this.#leases.hold(`cart:${cart}`, keep))) {
+      if (this.#clock.now() >= until) break;
+      await new Promise<void>((go) => this.#clock.after(LOOK_AFTER * (1 + this.#random()), go));
+    }
+    if (!done) throw late();
+    return done.result;
+  }
+}

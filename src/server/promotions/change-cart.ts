@@ -1,0 +1,104 @@
+import type { Promotion } from '../../model/promotion.js';
+import { promotionsAnswerSchema, type PromotionsAnswer } from '../../protocol/promotions.js';
+import type { Clock } from '../platform/clock.js';
+import { describeFailure } from '../failure.js';
+import type { CartContents } from './cart-contents.js';
+import { changeCodes, without, type Asked, type CodeChange } from './change-codes.js';
+import { messageFor } from './messages.js';
+import { Inquiry, type InquiryParts } from './ask-vendor.js';
+import { runHook } from '../concurrency/merchant-hook.js';
+import { readNativeCodes, remember, toNative, type NativeCodes } from './native-codes.js';
+import type { LogContext } from './promotion-log.js';
+import type { AppliedPromotion, PromotionState, PromotionStates } from './promotion-state.js';
+
+/** What carts are changed with. */
+export interface CartTools extends InquiryParts {
+  readonly clock: Clock;
+  readonly states: PromotionStates;
+  readonly nativeCodes?: NativeCodes | undefined;
+}
+
+/** One request, once it is known whose cart it is about. */
+export interface Errand {
+  readonly cart: string;
+  /** What the cart is kept and logged by. */
+  readonly name: string;
+  readonly contents: CartContents;
+  readonly locale: string;
+  readonly change: CodeChange;
+  readonly about: LogContext;
+}
+
+/**
+ * Changes a cart that nobody else changes meanwhile, keeps what came of it, and answers.
+ * @param refused Takes the keys of codes that the vendor refuses for good.
+ * @throws VendorError when there is no verdict at all, or when somebody else has changed the cart after all.
+ */
+export async function changeCart(tools: CartTools, errand: Errand, refused: Set<string>): Promise<PromotionsAnswer> {
+  const { states, logger } = tools;
+  const { name, contents, change, about } = errand;
+  let state = await states.read(name);
+  const start = state.applied;
+  const inquiry = new Inquiry(tools, { ...errand, start, add: change.add, refused });
+  const steps = {
+    ask: inquiry.ask,
+    keep: async (applied: readonly AppliedPromotion[]): Promise<void> => {
+      state = await states.write(name, state, { applied: [...applied], native: state.native });
+    },
+    failed: (error: unknown): void => logger.error({ ...about, ...describeFailure(error) }, 'promotions interrupted'),
+  };
+  const asked = contents.empty ? leaveEmpty(start, change) : await changeCodes(start, change, steps);
+  const shown = contents.empty ? [] : asked.applied;
+  const native = await findNative(tools, errand, shown);
+  const { revision, native: remembered } = await states.write(name, state, {
+    applied: [...asked.applied],
+    native: remember(state.native, native ?? []),
+  });
+  return toAnswer(asked, shown, revision, native && { codes: native, remembered });
+}
+
+/**
+ * An empty cart earns nothing, and loses nothing: what it had is kept unseen, and is there again with the first item.
+ * The vendor is not asked.
+ */
+const leaveEmpty = (start: readonly AppliedPromotion[], { add, remove }: CodeChange): Asked => ({
+  applied: add.length > 0 ? start : without(start, remove),
+  messages: add.map((code) => messageFor('cart_empty', code)),
+  totals: undefined,
+});
+
+/**
+ * The native codes of what is applied; undefined when there is no look-up, or when it fails. Then the platform's cart
+ * is left as it is.
+ */
+async function findNative(
+  { nativeCodes, clock, logger }: CartTools,
+  { cart, about }: Errand,
+  applied: readonly AppliedPromotion[],
+): Promise<readonly string[] | undefined> {
+  if (!nativeCodes) return undefined;
+  try {
+    return readNativeCodes(await runHook(() => nativeCodes(applied.map(toNative), cart), clock));
+  } catch (error) {
+    logger.error({ ...about, ...describeFailure(error) }, 'native codes not found');
+    return undefined;
+  }
+}
+
+/** Rebuilt by the schema: what the protocol does not name cannot pass. */
+const toAnswer = (
+  { messages, totals }: Asked,
+  shown: readonly AppliedPromotion[],
+  revision: PromotionState['revision'],
+  native: { readonly codes: readonly string[]; readonly remembered: readonly string[] } | undefined,
+): PromotionsAnswer =>
+  promotionsAnswerSchema.parse({
+    applied: shown.map((promotion): Promotion => ({ ...promotion, removable: !promotion.automatic })),
+    messages,
+    ...(totals && { totals }),
+    ...(native && {
+      nativeCodes: native.codes,
+      retiredNativeCodes: native.remembered.filter((code) => !native.codes.includes(code)),
+    }),
+    revision,
+  });

@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import { codeKey } from '../../model/promotion-code.js';
+import { moneySchema } from '../../model/money.js';
+import { VendorError } from '../vendors/review-vendor.js';
+import type { Clock } from '../platform/clock.js';
+import type { Store } from '../platform/store.js';
+
+/** Seconds that a cart's promotions are kept after it was last looked at. */
+const KEPT = 30 * 24 * 3_600;
+
+const appliedSchema = z.object({
+  /** The vendor's name for it; stays here. */
+  promotionId: z.string(),
+  handle: z.string(),
+  /** The code that earned it, as the shopper typed it. */
+  code: z.optional(z.string()),
+  title: z.string(),
+  amount: z.optional(moneySchema),
+  automatic: z.boolean(),
+  /** The vendor's own object, to be handed back with the next question. */
+  source: z.unknown(),
+});
+/** A promotion that a cart has, as the proxy keeps it. */
+export type AppliedPromotion = z.infer<typeof appliedSchema>;
+
+const stateSchema = z.object({
+  /** Rises with every answer about the cart. */
+  revision: z.number(),
+  applied: z.array(appliedSchema),
+  /** Every code of the shop's own platform that the cart was ever given. */
+  native: z.array(z.string()),
+  /** When it was written, in milliseconds since 1970. */
+  at: z.number(),
+});
+/** What the proxy knows of a cart's promotions. */
+export type PromotionState = z.infer<typeof stateSchema>;
+
+const NOTHING: PromotionState = { revision: 0, applied: [], native: [], at: 0 };
+
+/** Whether two codes are one code, spelled in two ways. */
+export const isSameCode = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && codeKey(one) === codeKey(other);
+
+/** Whether a code has earned one of these promotions. */
+export const holdsCode = (applied: readonly { readonly code?: string | undefined }[], code: string): boolean =>
+  applied.some((promotion) => isSameCode(promotion.code, code));
+
+/**
+ * What cannot be read is as good as lost: the shopper begins anew, where an error would stay for as long as it is kept.
+ */
+function read(value: string | undefined): PromotionState {
+  try {
+    return value === undefined ? NOTHING : stateSchema.parse(JSON.parse(value));
+  } catch {
+    return NOTHING;
+  }
+}
+
+/** The promotions of every cart, in the store, by the carts' names. */
+export class PromotionStates {
+  readonly #store: Store;
+  readonly #clock: Clock;
+
+  constructor(store: Store, clock: Clock) {
+    this.#store = store;
+    this.#clock = clock;
+  }
+
+  async read(cart: string): Promise<PromotionState> {
+    return read(await this.#store.get(keyOf(cart)));
+  }
+
+  /**
+   * Puts a state in the place of the one that was read, under a higher revision: never below the time, so that even a
+   * lost store does not make it fall.
+   * @throws VendorError 'busy' when somebody has written in between.
+   */
+  async write(
+    cart: string,
+    before: PromotionState,
+    next: Pick<PromotionState, 'applied' | 'native'>,
+  ): Promise<PromotionState> {
+    const at = this.#clock.now();
+    const state: PromotionState = { ...next, revision: Math.max(before.revision + 1, at), at };
+    await this.#replace(cart, before, JSON.stringify(state));
+    return state;
+  }
+
+  /** @throws VendorError 'busy' when somebody has written in between. */
+  async forget(cart: string, before: PromotionState): Promise<void> {
+    await this.#replace(cart, before, undefined);
+  }
+
+  async #replace(cart: string, before: PromotionState, next: string | undefined): Promise<void> {
+    const swap = (value: string | undefined): string | undefined =>
+      read(value).revision === before.revision ? next : value;
+    if ((await this.#store.update(keyOf(cart), swap, { ttl: KEPT })) === next) return;
+    throw new VendorError('busy', { detail: 'cart changed meanwhile' });
+  }
+}
+
+const keyOf = (cart: string): string => `promotions:${cart}`;

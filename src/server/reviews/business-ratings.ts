@@ -1,0 +1,122 @@
+import type { BusinessRating } from '../../model/business-rating.js';
+import type { Rating } from '../../model/rating.js';
+import type { Reply, Review } from '../../model/review.js';
+import type { TopRated } from '../../model/top-rated.js';
+import { VendorError, type ReviewProvider } from '../vendors/review-vendor.js';
+import type { TopRatedQuery } from '../../protocol/top-rated.js';
+import type { Clock } from '../platform/clock.js';
+import { describeFailure } from '../failure.js';
+import type { Logger } from '../platform/logger.js';
+import type { Background } from './review-sets.js';
+import { Closing } from '../concurrency/task-group.js';
+import { Kept } from '../concurrency/swr-cache.js';
+import { within } from '../concurrency/time-limit.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long a page waits for what was answered to its reviews; what comes later is there for the next shopper. */
+const REPLIES_WITHIN = 1_500;
+
+export interface ShopWindowOptions {
+  readonly provider: ReviewProvider;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** The merchant's other businesses whose ratings are shown, as the vendor knows them. */
+  readonly siblings?: readonly string[] | undefined;
+}
+
+/** What a vendor knows beside the reviews themselves: the shop's own rating, its best products, answers to reviews. */
+export class ShopWindow {
+  readonly #options: ShopWindowOptions;
+  readonly #business: Kept<BusinessRating>;
+  readonly #siblings: Kept<ReadonlyMap<string, BusinessRating>>;
+  readonly #topRated: Kept<TopRated>;
+  readonly #replies: Kept<readonly Reply[]>;
+  readonly #names: readonly string[];
+  readonly #closing = new Closing();
+
+  constructor(options: ShopWindowOptions) {
+    const { clock } = options;
+    this.#options = options;
+    this.#names = (options.siblings ?? []).map((name) => name.toLowerCase());
+    this.#business = new Kept(clock, { fresh: 15 * MINUTE, largestAge: 7 * DAY, most: 1 });
+    this.#siblings = new Kept(clock, { fresh: 15 * MINUTE, largestAge: 7 * DAY, most: 1 });
+    this.#topRated = new Kept(clock, { fresh: HOUR, largestAge: 7 * DAY, most: 500 });
+    this.#replies = new Kept(clock, { fresh: 6 * HOUR, largestAge: 7 * DAY, most: 10_000 });
+  }
+
+  /** The shop's own rating. @throws VendorError when the vendor has none to give. */
+  async business(background: Background): Promise<BusinessRating> {
+    return this.#business.get('', () => this.#call((call) => this.#options.provider.business?.(call)), background);
+  }
+
+  /** Count and average of the shop itself, once its rating has been asked for. */
+  get rating(): Rating | undefined {
+    return this.#business.peek('')?.summary;
+  }
+
+  /** Whether a name is that of another business of the merchant's. */
+  isSibling(name: string): boolean {
+    return this.#names.includes(name);
+  }
+
+  /** The rating of another business of the merchant's; all of them are asked for at once. @throws VendorError when the vendor has none to give. */
+  async sibling(name: string, background: Background): Promise<BusinessRating> {
+    const ask = () => this.#call((call) => this.#options.provider.businesses?.(this.#names, call));
+    const rating = (await this.#siblings.get('', ask, background)).get(name);
+    if (!rating) throw new VendorError('refused', { detail: 'no such business' });
+    return rating;
+  }
+
+  /** The products rated best. @throws VendorError when the vendor has none to give. */
+  async topRated({ category, currency }: TopRatedQuery, background: Background): Promise<TopRated> {
+    const ask = () => this.#call((call) => this.#options.provider.topRated?.({ category, currency }, call));
+    return this.#topRated.get(JSON.stringify([category, currency]), ask, background);
+  }
+
+  /**
+   * Reviews with what was answered to each, where the vendor keeps that apart. Only for reviews that are about to be looked at: each costs a
+   * call. An answer that cannot be had in time is left out, and `complete` is false.
+   */
+  async withReplies(
+    reviews: readonly Review[],
+    background: Background,
+  ): Promise<{ reviews: readonly Review[]; complete: boolean }> {
+    const { provider, clock } = this.#options;
+    if (!provider.replies) return { reviews, complete: true };
+    let complete = true;
+    const answered = await Promise.all(
+      reviews.map(async (review) => {
+        const asked = this.#replies.get(
+          review.id,
+          () => this.#call((call) => provider.replies?.(review.id, call)),
+          background,
+        );
+        try {
+          const late = (): Error => new VendorError('busy', { detail: 'replies' });
+          return { ...review, replies: [...(await within(asked, REPLIES_WITHIN, clock, late))] };
+        } catch (error) {
+          complete = false;
+          this.#options.logger.warn(describeFailure(error), 'no replies');
+          return review;
+        }
+      }),
+    );
+    return { reviews: answered, complete };
+  }
+
+  /** Ends what goes on in the background. */
+  close(): void {
+    this.#closing.close();
+  }
+
+  #call<T>(ask: (call: { priority: 'refresh'; signal: AbortSignal }) => Promise<T> | undefined): Promise<T> {
+    return this.#closing.run((signal) => {
+      const asked = ask({ priority: 'refresh', signal });
+      // A vendor without such a thing.
+      return asked ?? Promise.reject(new VendorError('refused', { detail: 'not offered' }));
+    });
+  }
+}

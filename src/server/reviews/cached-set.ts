@@ -1,0 +1,100 @@
+import type { Rating, Summary } from '../../model/rating.js';
+import { ReviewSet } from '../review-set/review-set.js';
+import { roundAverage } from '../review-set/summary.js';
+import type { Draft } from './sync-state.js';
+import type { Head, Segment, StoredSnapshot } from './set-archive.js';
+
+/** One state of a product's set, which its pages are cut from. */
+export interface Snapshot {
+  readonly version: string;
+  readonly draft: Draft;
+  readonly segments: readonly Segment[];
+  readonly set: ReviewSet;
+}
+
+interface Retired {
+  readonly snapshot: Snapshot;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
+/** Earlier versions kept at most; a set that is being gathered has several within their time. */
+const MOST_RETIRED = 8;
+
+/** A product's set in memory: the present version, and earlier ones whose pages may still be asked for. */
+export class HeldSet {
+  #current: Snapshot;
+  #retired: readonly Retired[] = [];
+  /** Names of the segments that the store is known to hold. */
+  stored: ReadonlySet<string> = new Set();
+  /** When its upkeep was last begun or found begun elsewhere, in milliseconds since 1970. */
+  tendedAt = Number.NEGATIVE_INFINITY;
+  /** When the store was last asked for another instance's work, in milliseconds since 1970. */
+  lookedAt = 0;
+
+  constructor(snapshot: Snapshot) {
+    this.#current = snapshot;
+  }
+
+  get current(): Snapshot {
+    return this.#current;
+  }
+
+  /** How many reviews it holds, and at least 1: an empty set takes room as well. */
+  get weight(): number {
+    return Math.max(1, this.#current.set.size);
+  }
+
+  /** Puts a newer state in place. Equal content stays the same version, whose indices stand. */
+  replace(next: Snapshot, now: number, retiredUntil: number): void {
+    const same = next.version === this.#current.version;
+    this.#retired = this.#retired.filter(({ until, snapshot }) => until > now && snapshot.version !== next.version);
+    if (!same)
+      this.#retired = [{ snapshot: this.#current, until: retiredUntil }, ...this.#retired].slice(0, MOST_RETIRED);
+    const { reviews } = this.#current.draft;
+    this.#current = same ? { ...this.#current, draft: { ...next.draft, reviews } } : next;
+  }
+
+  /** The state of a version, while it is answerable. */
+  version(version: string, now: number): Snapshot | undefined {
+    if (version === this.#current.version) return this.#current;
+    return this.#retired.find(({ snapshot, until }) => snapshot.version === version && until > now)?.snapshot;
+  }
+
+  toHead(): Head {
+    return {
+      current: toStored(this.#current),
+      retired: this.#retired.map(({ snapshot, until }) => ({ snapshot: toStored(snapshot), until })),
+    };
+  }
+}
+
+function toStored({ version, draft, segments, set }: Snapshot): StoredSnapshot {
+  const { extent, position, rating, unread, checkedAt, gatheredAt } = draft;
+  const known = rating && { rating };
+  const names = segments.map(({ name }) => name);
+  return { version, segments: names, total: set.size, extent, position, ...known, unread, checkedAt, gatheredAt };
+}
+
+/** A stored state with its reviews. */
+export function fromStored(
+  stored: StoredSnapshot,
+  segments: readonly Segment[],
+  filters: readonly string[] | undefined,
+): Snapshot {
+  const { version, extent, position, rating, unread, checkedAt, gatheredAt } = stored;
+  const reviews = segments.flatMap((segment) => segment.reviews);
+  const draft = { reviews, extent, position, rating, unread, checkedAt, gatheredAt };
+  return { version, draft, segments, set: new ReviewSet(reviews, { filters }) };
+}
+
+/**
+ * A set's summary. Of a set that is not whole, count and average are the vendor's own where they are known, and the
+ * distribution is that of the reviews held.
+ */
+export function summaryOf({ draft, set }: Snapshot, known: Rating | undefined): Summary {
+  const told = draft.extent === 'whole' ? undefined : (draft.rating ?? known);
+  if (told === undefined || told.count < set.size) return set.summary;
+  const average = told.average === null ? null : roundAverage(told.average);
+  return { ...set.summary, count: told.count, average };
+}

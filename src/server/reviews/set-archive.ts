@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import { reviewSchema, type Review } from '../../model/review.js';
+import { digest } from '../digest.js';
+import type { Draft } from './sync-state.js';
+import { pack, unpack } from './gzip.js';
+import type { Store } from '../platform/store.js';
+
+/** Reviews in one stored piece. */
+const SEGMENT_LENGTH = 100;
+
+/** A run of a set's reviews under a name made of its content, so that an unchanged run is stored once for many versions. */
+export interface Segment {
+  readonly name: string;
+  readonly reviews: readonly Review[];
+}
+
+const ratingSchema = z.object({ count: z.number(), average: z.nullable(z.number()) });
+
+const snapshotSchema = z.object({
+  version: z.string(),
+  segments: z.array(z.string()),
+  total: z.number(),
+  extent: z.enum(['partial', 'whole', 'capped']),
+  position: z.number(),
+  rating: z.optional(ratingSchema),
+  unread: z.number(),
+  checkedAt: z.number(),
+  gatheredAt: z.number(),
+});
+export type StoredSnapshot = z.infer<typeof snapshotSchema>;
+
+const headSchema = z.object({
+  current: snapshotSchema,
+  /** Earlier versions, still answerable until a moment. */
+  retired: z.array(z.object({ snapshot: snapshotSchema, until: z.number() })),
+});
+/** What a store holds of a product's set, beside the segments. */
+export type Head = z.infer<typeof headSchema>;
+
+/** Reviews in runs of a hundred. A run whose reviews are the very ones of a known segment keeps its name unread. */
+export async function toSegments(reviews: readonly Review[], known: readonly Segment[]): Promise<Segment[]> {
+  const runs = Array.from({ length: Math.ceil(reviews.length / SEGMENT_LENGTH) }, (_, index) =>
+    reviews.slice(index * SEGMENT_LENGTH, (index + 1) * SEGMENT_LENGTH),
+  );
+  return Promise.all(
+    runs.map(async (run, index) => {
+      const before = known[index];
+      const same = before?.reviews.length === run.length && run.every((review, at) => review === before.reviews[at]);
+      return same ? before : { name: await digest(JSON.stringify(run)), reviews: run };
+    }),
+  );
+}
+
+/** The version of a set: another one exactly when it would be shown otherwise. */
+export const toVersion = (draft: Draft, segments: readonly Segment[]): Promise<string> =>
+  digest(JSON.stringify([segments.map(({ name }) => name), draft.extent === 'capped' ? draft.rating : null]));
+
+/** Review sets in the store: a head a product, and gzipped segments, all gone by themselves after the largest age. */
+export class ReviewSetArchive {
+  readonly #store: Store;
+  readonly #ttl: number;
+
+  /** @param largestAge Milliseconds. */
+  constructor(store: Store, largestAge: number) {
+    this.#store = store;
+    this.#ttl = Math.ceil(largestAge / 1_000);
+  }
+
+  async head(key: string): Promise<Head | undefined> {
+    const value = await this.#store.get(`review-head:${key}`);
+    return value === undefined ? undefined : headSchema.parse(JSON.parse(value));
+  }
+
+  /** The segments of a snapshot, those already known not read again; undefined when one is gone. */
+  async segments(
+    key: string,
+    snapshot: StoredSnapshot,
+    known: readonly Segment[] = [],
+  ): Promise<readonly Segment[] | undefined> {
+    const byName = new Map(known.map((segment) => [segment.name, segment]));
+    const segments = await Promise.all(
+      snapshot.segments.map(async (name) => byName.get(name) ?? (await this.#read(key, name))),
+    );
+    return segments.every((segment) => segment !== undefined) ? segments : undefined;
+  }
+
+  /** Writes segments, except those named as stored before, and then the head that makes them count. */
+  async save(key: string, head: Head, segments: readonly Segment[], stored: ReadonlySet<string>): Promise<void> {
+    const fresh = segments.filter(({ name }) => !stored.has(name));
+    for (const { name, reviews } of fresh) {
+      const value = await pack(JSON.stringify(reviews));
+      // Twice the head's life: a head that is only confirmed is written again, its segments are not.
+      await this.#store.set(`review-segment:${key}:${name}`, value, { ttl: 2 * this.#ttl });
+    }
+    await this.#store.set(`review-head:${key}`, JSON.stringify(head), { ttl: this.#ttl });
+  }
+
+  async #read(key: string, name: string): Promise<Segment | undefined> {
+    const packed = await this.#store.get(`review-segment:${key}:${name}`);
+    if (packed === undefined) return undefined;
+    return { name, reviews: z.array(reviewSchema).parse(JSON.parse(await unpack(packed))) };
+  }
+}

@@ -1,0 +1,82 @@
+import { MAX_ORDER_LENGTH } from '../../protocol/limits.js';
+import { OrderRefused } from '../../model/order/order-refused.js';
+import type { OrderDesk } from '../orders/order-service.js';
+import { readShopifyFulfillment, readShopifyOrder } from './order.js';
+import { isSigned, type ShopifyOrders } from './webhook.js';
+import { acceptedAnswer } from '../routes/answers.js';
+import { ApiError } from '../routes/api-error.js';
+import type { Visit } from '../routes/services.js';
+
+const ORDERS: ReadonlySet<string> = new Set(
+  ['create', 'paid', 'cancelled', 'updated', 'fulfilled'].map((of) => `orders/${of}`),
+);
+const FULFILLMENTS: ReadonlySet<string> = new Set(['create', 'update'].map((of) => `fulfillments/${of}`));
+
+/**
+ * `POST /v1/webhooks/shopify/orders`: orders and fulfilments as the platform tells of them, signed over their raw bytes. What
+ * cannot be used is said in the answer and is no failure: the platform would send it again, and in the end no webhooks at all.
+ */
+export async function answerShopifyWebhook(
+  { request, background }: Visit,
+  orders: OrderDesk,
+  shopify: ShopifyOrders,
+): Promise<Response> {
+  const body = await readBytes(request);
+  if (!(await isSigned(body, request.headers.get('X-Shopify-Hmac-Sha256'), shopify.secret))) {
+    throw new ApiError('unauthorized');
+  }
+  const id = request.headers.get('X-Shopify-Webhook-Id') ?? undefined;
+  if (await orders.knows(id)) return acceptedAnswer({ status: 'known' });
+  const status = await take(request.headers.get('X-Shopify-Topic') ?? '', parse(body), orders, shopify);
+  await orders.remember(id);
+  background(orders.tend());
+  return acceptedAnswer(status);
+}
+
+async function take(topic: string, raw: unknown, orders: OrderDesk, shopify: ShopifyOrders): Promise<object> {
+  try {
+    if (ORDERS.has(topic)) {
+      const read = readShopifyOrder(raw);
+      if (!read) return { status: 'ignored' };
+      const { order, at, fulfillmentsAt } = read;
+      const cart = shopify.cart ? shopify.cart(raw) : read.cart;
+      await orders.submit(order, { at, fulfillmentsAt, cart });
+      return { status: 'accepted' };
+    }
+    const read = FULFILLMENTS.has(topic) ? readShopifyFulfillment(raw) : undefined;
+    if (!read) return { status: 'ignored' };
+    await orders.note(read.note, read);
+    return { status: 'accepted' };
+  } catch (error) {
+    if (!(error instanceof OrderRefused)) throw error;
+    orders.reportRefused(topic, error);
+    return { status: 'refused', errors: error.faults };
+  }
+}
+
+function parse(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws ApiError `request_too_large` */
+async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = request.body?.getReader();
+  for (let run = await reader?.read(); run && !run.done; run = await reader?.read()) {
+    length += run.value.byteLength;
+    if (length > MAX_ORDER_LENGTH) throw new ApiError('request_too_large');
+    chunks.push(run.value);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}

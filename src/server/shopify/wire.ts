@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import { wireFlag, wireList, wireNumber, wireText } from '../vendors/wire/scalars.js';
+
+/*
+ * Orders and fulfilments as Shopify's webhooks send them (https://shopify.dev/docs/api/webhooks). Read tolerantly: what cannot be
+ * read is left out, since a webhook that is refused is sent again and again, and then no more.
+ */
+
+const lenient = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.nullable(schema), null);
+
+const addressSchema = lenient(
+  z.object({
+    address1: wireText,
+    address2: wireText,
+    city: wireText,
+    company: wireText,
+    province: wireText,
+    province_code: wireText,
+    zip: wireText,
+    country_code: wireText,
+    phone: wireText,
+  }),
+);
+
+export const lineSchema = z.object({
+  product_id: wireText,
+  sku: wireText,
+  quantity: wireNumber,
+  current_quantity: wireNumber,
+  price: wireNumber,
+  vendor: wireText,
+  discount_allocations: wireList,
+});
+
+export const fulfillmentSchema = z.object({
+  id: wireText,
+  order_id: wireText,
+  status: wireText,
+  created_at: wireText,
+  updated_at: wireText,
+  shipment_status: wireText,
+  tracking_company: wireText,
+  tracking_url: wireText,
+  tracking_number: wireText,
+  line_items: wireList,
+});
+
+export const orderSchema = z.object({
+  id: wireText,
+  name: wireText,
+  created_at: wireText,
+  updated_at: wireText,
+  cancelled_at: wireText,
+  checkout_token: wireText,
+  cart_token: wireText,
+  currency: wireText,
+  total_price: wireNumber,
+  subtotal_price: wireNumber,
+  landing_site: wireText,
+  financial_status: wireText,
+  email: wireText,
+  phone: wireText,
+  payment_gateway_names: wireList,
+  buyer_accepts_marketing: wireFlag,
+  customer: lenient(
+    z.object({ id: wireText, first_name: wireText, last_name: wireText, email: wireText, phone: wireText }),
+  ),
+  billing_address: addressSchema,
+  shipping_address: addressSchema,
+  line_items: wireList,
+  fulfillments: wireList,
+  discount_codes: wireList,
+  shipping_lines: wireList,
+});
+export type ShopifyOrder = z.infer<typeof orderSchema>;
+export type ShopifyAddress = ShopifyOrder['shipping_address'];
+export type ShopifyFulfillment = z.infer<typeof fulfillmentSchema>;
+
+/** Those of a list that can be read. */
+export const readAll = <T>(schema: z.ZodMiniType<T>, list: readonly unknown[]): readonly T[] =>
+  list.flatMap((raw) => {
+    const read = schema.safeParse(raw);
+    return read.success ? [read.data] : [];
+  });

@@ -1,0 +1,167 @@
+import { VendorError, type CallOptions, type Priority } from '../review-vendor.js';
+import {
+  freeAt,
+  LONGEST_PAUSE,
+  noteAnswer,
+  noteCall,
+  readPage,
+  takeCall,
+  writePage,
+  type BudgetPage,
+  type BudgetWindow,
+} from './call-log.js';
+import { systemClock, type Clock } from '../../platform/clock.js';
+import type { Ledger } from '../../platform/ports.js';
+import { WaitingLine, type Place } from './wait-queue.js';
+
+/** What a budget is kept on, how much it allows, and how long a call lasts. */
+export interface BudgetOptions {
+  /** Shared by every instance that calls the vendor with the same token. */
+  readonly ledger: Ledger;
+  readonly key: string;
+  readonly windows: readonly BudgetWindow[];
+  /** Milliseconds that a call may take from its reservation to its answer. */
+  readonly timeout: number;
+  /** Milliseconds after giving up within which the vendor may still count the call. */
+  readonly grace?: number;
+  readonly clock?: Clock;
+}
+
+/** The right to make one call. */
+export interface Reservation {
+  /** The moment by which the call must be over, in milliseconds since 1970. */
+  readonly deadline: number;
+  /** The answer has come: the vendor has counted the call. `retryAfter` in seconds, when a busy vendor says. */
+  settle(busy: boolean, retryAfter?: number): void;
+  /** The call was not made. */
+  giveBack(): void;
+}
+
+/** Lets no more calls through than the vendor allows. */
+export interface Budget {
+  /**
+   * Resolves when the call may be made. Rejects with the signal's reason.
+   * @throws VendorError 'unavailable' when the ledger fails.
+   */
+  reserve(options: CallOptions): Promise<Reservation>;
+}
+
+/** The part of every window that is kept for first pages of reviews, which a shopper waits for. */
+const KEPT_FOR_FIRST_PAGES = 0.3;
+
+const share =
+  (priority: Priority) =>
+  (calls: number): number =>
+    priority === 'first-page' ? calls : Math.max(1, Math.floor(calls * (1 - KEPT_FOR_FIRST_PAGES)));
+
+/**
+ * A sliding window over a shared ledger. Each call is noted under the latest moment at which the vendor may count it: its
+ * deadline and a grace while it is under way, the arrival of its answer after that. A call is let through only when fewer
+ * than the allowed number are noted in the window that ends now, and every earlier call that the vendor can count together
+ * with it is noted there. So no window of the vendor's, wherever it begins, holds more than allowed.
+ *
+ * The clocks of the instances must agree to within the grace. Within one instance calls go by priority, then by arrival; a
+ * lower priority waits for as long as higher ones use up its share.
+ */
+export function createBudget(options: BudgetOptions): Budget {
+  return new SlidingBudget(options);
+}
+
+/** For calls that are rare by themselves: no limit, only a deadline so many milliseconds ahead. */
+export function withoutBudget(timeout: number, clock: Clock = systemClock): Budget {
+  return { reserve: async () => ({ deadline: clock.now() + timeout, settle() {}, giveBack() {} }) };
+}
+
+class SlidingBudget implements Budget {
+  readonly #options: BudgetOptions;
+  readonly #clock: Clock;
+  readonly #hold: number;
+  readonly #line = new WaitingLine<Reservation>();
+  #admitting = false;
+  #again = false;
+  #cancelAlarm = (): void => {};
+
+  constructor(options: BudgetOptions) {
+    this.#options = options;
+    this.#clock = options.clock ?? systemClock;
+    this.#hold = options.timeout + (options.grace ?? 2_000);
+  }
+
+  reserve(options: CallOptions): Promise<Reservation> {
+    // Whoever joins behind somebody has no more rights than they have, and waits with them.
+    const joined = (first: boolean): void => void (first || this.#admitting ? this.#admit() : undefined);
+    return this.#line.join(options, joined).finally(() => {
+      if (this.#line.empty) this.#cancelAlarm();
+    });
+  }
+
+  /** Lets through whoever may go and sets an alarm for whoever may go next. Runs once at a time. */
+  async #admit(): Promise<void> {
+    this.#again = true;
+    if (this.#admitting) return;
+    this.#admitting = true;
+    this.#cancelAlarm();
+    let next = 0;
+    while (this.#again) {
+      this.#again = false;
+      next = await this.#admitOnce().catch(() => {
+        this.#line.refuseAll(new VendorError('unavailable', { detail: 'budget' }));
+        return 0;
+      });
+    }
+    this.#admitting = false;
+    if (!this.#line.empty) this.#cancelAlarm = this.#clock.after(next - this.#clock.now(), () => void this.#admit());
+  }
+
+  /** Reserves for as many as may go now; resolves with the moment at which the next one may. */
+  async #admitOnce(): Promise<number> {
+    let admitted: Place<Reservation>[] = [];
+    let reserved = 0;
+    let next = 0;
+    await this.#change((page, now) => {
+      admitted = [];
+      reserved = now;
+      for (const place of this.#line) {
+        next = freeAt(page, this.#options.windows, share(place.priority), now);
+        if (next > now) break;
+        noteCall(page, now + this.#hold);
+        admitted.push(place);
+      }
+    });
+    for (const place of admitted) {
+      const reservation = this.#reservation(reserved);
+      if (this.#line.remove(place)) place.serve(reservation);
+      else reservation.giveBack();
+    }
+    return next;
+  }
+
+  /** An end that cannot be noted leaves the call under its latest moment: later than it was, and so never too early. */
+  #reservation(reserved: number): Reservation {
+    const noted = reserved + this.#hold;
+    const settle = (busy: boolean, retryAfter?: number): Promise<void> =>
+      this.#change((page, now) => {
+        if (takeCall(page, noted)) noteCall(page, now);
+        noteAnswer(page, busy, now, retryAfter);
+      });
+    const giveBack = (): Promise<void> => this.#change((page) => void takeCall(page, noted)).then(() => this.#admit());
+    return {
+      deadline: reserved + this.#options.timeout,
+      settle: (busy, retryAfter) => void settle(busy, retryAfter).catch(() => {}),
+      giveBack: () => void giveBack().catch(() => {}),
+    };
+  }
+
+  async #change(change: (page: BudgetPage, now: number) => void): Promise<void> {
+    const { ledger, key, windows } = this.#options;
+    const longest = Math.max(...windows.map(({ ms }) => ms));
+    const ttl = Math.ceil((longest + this.#hold + LONGEST_PAUSE) / 1_000);
+    const write = (value: string | undefined): string => {
+      const now = this.#clock.now();
+      const page = readPage(value, windows, now, now + this.#hold);
+      change(page, now);
+      return writePage(page);
+    };
+    await ledger.update(key, write, { ttl });
+  }
+}

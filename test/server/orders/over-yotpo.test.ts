@@ -1,0 +1,424 @@
+import { createHmac } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { digest } from '../../../src/server/digest.js';
+import { serveSandbox, type ServedSandbox } from '../../../demo/sandbox/serve.js';
+import { createUniqodoSandbox, type UniqodoSandbox } from '../../../demo/sandbox/uniqodo.js';
+import { createYotpoSandbox, type YotpoSandbox } from '../../../demo/sandbox/yotpo.js';
+import {
+  clientBySocket,
+  createProxy,
+  memoryStore,
+  OrderRefused,
+  type ReviewProxy,
+} from '../../../src/server/create-proxy.js';
+import type { Store } from '../../../src/server/platform/store.js';
+import { FakeClock } from '../vendors/calls/fake-clock.js';
+
+const KEY = '7b0c1e5a-orders-come-from-the-shop-alone';
+const SHOPIFY = 'shopify-signs-with-this';
+const SECRET = '4e1f6b9d-journeys-and-handles-by-this';
+/** What must be told to the vendor, and to nobody else. */
+const PRIVATE = ['ada@shopper.example', '+4930123456', '7 Sentinel Row', 'Lovelace'];
+const [email, phone_number, address1, last_name] = PRIVATE as [string, string, string, string];
+
+let yotpo: ServedSandbox<YotpoSandbox>;
+let uniqodo: ServedSandbox<UniqodoSandbox>;
+let store: Store;
+let proxy: ReviewProxy;
+let clock: FakeClock;
+let background: Promise<unknown>[];
+let lines: string[];
+
+beforeEach(async () => {
+  yotpo = await serveSandbox(createYotpoSandbox());
+  uniqodo = await serveSandbox(createUniqodoSandbox());
+  clock = new FakeClock(Date.parse('2026-05-01T12:00:00Z'));
+  store = memoryStore({ clock: clock.now });
+  background = [];
+  lines = [];
+  const log = (fields: object, message: string): void => void lines.push(JSON.stringify({ ...fields, message }));
+  proxy = createProxy({
+    ...{ store, clock, healthKey: 'open sesame', logger: { info: log, warn: log, error: log } },
+    yotpo: { ...yotpo.sandbox.account, origin: yotpo.origin },
+    uniqodo: {
+      ...{ origin: uniqodo.origin, accessKey: uniqodo.sandbox.account.accessKey, secret: SECRET },
+      cart: () => ({ order: { currency: 'GBP', products: [{ id: 'mug', kind: 'mug', price: 40, quantity: 1 }] } }),
+      client: clientBySocket,
+    },
+    orders: { key: KEY, shopify: { secret: SHOPIFY }, volatile: true },
+  });
+});
+afterEach(async () => {
+  proxy.close();
+  await yotpo.close();
+  await uniqodo.close();
+});
+
+const call = (path: string, body: string, headers: Record<string, string>): Promise<Response> =>
+  proxy.fetch(
+    new Request(`https://shop.example/apps/vouchsafe${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body,
+    }),
+    { clientAddress: '192.0.2.1', waitUntil: (work) => void background.push(work) },
+  );
+const send = (body: object, key = KEY): Promise<Response> =>
+  call('/v1/orders', JSON.stringify(body), { Authorization: `Bearer ${key}` });
+/** Lets everything be delivered that is due. */
+async function delivered(): Promise<void> {
+  await Promise.all(background.splice(0));
+}
+const health = async (): Promise<unknown> => {
+  const headers = { Authorization: 'Bearer open sesame' };
+  const response = await proxy.fetch(new Request('https://shop.example/apps/vouchsafe/v1/health', { headers }));
+  return response.json();
+};
+
+const item = (id: string, quantity = 1): object => ({ external_product_id: id, quantity });
+const line = (id: string, quantity = 1): object => ({ ...item(id, quantity), total_price: 20 * quantity });
+const order = (more: object = {}): object => ({
+  external_id: '1001',
+  order_date: '2026-04-30T15:59:00Z',
+  customer: { email, phone_number, last_name },
+  shipping_address: { address1, country_code: 'DE' },
+  line_items: [line('mug'), line('pen', 2)],
+  ...more,
+});
+
+describe('POST /v1/orders', () => {
+  it('takes an order in, brings it to the vendor once, and says and logs nothing of the customer', async () => {
+    const response = await send({ order: order() });
+    expect(response.status).toBe(202);
+    const text = await response.text();
+    expect(JSON.parse(text)).toEqual({ accepted: true, warnings: [] });
+    await delivered();
+    await send({ order: order() });
+    await delivered();
+    expect(yotpo.sandbox.orders.changes).toEqual([{ did: 'create', externalId: '1001' }]);
+    expect(yotpo.sandbox.orders.find('1001')?.fields).toMatchObject({
+      customer: { email, phone_number, last_name },
+      custom_properties: { customer_country: 'DE' },
+    });
+    const told = [text, JSON.stringify(await health()), ...lines].join();
+    for (const value of [...PRIVATE, KEY]) expect(told).not.toContain(value);
+  });
+
+  it('keeps the customer for as long as the vendor has not heard of the order, and no longer', async () => {
+    const kept = async (): Promise<string> => (await store.get(`orders:order-${await digest('1001')}`)) ?? '';
+    yotpo.sandbox.faults.plan({ kind: 'status', status: 503 }, { times: 1, endpoint: '/core/v3/stores/{key}/orders' });
+    await send({ order: order(), cart: 'cart-1', transaction: { order: {}, linkedUniqueReference: email } });
+    expect(await kept()).toContain(email);
+    await delivered();
+    await clock.advance(4_000);
+    await proxy.deliverOrders();
+    expect(yotpo.sandbox.orders.all).toHaveLength(1);
+    expect(await kept()).toContain('"delivered":1');
+  });
+
+  it('asks for the key, and lets no page ask', async () => {
+    const refused = await send({ order: order() }, 'another key');
+    expect(refused.status).toBe(401);
+    expect(await refused.json()).toMatchObject({ type: 'authentication', code: 'unauthorized' });
+    expect((await send({ order: order() })).headers.get('Access-Control-Allow-Origin')).toBeNull();
+    expect((await call('/v1/orders', '{}', {})).status).toBe(401);
+  });
+
+  it('refuses a wrong order with all that is wrong, and sends nothing', async () => {
+    const response = await send({
+      order: order({ currency: 'EURO', line_items: [{ ...line('mug'), quantity: 'two' }] }),
+    });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      ...{ type: 'invalid_request', code: 'invalid_parameter', param: 'currency' },
+      errors: [
+        { param: 'currency', message: 'must be an ISO 4217 code such as EUR' },
+        { param: 'line_items[0].quantity', message: 'must be a whole number' },
+      ],
+    });
+    await delivered();
+    expect(yotpo.sandbox.calls).toEqual([]);
+    await expect(proxy.submitOrder({})).rejects.toBeInstanceOf(OrderRefused);
+  });
+
+  it('names the field beside the order that is wrong', async () => {
+    const wrong: readonly (readonly [param: string, body: object])[] = [
+      ['order', { order: 'x' }],
+      ['cart', { order: order(), cart: 5 }],
+      ['transaction.order', { order: order(), transaction: {} }],
+      ['external_id', { external_id: 5, fulfillments: [] }],
+      ['fulfillments', { external_id: '1001' }],
+      ['body', [order()]],
+    ];
+    for (const [param, body] of wrong) expect(await (await send(body)).json()).toMatchObject({ param });
+  });
+
+  it('adds lines, and says of a line that went that it is cancelled, and of one that came back that it is open', async () => {
+    const changes = [
+      [line('mug'), line('pen', 2)],
+      [line('mug'), line('cup')],
+      [line('mug'), line('pen')],
+    ];
+    const states: unknown[] = [];
+    for (const line_items of changes) {
+      await send({ order: order({ line_items }) });
+      await delivered();
+      const kept = yotpo.sandbox.orders.find('1001');
+      states.push([kept?.line_items.map((one) => one['external_product_id']), kept?.fulfillments]);
+    }
+    const about = (id: string, status: string, quantity: number): object => ({
+      ...{ external_id: `1001-removed-${id}`, status },
+      fulfilled_items: [{ external_product_id: id, quantity }],
+    });
+    expect(states).toEqual([
+      [['mug', 'pen'], []],
+      [['pen', 'mug', 'cup'], [about('pen', 'cancelled', 2)]],
+      [
+        ['cup', 'mug', 'pen'],
+        [about('pen', 'open', 2), about('cup', 'cancelled', 1)],
+      ],
+    ]);
+  });
+
+  it('takes fulfilments by themselves, before their order or after it, of its products alone', async () => {
+    const note = (external_id: string, id: string): object => ({
+      external_id: '1001',
+      fulfillments: [{ external_id, status: 'open', fulfilled_items: [item(id)] }],
+    });
+    expect((await send(note('early', 'mug'))).status).toBe(202);
+    await delivered();
+    expect(yotpo.sandbox.orders.all).toEqual([]);
+    await send({ order: order() });
+    await delivered();
+    await send(note('late', 'pen'));
+    await delivered();
+    expect(yotpo.sandbox.orders.find('1001')?.fulfillments.map((one) => one['external_id'])).toEqual(['early', 'late']);
+    expect(await (await send(note('wrong', 'cup'))).json()).toMatchObject({
+      param: 'fulfillments[0].fulfilled_items[0].external_product_id',
+    });
+  });
+
+  it('takes an order that the vendor has already for what it is', async () => {
+    yotpo.sandbox.orders.create({ external_id: '1001', line_items: [line('mug')] });
+    await send({ order: order() });
+    await delivered();
+    expect(yotpo.sandbox.orders.changes.map(({ did }) => did)).toEqual(['create', 'update']);
+  });
+
+  it('renews a token that the vendor does not take any more', async () => {
+    await send({ order: order() });
+    await delivered();
+    yotpo.sandbox.access.expire();
+    await clock.advance(120_000);
+    await send({ order: order({ order_name: '#1001' }) });
+    await delivered();
+    expect(yotpo.sandbox.orders.find('1001')?.fields).toMatchObject({ order_name: '#1001' });
+  });
+
+  it('tries again after an outage, no sooner than it was asked, with the newest state alone', async () => {
+    const path = '/core/v3/stores/{key}/orders';
+    yotpo.sandbox.faults.plan({ kind: 'status', status: 503 }, { times: 1, endpoint: path });
+    yotpo.sandbox.faults.plan({ kind: 'truncated' }, { times: 1, endpoint: path });
+    await send({ order: order() });
+    await delivered();
+    await send({ order: order({ order_name: 'the newest' }) });
+    await delivered();
+    expect(yotpo.sandbox.orders.all).toEqual([]);
+    // The clock stands still while something is under way, however long that takes.
+    for (let time = 0; time < 5 && yotpo.sandbox.orders.all.length === 0; time++) {
+      await clock.advance(10_000);
+      await proxy.deliverOrders();
+    }
+    expect(yotpo.sandbox.orders.find('1001')?.fields).toMatchObject({ order_name: 'the newest' });
+  });
+
+  it('gives up what the vendor does not take, shows it to who has the key, and delivers it once it can be', async () => {
+    yotpo.sandbox.orders.products = new Set(['mug']);
+    await send({ order: order() });
+    await delivered();
+    expect(await health()).toMatchObject({
+      orders: {
+        vendors: ['yotpo', 'uniqodo'],
+        deadLetters: {
+          count: 1,
+          latest: [{ queue: 'orders', order: '1001', attempts: 1, reason: 'refused: code 400' }],
+        },
+      },
+    });
+    yotpo.sandbox.orders.products = undefined;
+    await send({ order: order({ order_name: 'again' }) });
+    await delivered();
+    expect(yotpo.sandbox.orders.all).toHaveLength(1);
+    expect(await health()).toMatchObject({ orders: { deadLetters: { count: 0, latest: [] } } });
+  });
+});
+
+describe('an order of a cart', () => {
+  const apply = (cart: string, code: string): Promise<Response> =>
+    call('/v1/promotions', JSON.stringify({ cart, add: [code] }), { Origin: 'https://shop.example' });
+  const used = (): unknown => yotpo.sandbox.orders.find('1001')?.fields['custom_properties'];
+
+  it('is reported with the promotions of the cart, which say whether a coupon was used, and cancelled with them', async () => {
+    await apply('cart-1', 'SAVE10');
+    await send({ order: order(), cart: 'cart-1' });
+    await delivered();
+    expect(uniqodo.sandbox.transactions).toMatchObject([
+      { status: 'confirmed', order: '1001', promotions: ['SAVE10'] },
+    ]);
+    expect(used()).toEqual({ customer_country: 'DE', coupon_used: true });
+    const cancellation = { cancellation_date: '2026-05-01T00:00:00Z' };
+    await send({ order: order({ cancellation }), cart: 'cart-1' });
+    await delivered();
+    expect(uniqodo.sandbox.transactions.map(({ status, promotions }) => [status, promotions])).toEqual([
+      ['confirmed', ['SAVE10']],
+      ['cancelled', ['SAVE10']],
+    ]);
+    expect(used()).toEqual({ customer_country: 'DE', coupon_used: true });
+  });
+
+  it('without a code used none, and what the shop says of it stands', async () => {
+    await send({ order: order(), cart: 'cart-2' });
+    await delivered();
+    expect(used()).toEqual({ customer_country: 'DE', coupon_used: false });
+    await send({ order: order({ custom_properties: { coupon_used: true } }) });
+    await delivered();
+    expect(used()).toEqual({ customer_country: 'DE', coupon_used: true });
+  });
+
+  it('reaches each vendor whatever happens to the other', async () => {
+    await apply('cart-3', 'SAVE10');
+    yotpo.sandbox.faults.plan({ kind: 'status', status: 500 });
+    await send({ order: order(), cart: 'cart-3' });
+    await delivered();
+    expect(uniqodo.sandbox.transactions).toHaveLength(1);
+    expect(yotpo.sandbox.orders.all).toHaveLength(0);
+    yotpo.sandbox.faults.clear();
+    // Nobody fetches a token for a while once that has failed.
+    await clock.advance(11_000);
+    uniqodo.sandbox.faults.plan({ kind: 'status', status: 500 });
+    await send({ order: order({ external_id: '1002' }), cart: 'cart-4' });
+    await delivered();
+    expect(uniqodo.sandbox.transactions).toHaveLength(1);
+    expect(yotpo.sandbox.orders.find('1002')).toBeDefined();
+  });
+});
+
+describe('POST /v1/webhooks/shopify/orders', () => {
+  const shopify = (more: object = {}): object => ({
+    ...{ id: 5501, name: '#5501', created_at: '2026-04-30T15:59:00-04:00', updated_at: '2026-04-30T16:00:00-04:00' },
+    ...{ currency: 'EUR', total_price: '47.50', subtotal_price: '40.00', financial_status: 'paid', email },
+    ...{ cart_token: 'cart-9', checkout_token: 'c0', landing_site: '/', payment_gateway_names: ['shopify_payments'] },
+    customer: { id: 12, first_name: 'Ada', last_name, phone: '+49 30 123456' },
+    shipping_address: { address1, country_code: 'DE', province: 'Berlin', province_code: null, phone: '030 1' },
+    line_items: [
+      { product_id: 77, quantity: 1, current_quantity: 1, price: '10.00', vendor: 'Kiln', discount_allocations: [{}] },
+      { product_id: 77, quantity: 2, current_quantity: 2, price: '10.00' },
+      { product_id: 78, quantity: 1, current_quantity: 0, price: '10.00' },
+      { product_id: null, quantity: 1, price: '5.00', title: 'Tip' },
+    ],
+    discount_codes: [{ code: 'SAVE10' }],
+    shipping_lines: [{ title: 'Express' }],
+    fulfillments: [],
+    ...more,
+  });
+  let webhooks = 0;
+  const hook = (topic: string, body: object, headers: Record<string, string> = {}): Promise<Response> => {
+    const text = JSON.stringify(body);
+    return call('/v1/webhooks/shopify/orders', text, {
+      'X-Shopify-Topic': topic,
+      'X-Shopify-Webhook-Id': `webhook-${(webhooks += 1)}`,
+      'X-Shopify-Hmac-Sha256': createHmac('sha256', SHOPIFY).update(text).digest('base64'),
+      ...headers,
+    });
+  };
+
+  it('takes what the shop signed over the raw bytes, and nothing else', async () => {
+    expect((await hook('orders/create', shopify())).status).toBe(202);
+    for (const signature of ['', 'AAAA', createHmac('sha256', 'x').update('{}').digest('base64')]) {
+      expect((await hook('orders/create', shopify(), { 'X-Shopify-Hmac-Sha256': signature })).status).toBe(401);
+    }
+  });
+
+  it('makes of the platform’s order what the vendor takes', async () => {
+    const response = await hook('orders/create', shopify());
+    expect(await response.json()).toEqual({ status: 'accepted' });
+    await delivered();
+    expect(yotpo.sandbox.orders.find('5501')).toMatchObject({
+      fields: {
+        ...{ order_name: '#5501', currency: 'EUR', total_price: 47.5, payment_status: 'paid' },
+        customer: { external_id: '12', email, phone_number, first_name: 'Ada', last_name },
+        custom_properties: {
+          ...{ coupon_used: true, delivery_type: 'Express', customer_state: 'Berlin', customer_country: 'DE' },
+        },
+      },
+      line_items: [
+        {
+          ...{ external_product_id: '77', quantity: 3, total_price: 30 },
+          custom_properties: { coupon_used: true, vendor: 'Kiln' },
+        },
+      ],
+    });
+    expect(uniqodo.sandbox.transactions).toMatchObject([{ status: 'confirmed', order: '5501' }]);
+    for (const value of PRIVATE) expect(lines.join()).not.toContain(value);
+  });
+
+  it('takes a message once, and no state older than the one that is known', async () => {
+    const once = { 'X-Shopify-Webhook-Id': 'the same' };
+    await hook('orders/create', shopify(), once);
+    expect(await (await hook('orders/create', shopify({ name: 'twice' }), once)).json()).toEqual({ status: 'known' });
+    await hook('orders/updated', shopify({ name: 'newer', updated_at: '2026-05-01T00:00:00Z' }));
+    await hook('orders/updated', shopify({ name: 'older', updated_at: '2026-04-30T23:00:00Z' }));
+    await delivered();
+    expect(yotpo.sandbox.orders.find('5501')?.fields['order_name']).toBe('newer');
+  });
+
+  it('hears of cancelled orders and of fulfilments', async () => {
+    await hook('orders/create', shopify());
+    await hook('fulfillments/create', {
+      ...{ id: 9, order_id: 5501, status: 'success', created_at: '2026-05-01T09:00:00Z', tracking_url: 'x' },
+      line_items: [{ product_id: 77, quantity: 3 }],
+    });
+    await delivered();
+    const kept = yotpo.sandbox.orders.find('5501');
+    expect(kept?.fulfillments).toMatchObject([{ external_id: '9', status: 'success' }]);
+    const cancelled_at = '2026-05-01T10:00:00Z';
+    await hook('orders/cancelled', shopify({ cancelled_at, updated_at: cancelled_at }));
+    await delivered();
+    expect(kept?.fields['cancellation']).toEqual({ cancellation_date: cancelled_at });
+    expect(uniqodo.sandbox.transactions.map(({ status }) => status)).toEqual(['confirmed', 'cancelled']);
+  });
+
+  it('keeps the newest of a fulfilment, in whatever order the platform tells of it', async () => {
+    const fulfillment = (more: object): object => ({
+      ...{ id: 9, order_id: 5501, status: 'success', created_at: '2026-05-01T09:00:00Z' },
+      line_items: [{ product_id: 77, quantity: 3 }],
+      ...more,
+    });
+    const older = fulfillment({ shipment_status: 'in_transit', updated_at: '2026-05-01T10:00:00Z' });
+    const newer = fulfillment({ shipment_status: 'delivered', updated_at: '2026-05-01T11:00:00Z' });
+    const shown = () => yotpo.sandbox.orders.find('5501')?.fulfillments;
+    const delivery = [{ external_id: '9', shipment_info: { shipment_status: 'delivered' } }];
+    await hook('orders/create', shopify());
+    await hook('fulfillments/update', newer);
+    expect((await hook('fulfillments/update', older)).status).toBe(202);
+    await delivered();
+    expect(shown()).toMatchObject(delivery);
+    await hook('orders/updated', shopify({ fulfillments: [older], updated_at: '2026-05-01T12:00:00Z' }));
+    await hook('fulfillments/update', { ...older, tracking_number: 'late' });
+    await delivered();
+    expect(shown()).toMatchObject(delivery);
+    expect(shown()).toHaveLength(1);
+    await hook('fulfillments/update', { ...newer, shipment_status: 'failure', updated_at: '2026-05-01T13:00:00Z' });
+    await delivered();
+    expect(shown()).toMatchObject([{ shipment_info: { shipment_status: 'failure' } }]);
+  });
+
+  it('answers what it cannot use without failing, and tells the log by field', async () => {
+    const refused = await hook('orders/create', shopify({ created_at: 'yesterday' }));
+    expect(refused.status).toBe(202);
+    expect(await refused.json()).toMatchObject({ status: 'refused', errors: [{ param: 'order_date' }] });
+    expect(lines.join()).toContain('order_date must be a date and time');
+    expect(await (await hook('products/create', {})).json()).toEqual({ status: 'ignored' });
+    expect(await (await hook('orders/create', {})).json()).toEqual({ status: 'ignored' });
+  });
+});

@@ -1,0 +1,158 @@
+import type { BusinessRating } from '../../src/model/business-rating.js';
+import type { Rating } from '../../src/model/rating.js';
+import type { Reply, Review } from '../../src/model/review.js';
+import type { TopRated } from '../../src/model/top-rated.js';
+import type {
+  CallOptions,
+  CatalogueEntry,
+  Priority,
+  Range,
+  ReviewProvider,
+  ReviewSubject,
+} from '../../src/server/vendors/review-vendor.js';
+import { review } from './review-set/invented-reviews.js';
+
+/** One call as the vendor saw it. */
+export interface PlayedCall {
+  readonly method:
+    | 'reviews'
+    | 'reviewsSince'
+    | 'removedSince'
+    | 'rating'
+    | 'catalogue'
+    | 'replies'
+    | 'vote'
+    | 'business'
+    | 'businesses'
+    | 'topRated';
+  readonly start: number | undefined;
+  readonly priority: Priority;
+}
+
+const cut = <T>(list: readonly T[], { start, count }: Range): T[] => list.slice(start, start + count);
+
+/** A vendor of one product's reviews, ten a run, that a test moves by hand. */
+export class PlayedVendor implements ReviewProvider {
+  readonly name = 'played';
+  readonly runLength = 10;
+  readonly calls: PlayedCall[] = [];
+  /** Newest first, as the vendor lists them. */
+  list: Review[] = [];
+  entries: CatalogueEntry[] = [];
+  replies?: NonNullable<ReviewProvider['replies']>;
+  /** What was answered to a review, by its id. */
+  readonly answers = new Map<string, readonly Reply[]>();
+  /** The votes that have come. */
+  readonly votes: [id: string, vote: string][] = [];
+  shop: BusinessRating = {
+    name: 'The shop',
+    summary: { count: 2, average: 4.5, distribution: { 1: 0, 2: 0, 3: 0, 4: 1, 5: 1 }, dimensions: [] },
+    datasources: [],
+  };
+  best: TopRated = { products: [{ productId: 'mug', title: 'Mug', rating: { count: 2, average: 4.5 } }] };
+  /** What every call ends in. */
+  failure: Error | undefined;
+  /** Waited for by every call, after it has been noted. */
+  pause: (call: PlayedCall) => Promise<void> = async () => {};
+  readonly #removed: { id: string; at: number }[] = [];
+  readonly #now: () => number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** Fills the list with so many reviews, an hour apart. */
+  fill(count: number): void {
+    this.list = Array.from({ length: count }, (_, index) => this.#invent(index, (index + 1) * 3_600_000));
+  }
+
+  /** Somebody writes a review now. */
+  write(id: string, rating = 5): void {
+    this.list.unshift(review({ id, rating, createdAt: new Date(this.#now()).toISOString() }));
+  }
+
+  /** A review is taken down now. */
+  remove(id: string): void {
+    this.list = this.list.filter((kept) => kept.id !== id);
+    this.#removed.push({ id, at: this.#now() });
+  }
+
+  /** How often each method was called. */
+  count(method: PlayedCall['method']): number {
+    return this.calls.filter((call) => call.method === method).length;
+  }
+
+  async reviews(_: ReviewSubject, range: Range, options: CallOptions) {
+    await this.#call('reviews', options, range);
+    const reviews = cut(this.list, range);
+    return { reviews, received: reviews.length };
+  }
+
+  async reviewsSince(_: ReviewSubject, since: Date, range: Range, options: CallOptions) {
+    await this.#call('reviewsSince', options, range);
+    const written = this.list.filter(({ createdAt }) => Date.parse(createdAt) >= since.getTime());
+    const reviews = cut(written, range);
+    return { reviews, received: reviews.length };
+  }
+
+  async removedSince(_: ReviewSubject, since: Date, range: Range, options: CallOptions) {
+    await this.#call('removedSince', options, range);
+    const ids = cut(
+      this.#removed.filter(({ at }) => at >= since.getTime()).map(({ id }) => id),
+      range,
+    );
+    return { ids, received: ids.length };
+  }
+
+  async rating(_: ReviewSubject, options: CallOptions): Promise<Rating> {
+    await this.#call('rating', options);
+    const sum = this.list.reduce((total, { rating }) => total + rating, 0);
+    return { count: this.list.length, average: this.list.length === 0 ? null : sum / this.list.length };
+  }
+
+  async catalogue(range: Range, options: CallOptions) {
+    await this.#call('catalogue', options, range);
+    const entries = cut(this.entries, range);
+    return { entries, received: entries.length };
+  }
+
+  /** From now on answers to reviews are to be asked for apart. */
+  keepRepliesApart(): void {
+    this.replies = async (reviewId, options) => {
+      await this.#call('replies', options);
+      return this.answers.get(reviewId) ?? [];
+    };
+  }
+
+  async vote(reviewId: string, vote: 'up' | 'down', options: CallOptions): Promise<void> {
+    await this.#call('vote', options);
+    this.votes.push([reviewId, vote]);
+  }
+
+  async business(options: CallOptions): Promise<BusinessRating> {
+    await this.#call('business', options);
+    return this.shop;
+  }
+
+  async businesses(names: readonly string[], options: CallOptions): Promise<ReadonlyMap<string, BusinessRating>> {
+    await this.#call('businesses', options);
+    return new Map(names.filter((name) => name !== 'closed.example').map((name) => [name, { ...this.shop, name }]));
+  }
+
+  async topRated(_: object, options: CallOptions): Promise<TopRated> {
+    await this.#call('topRated', options);
+    return this.best;
+  }
+
+  #invent(index: number, age: number): Review {
+    const createdAt = new Date(this.#now() - age).toISOString();
+    return review({ id: `r${String(index).padStart(4, '0')}`, rating: 1 + (index % 5), createdAt });
+  }
+
+  async #call(method: PlayedCall['method'], { priority }: CallOptions, range?: Range): Promise<void> {
+    const call = { method, start: range?.start, priority };
+    this.calls.push(call);
+    await this.pause(call);
+    if (this.failure) throw this.failure;
+  }
+}

@@ -1,0 +1,38 @@
+import { serveSandbox } from '../../../demo/sandbox/serve.js';
+import { createSitejabberSandbox, type SitejabberSandbox } from '../../../demo/sandbox/sitejabber.js';
+import type { ReviewProvider } from '../../../src/server/vendors/review-vendor.js';
+import { createSitejabber } from '../../../src/server/vendors/sitejabber/provider.js';
+import { memoryStore } from '../../../src/server/stores/memory-store.js';
+import { connectSitejabber } from '../../../src/server/vendors/sitejabber/vendor.js';
+
+const GENEROUS = { calls: 1_000, seconds: 10 };
+
+export interface ConnectedSandbox {
+  readonly sandbox: SitejabberSandbox;
+  readonly provider: ReviewProvider;
+  /** Where it listens, version included. */
+  readonly base: string;
+  close(): Promise<void>;
+}
+
+/** Sitejabber's sandbox over real HTTP with a provider at it, and more calls allowed than the vendor documents. */
+export async function connectSandbox(
+  options: { datasources?: readonly string[]; now?: () => number } = {},
+): Promise<ConnectedSandbox> {
+  const { datasources = [], now = Date.now } = options;
+  const sandbox = createSitejabberSandbox({ allowances: [GENEROUS], now });
+  const served = await serveSandbox(sandbox);
+  const { domain, clientToken, userToken } = sandbox.account;
+  const base = `${served.origin}/v1`;
+  const request = connectSitejabber({
+    ...{ domain, clientToken, base },
+    user: { token: userToken },
+    ledger: memoryStore(),
+    log: { info() {}, warn() {} },
+    windows: [{ calls: GENEROUS.calls, ms: GENEROUS.seconds * 1_000 }],
+    retryDelay: 0,
+    breaker: { failures: 1_000, pause: 0 },
+  });
+  const provider = createSitejabber({ domain, request, datasources });
+  return { sandbox, provider, base, close: () => served.close() };
+}
