@@ -12,18 +12,18 @@ import { VERSION } from './src/version.js';
 const CHUNKS = [
   {
     name: 'configuration',
-    test: /src[\\/](?:client[\\/]configuration|state[\\/]locale-controller|model[\\/](?:fault|refusal)|transport[\\/]wait)\.ts$/,
+    test: /src[\\/](?:browser[\\/](?:client[\\/]page[\\/]configuration|controllers[\\/]locale-controller|transport[\\/]wait)|model[\\/](?:fault|refusal))\.ts$/,
   },
   {
     name: 'base',
-    test: /src[\\/](?:define-element|styles[\\/]host|transport[\\/]attempt|locales[\\/](?:format|catalogue)|elements[\\/]words-controller|protocol[\\/](?:routes|limits))\.ts$/,
+    test: /src[\\/](?:browser[\\/](?:define-element|styles[\\/]host|transport[\\/]attempt|locales[\\/](?:format|catalogue)|controllers[\\/]words-controller)|protocol[\\/](?:routes|limits))\.ts$/,
   },
-  { name: 'rating', test: /src[\\/]elements[\\/]rating-element\.ts$/ },
+  { name: 'rating', test: /src[\\/]browser[\\/]elements[\\/]rating[\\/]rating-element\.ts$/ },
   {
     name: 'parts',
-    test: /src[\\/](?:elements[\\/](?:bar-styles|page-address)|state[\\/]resource-controller|styles[\\/]controls|client[\\/](?:json-reader|read-summary)|locales[\\/]reviews)\.ts$/,
+    test: /src[\\/](?:browser[\\/](?:elements[\\/]internal[\\/](?:bar-styles|safe-url)|controllers[\\/]resource-controller|styles[\\/]controls|client[\\/]reviews[\\/]read-summary|locales[\\/]reviews)|model[\\/]shape)\.ts$/,
   },
-  { name: 'section', test: /src[\\/]elements[\\/]reviews-element\.ts$/ },
+  { name: 'section', test: /src[\\/]browser[\\/]elements[\\/]reviews[\\/]reviews-element\.ts$/ },
 ];
 
 /** For pages that take no module scripts: a classic script, `async` or not, that fetches the module beside it. */
@@ -68,7 +68,7 @@ const release = (): Plugin => ({
     const beside = {
       'vouchsafe.classic.js': CLASSIC,
       [`vouchsafe-${VERSION}.js`]: entry.code,
-      'placeholder.css': readFileSync('src/styles/placeholder.css', 'utf8'),
+      'placeholder.css': readFileSync('src/browser/styles/placeholder.css', 'utf8'),
     };
     for (const [fileName, source] of Object.entries(beside)) this.emitFile({ type: 'asset', fileName, source });
     const files = {

@@ -5,10 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: [
-      'test/{model,protocol,providers,upstream,review-set,proxy,ssr,demo,package,architecture}/**/*.test.ts',
-      'test/tools/*.test.ts',
-    ],
+    include: ['test/{model,protocol,server,ssr,demo,package,architecture}/**/*.test.ts', 'test/tools/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -26,7 +26,7 @@ if (unknown.length > 0) throw new Error(`Not installed: ${unknown.join(', ')}`);
 /** The browser side: rooms that need a real DOM. The Node side is vitest's. */
 export default {
   rootDir: path('..'),
-  files: [path('{transport,client,carts,state,elements,locales,json-ld}/**/*.test.ts')],
+  files: [path('{browser,json-ld}/**/*.test.ts')],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   middleware: [stageProxy],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path('../tsconfig.json') })],

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { readBusinessRating } from '../../src/browser/client/business/business-client.js';
 import { readReviewPage } from '../../src/browser/client/reviews/read-review-page.js';

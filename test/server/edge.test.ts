@@ -27,7 +27,7 @@ const WORKER = `
 
 const bundleWorker = async (): Promise<string> => {
   const { outputFiles } = await build({
-    stdin: { contents: WORKER, resolveDir: fileURLToPath(new URL('../../src/proxy', import.meta.url)), loader: 'ts' },
+    stdin: { contents: WORKER, resolveDir: fileURLToPath(new URL('../../src/server', import.meta.url)), loader: 'ts' },
     ...{ bundle: true, write: false, format: 'esm', platform: 'browser', target: 'es2022' },
   });
   return outputFiles[0]?.text ?? '';

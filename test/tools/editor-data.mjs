@@ -19,7 +19,7 @@ writeFileSync(`${TYPES}/jsx.d.ts`, jsx());
 writeFileSync(`${TYPES}/vue.d.ts`, vue());
 writeFileSync(`${TYPES}/svelte.d.ts`, svelte());
 // The script tag's module is bundled by itself, without declarations.
-writeFileSync(`${TYPES}/embed.d.ts`, "export { configure } from '../client/configuration.js';\n");
+writeFileSync(`${TYPES}/embed.d.ts`, "export { configure } from '../browser/client/page/configuration.js';\n");
 
 /** React 19: attributes and properties by their names, events as the element fires them. */
 function jsx() {

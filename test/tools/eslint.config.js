@@ -82,10 +82,7 @@ export default tseslint.config(
   {
     // Not the browser side's tests: there every assertion has a promise's type, since `accessible()` is one.
     // Nor the examples, which are projects by themselves.
-    files: [
-      'demo/**/*.ts',
-      'test/{model,protocol,providers,upstream,review-set,proxy,demo,package,integrations}/**/*.ts',
-    ],
+    files: ['demo/**/*.ts', 'test/{model,protocol,server,demo,package,integrations}/**/*.ts'],
     ignores: ['demo/integrations/**'],
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: ROOT } },
     rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/await-thenable': 'error' },
@@ -97,7 +94,7 @@ export default tseslint.config(
   },
   {
     // What speaks to a person at a terminal.
-    files: ['test/tools/**', 'test/bench/**', 'test/integrations/run.ts', 'demo/**', 'src/proxy/cli.ts'],
+    files: ['test/tools/**', 'test/bench/**', 'test/integrations/run.ts', 'demo/**', 'src/server/cli.ts'],
     rules: { 'no-console': 'off' },
   },
 );

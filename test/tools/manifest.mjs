@@ -7,7 +7,7 @@ import { create, ts } from '@custom-elements-manifest/analyzer';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 
 const MANIFEST = 'custom-elements.json';
-const ELEMENTS = 'src/elements';
+const ELEMENTS = 'src/browser/elements';
 
 /** What is described: the elements, and the events that they fire. */
 const DESCRIBED = /-(?:element|events?)\.ts$/;
@@ -23,7 +23,7 @@ else if (readFileSync(MANIFEST, 'utf8') !== fresh) {
 }
 
 function analyze() {
-  const modules = readdirSync(ELEMENTS)
+  const modules = readdirSync(ELEMENTS, { recursive: true, encoding: 'utf8' })
     .filter((file) => DESCRIBED.test(file))
     .sort()
     .map((file) => `${ELEMENTS}/${file}`)

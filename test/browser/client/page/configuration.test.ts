@@ -69,7 +69,7 @@ describe('configuration', () => {
   });
 
   it('is shared with another copy of the library', async () => {
-    const address = new URL('../../../../src/client/configuration.js?copy', import.meta.url).href.replace('.js', '.ts');
+    const address = new URL('../../../../src/browser/client/page/configuration.js?copy', import.meta.url).href.replace('.js', '.ts');
     const copy: typeof import('../../../../src/browser/client/page/configuration.js') = await import(address);
     expect(copy.configure).not.to.equal(configure);
     copy.configure({ proxy: '/from-the-copy' });
