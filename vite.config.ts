@@ -16,7 +16,7 @@ const CHUNKS = [
   },
   {
     name: 'base',
-    test: /src[\\/](?:browser[\\/](?:define-element|styles[\\/]host|transport[\\/]attempt|locales[\\/](?:format|catalogue)|controllers[\\/]words-controller)|protocol[\\/](?:routes|limits))\.ts$/,
+    test: /src[\\/](?:browser[\\/](?:define-element|styles[\\/]host|transport[\\/]attempt|locales[\\/](?:format|catalogue)|controllers[\\/]localize-controller)|protocol[\\/](?:routes|limits))\.ts$/,
   },
   { name: 'rating', test: /src[\\/]browser[\\/]elements[\\/]rating[\\/]rating-element\.ts$/ },
   {

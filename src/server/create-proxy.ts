@@ -3,7 +3,7 @@ import { connectProxy } from './connect-proxy.js';
 import { readConfig, type ProxyConfig } from './proxy-config.js';
 
 export type { ProductKey } from './vendors/review-vendor.js';
-export type { BudgetWindow } from './vendors/calls/call-log.js';
+export type { RateWindow as BudgetWindow } from './vendors/calls/call-log.js';
 export type { Clock } from './platform/clock.js';
 export type { ReviewProxy } from './services.js';
 export { ConfigurationError } from './platform/configuration-error.js';

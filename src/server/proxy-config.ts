@@ -7,7 +7,12 @@ import type { Logger } from './platform/logger.js';
 import { ordersSchema, type OrdersConfig } from './orders/orders-config.js';
 import type { ClientResolver } from './limits/client-key.js';
 import { SET_LIMITS, setLimitsSchema, type SetLimits } from './reviews/set-limits.js';
-import { sitejabberSchema, withUser, type ReadSitejabber, type SitejabberConfig } from './vendors/sitejabber/sitejabber-config.js';
+import {
+  sitejabberSchema,
+  withUser,
+  type ReadSitejabber,
+  type SitejabberConfig,
+} from './vendors/sitejabber/sitejabber-config.js';
 import type { Store } from './platform/store.js';
 import { uniqodoSchema, type UniqodoConfig } from './promotions/promotions-config.js';
 import { yotpoSchema, type YotpoConfig } from './vendors/yotpo/yotpo-config.js';

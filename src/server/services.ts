@@ -1,19 +1,19 @@
-import type { ProductKey, ProductRef, ReviewProvider } from './vendors/review-vendor.js';
+import type { ProductKey, ProductRef, ReviewVendor } from './vendors/review-vendor.js';
 import type { Clock } from './platform/clock.js';
 import { createHandler } from './routes/app.js';
 import type { RequestContext } from './platform/request-context.js';
-import type { ReviewHouse } from './routes/services.js';
+import type { ReviewService } from './routes/services.js';
 import type { Logger } from './platform/logger.js';
-import { OrderDesk, type OrderParts, type OrderReceipt, type OrderSubmission } from './orders/order-service.js';
+import { OrderService, type OrderParts, type OrderReceipt, type OrderSubmission } from './orders/order-service.js';
 import type { PlacedOrder } from './promotions/cart-contents.js';
-import { PromotionDesk, type PromotionParts } from './promotions/promotion-service.js';
+import { PromotionService, type PromotionParts } from './promotions/promotion-service.js';
 import type { Secret } from './platform/secret.js';
 import { Catalogue } from './reviews/catalogue.js';
 import { ReviewSets } from './reviews/review-sets.js';
-import { ShopWindow } from './reviews/business-ratings.js';
+import { BusinessRatings } from './reviews/business-ratings.js';
 import type { ClientResolver } from './limits/client-key.js';
-import { CountedVotes } from './reviews/vote-overlay.js';
-import { VoteDesk } from './reviews/vote-service.js';
+import { VoteOverlay } from './reviews/vote-overlay.js';
+import { VoteService } from './reviews/vote-service.js';
 import type { SetLimits } from './reviews/set-limits.js';
 import type { Store } from './platform/store.js';
 
@@ -50,7 +50,7 @@ export interface ReviewProxy {
 
 /** What reviews are made of. */
 export interface ReviewParts {
-  readonly provider: ReviewProvider;
+  readonly provider: ReviewVendor;
   readonly limits: SetLimits;
   readonly filters?: readonly string[] | undefined;
   /** The vendor's key for a page's id; by default the id is a sku. */
@@ -77,9 +77,9 @@ export interface ProxyParts {
 /** A proxy over any vendor of reviews, any vendor of promotions, or both. */
 export function assembleProxy(parts: ProxyParts): ReviewProxy {
   const { store, mount, clock, logger, healthKey } = parts;
-  const reviews = parts.reviews && furnish({ ...parts.reviews, store, clock, logger });
-  const promotions = parts.promotions && new PromotionDesk({ ...parts.promotions, store, clock, logger });
-  const orders = parts.orders && new OrderDesk({ ...parts.orders, promotions, store, clock, logger });
+  const reviews = parts.reviews && createReviewService({ ...parts.reviews, store, clock, logger });
+  const promotions = parts.promotions && new PromotionService({ ...parts.promotions, store, clock, logger });
+  const orders = parts.orders && new OrderService({ ...parts.orders, promotions, store, clock, logger });
   return {
     fetch: createHandler({ house: { reviews, promotions, orders, healthKey }, mount, clock, logger }),
     start: () => {
@@ -87,9 +87,9 @@ export function assembleProxy(parts: ProxyParts): ReviewProxy {
       orders?.start();
     },
     completeOrder: async (cart, order) => promotions?.complete(cart, order),
-    submitOrder: async (order, submission) => existing(orders).submit(order, submission),
-    submitFulfillments: async (note, submission) => existing(orders).note(note, submission),
-    deliverOrders: async () => existing(orders).tend(),
+    submitOrder: async (order, submission) => requireOrders(orders).submit(order, submission),
+    submitFulfillments: async (note, submission) => requireOrders(orders).addFulfillments(note, submission),
+    deliverOrders: async () => requireOrders(orders).tend(),
     close: () => {
       orders?.close();
       reviews?.catalogue.close();
@@ -99,12 +99,12 @@ export function assembleProxy(parts: ProxyParts): ReviewProxy {
   };
 }
 
-function existing(orders: OrderDesk | undefined): OrderDesk {
+function requireOrders(orders: OrderService | undefined): OrderService {
   if (!orders) throw new Error('The proxy is not configured for orders.');
   return orders;
 }
 
-function furnish(parts: ReviewParts & Pick<ProxyParts, 'store' | 'clock' | 'logger'>): ReviewHouse {
+function createReviewService(parts: ReviewParts & Pick<ProxyParts, 'store' | 'clock' | 'logger'>): ReviewService {
   const { provider, productKey = (sku) => ({ sku }) } = parts;
   const catalogue = new Catalogue(parts);
   const sets = new ReviewSets({ ...parts, catalogue });
@@ -112,15 +112,15 @@ function furnish(parts: ReviewParts & Pick<ProxyParts, 'store' | 'clock' | 'logg
     const key = keyOf(id, productKey);
     return key && { id, key };
   };
-  const counted = new CountedVotes(parts.store, parts.clock);
-  const votes = new VoteDesk({
+  const counted = new VoteOverlay(parts.store, parts.clock);
+  const votes = new VoteService({
     ...parts,
     counted,
     origins: parts.origins ?? [],
     client: parts.client ?? (() => undefined),
     find: (id) => sets.review(id),
   });
-  return { provider, sets, catalogue, shop: new ShopWindow(parts), votes, counted, product };
+  return { provider, sets, catalogue, shop: new BusinessRatings(parts), votes, counted, product };
 }
 
 /** A merchant's own look-up may throw for an id that it does not know. */

@@ -4,7 +4,7 @@ import '../browser/elements/highlights/define.js';
 import '../browser/elements/pages/define.js';
 import '../browser/elements/reviews/define.js';
 import { loadDetails } from '../browser/elements/review/load-review-details.js';
-import { startQuery } from '../browser/elements/reviews/initial-query.js';
+import { initialQuery } from '../browser/elements/reviews/initial-query.js';
 import { spoken } from './hydrate/spoken.js';
 import { reviewsWords } from '../browser/locales/reviews.js';
 import { EVERY_REVIEW, type Subject } from '../model/review-query.js';
@@ -54,7 +54,7 @@ export async function renderReviews(
   };
   // Of the browser alone: a server's element neither asks nor reads an address.
   const beside = { proxy: page.proxy, 'url-state': urlState };
-  const query = startQuery({ productId, subject, perPage, sort, filters });
+  const query = initialQuery({ productId, subject, perPage, sort, filters });
   const path = query && `${ROUTES.reviews}?${encodeReviewQuery(query)}`;
   const answer = path && (await ask(proxy, page, path, readReviewPage));
   if (!answer) return emptyElement('vouch-reviews', { ...rendered, ...beside });

@@ -7,7 +7,7 @@ import type {
   CatalogueEntry,
   Priority,
   Range,
-  ReviewProvider,
+  ReviewVendor,
   ReviewSubject,
 } from '../../src/server/vendors/review-vendor.js';
 import { review } from './review-set/invented-reviews.js';
@@ -32,14 +32,14 @@ export interface PlayedCall {
 const cut = <T>(list: readonly T[], { start, count }: Range): T[] => list.slice(start, start + count);
 
 /** A vendor of one product's reviews, ten a run, that a test moves by hand. */
-export class PlayedVendor implements ReviewProvider {
+export class PlayedVendor implements ReviewVendor {
   readonly name = 'played';
   readonly runLength = 10;
   readonly calls: PlayedCall[] = [];
   /** Newest first, as the vendor lists them. */
   list: Review[] = [];
   entries: CatalogueEntry[] = [];
-  replies?: NonNullable<ReviewProvider['replies']>;
+  replies?: NonNullable<ReviewVendor['replies']>;
   /** What was answered to a review, by its id. */
   readonly answers = new Map<string, readonly Reply[]>();
   /** The votes that have come. */

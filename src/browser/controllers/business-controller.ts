@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { BusinessClient } from '../client/business/business-client.js';
 import type { BusinessRating } from '../../model/business-rating.js';
-import { ProxyController } from './request-controller.js';
+import { RequestController } from './request-controller.js';
 
 type Client = Pick<BusinessClient, 'load'>;
 
@@ -10,8 +10,8 @@ export const businessController = (
   host: ReactiveControllerHost,
   asked: () => { proxy: string | undefined; question: string },
   client: (proxy: string) => Client = (address) => new BusinessClient(address),
-): ProxyController<string, BusinessRating> =>
-  new ProxyController(
+): RequestController<string, BusinessRating> =>
+  new RequestController(
     host,
     asked,
     (address, name, signal) => client(address).load(name, signal),

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CartAdapter } from '../carts/cart-adapter.js';
-import { takeAddressCode, type PageAddress } from '../client/promotions/code-from-url.js';
-import { promotionsFor, type Asking, type CartPromotions } from '../client/promotions/promotions-store.js';
+import { takeCodeFromUrl, type PageAddress } from '../client/promotions/code-from-url.js';
+import { promotionsFor, type Asking, type PromotionsStore } from '../client/promotions/promotions-store.js';
 import type { CartListener, CartNews as CouponNews } from '../client/promotions/promotions-state.js';
 import { configuration, onConfigure } from '../client/page/configuration.js';
 import { readPendingCodes, writePendingCodes, type CodeStorage } from '../client/promotions/pending-codes-storage.js';
@@ -29,7 +29,7 @@ export interface CouponQuestion {
 
 /** What the controller takes from the page, for tests to replace. */
 interface Parts {
-  readonly cartOf?: (proxy: string, cart: string) => CartPromotions;
+  readonly cartOf?: (proxy: string, cart: string) => PromotionsStore;
   readonly storage?: () => CodeStorage;
   readonly page?: PageAddress;
   /** The way to a known platform's cart. */
@@ -54,7 +54,7 @@ export class CouponController implements ReactiveController {
   readonly #listener: CartListener;
   readonly #parts: Parts;
   /** The cart that is listened to, while the host is on a page. */
-  #promotions: CartPromotions | undefined;
+  #promotions: PromotionsStore | undefined;
   #bound = '';
   #isAddressRead = false;
   #leave = (): void => {};
@@ -131,7 +131,7 @@ export class CouponController implements ReactiveController {
   }
 
   /** The cart that the host asks about now; undefined without a cart, a proxy or a page. */
-  #bind(): CartPromotions | undefined {
+  #bind(): PromotionsStore | undefined {
     if (!this.#forget) return undefined;
     const { proxy: own, cart } = this.#asked();
     const isNewCode = this.#readAddress();
@@ -155,14 +155,14 @@ export class CouponController implements ReactiveController {
     const { urlParam } = this.#asked();
     if (!urlParam || this.#isAddressRead) return false;
     this.#isAddressRead = true;
-    const code = takeAddressCode(urlParam, this.#parts.page);
+    const code = takeCodeFromUrl(urlParam, this.#parts.page);
     // Until there is a cart, it waits where a reload finds it.
     if (code) writePendingCodes('', [code], this.#parts.storage);
     return code !== undefined;
   }
 
   /** A cart may be another than it was when its last field left: nobody was there to hear of it. */
-  #arrive(promotions: CartPromotions, isUnwatched: boolean): void {
+  #arrive(promotions: PromotionsStore, isUnwatched: boolean): void {
     const { storage } = this.#parts;
     const waiting = readPendingCodes('', storage);
     for (const code of waiting) promotions.hold(code);

@@ -1,2 +1,2 @@
 /** What a coupon field shows of its cart. */
-export type { CartState as CouponView } from '../client/promotions/promotions-state.js';
+export type { PromotionsState as CouponView } from '../client/promotions/promotions-state.js';

@@ -14,7 +14,7 @@ function hasVoted(): boolean {
 }
 
 /** The way to the shopper's votes, fetched when there are any. */
-export class VotesAtHand {
+export class LazyVotes {
   readonly #open: () => Promise<VotesController>;
   #votes: VotesController | undefined;
 

@@ -1,6 +1,6 @@
 import type { ReviewList } from '../client/reviews/review-list.js';
 import { Refusal } from '../../model/refusal.js';
-import { pause as platformPause, type Pause } from './visible-delay.js';
+import { visibleDelay as platformPause, type VisibleDelay } from './visible-delay.js';
 
 /** Seconds between two looks, whatever the proxy says: at least, and at most. */
 const SOONEST = 1;
@@ -10,11 +10,11 @@ const LATEST = 300;
  * Looks again at an unfinished list, as often as the proxy says, and later each time after a failure: what is in view stays
  * right as far as it goes. Resolves with the fuller list; with undefined when aborted, or when the proxy names no time.
  */
-export async function refill(
+export async function pollUntilComplete(
   list: ReviewList,
   refresh: (list: ReviewList) => Promise<ReviewList | Refusal> | undefined,
   signal: AbortSignal,
-  pause: Pause = platformPause,
+  pause: VisibleDelay = platformPause,
 ): Promise<ReviewList | undefined> {
   const { refreshAfter } = list;
   if (refreshAfter === undefined) return undefined;

@@ -8,7 +8,7 @@ import type { View } from './view.js';
  * What a proxy says to the host's question: the host's own proxy or else the configured one; without any, nothing is asked. An answer to one
  * question never stands in for another's.
  */
-export class ProxyController<Q, T> implements ReactiveController {
+export class RequestController<Q, T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #resource: ResourceController<{ proxy: string; question: Q }, T>;
   #forget = (): void => {};

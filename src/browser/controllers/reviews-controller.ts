@@ -5,7 +5,7 @@ import { reviewsFor, type ReviewsClient } from '../client/reviews/reviews-client
 import { Fault, isFault } from '../../model/fault.js';
 import { Refusal } from '../../model/refusal.js';
 import { sameSubject, type ReviewQuery } from '../../model/review-query.js';
-import type { refill } from './poll-until-complete.js';
+import type { pollUntilComplete } from './poll-until-complete.js';
 import { ResourceController } from './resource-controller.js';
 import type { View } from './view.js';
 
@@ -28,7 +28,7 @@ export class ReviewsController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #resource: ResourceController<Question, ReviewList>;
   readonly #clientOf: (proxy: string) => Client;
-  readonly #lookAgain: typeof refill | undefined;
+  readonly #lookAgain: typeof pollUntilComplete | undefined;
   #client: Client | undefined;
   #more: AbortController | undefined;
   #moreFault: Fault | Refusal | undefined;
@@ -45,7 +45,7 @@ export class ReviewsController implements ReactiveController {
   constructor(
     host: ReactiveControllerHost,
     asked: () => { proxy: string | undefined; query: ReviewQuery | undefined; single?: boolean },
-    parts: { client?: (proxy: string) => Client; refill?: typeof refill } = {},
+    parts: { client?: (proxy: string) => Client; refill?: typeof pollUntilComplete } = {},
   ) {
     this.#host = host;
     this.#clientOf = parts.client ?? reviewsFor;
@@ -153,7 +153,7 @@ export class ReviewsController implements ReactiveController {
   }
 
   async #watch(list: ReviewList, signal: AbortSignal): Promise<void> {
-    const look = this.#lookAgain ?? (await import('./poll-until-complete.js')).refill;
+    const look = this.#lookAgain ?? (await import('./poll-until-complete.js')).pollUntilComplete;
     const later = await look(list, (asked) => this.#client?.refresh(asked, signal), signal);
     if (later && !signal.aborted) this.#resource.replace(later);
   }

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { TopRatedClient } from '../client/business/top-rated-client.js';
 import type { TopRated } from '../../model/top-rated.js';
-import { ProxyController } from './request-controller.js';
+import { RequestController } from './request-controller.js';
 
 type Client = Pick<TopRatedClient, 'load'>;
 
@@ -15,8 +15,8 @@ export const topRatedController = (
   host: ReactiveControllerHost,
   asked: () => { proxy: string | undefined; question: Question },
   client: (proxy: string) => Client = (address) => new TopRatedClient(address),
-): ProxyController<Question, TopRated> =>
-  new ProxyController(
+): RequestController<Question, TopRated> =>
+  new RequestController(
     host,
     asked,
     (address, question, signal) => client(address).load(question, signal),

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { readAddress, writeAddress } from '../client/reviews/query-in-url.js';
+import { readQueryFromUrl, writeQueryToUrl } from '../client/reviews/query-in-url.js';
 import { sameQuery } from '../client/reviews/review-list.js';
 import type { ReviewQuery } from '../../model/review-query.js';
 
@@ -12,7 +12,7 @@ const isOneStep = (a: ReviewQuery, b: ReviewQuery, single: boolean): boolean =>
   !(single && a.page !== b.page);
 
 /** Keeps the host's query in the page's address, so that it outlives a reload, goes back and forward, and can be shared. */
-export class AddressController implements ReactiveController {
+export class UrlStateController implements ReactiveController {
   readonly #name: string;
   readonly #follow: (query: ReviewQuery) => void;
   readonly #page: Address;
@@ -53,14 +53,14 @@ export class AddressController implements ReactiveController {
   read(start: ReviewQuery, single: boolean): ReviewQuery {
     this.#start = start;
     this.#single = single;
-    return (this.#now = readAddress(this.#page.location.search, this.#name, start, single ? Infinity : undefined));
+    return (this.#now = readQueryFromUrl(this.#page.location.search, this.#name, start, single ? Infinity : undefined));
   }
 
   /** Puts a query into the address: as a step to go back from, unless it only types on or reads on. */
   write(query: ReviewQuery): void {
     if (!this.#start || !this.#now) return;
     const { location, history } = this.#page;
-    const search = writeAddress(location.search, this.#name, query, this.#start);
+    const search = writeQueryToUrl(location.search, this.#name, query, this.#start);
     const step = isOneStep(query, this.#now, this.#single) ? 'replaceState' : 'pushState';
     this.#now = query;
     if (search !== location.search) history[step](history.state, '', `${location.pathname}${search}${location.hash}`);

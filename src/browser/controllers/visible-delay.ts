@@ -1,11 +1,11 @@
 /** Resolves after some milliseconds, but not before the page is in view; rejects with the signal's reason on abort. */
-export type Pause = (milliseconds: number, signal: AbortSignal) => Promise<void>;
+export type VisibleDelay = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
 /** What of the document tells whether the page is in view. */
 export type Visibility = Pick<Document, 'visibilityState' | 'addEventListener'>;
 
 /** A pause by the platform's timer: a tab in the background asks for nothing. */
-export const pause = (milliseconds: number, signal: AbortSignal, page: Visibility = document): Promise<void> =>
+export const visibleDelay = (milliseconds: number, signal: AbortSignal, page: Visibility = document): Promise<void> =>
   new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
     const over = new AbortController();

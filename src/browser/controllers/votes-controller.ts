@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { configuration } from '../client/page/configuration.js';
-import { sessionVotes, type SessionVotes } from '../client/reviews/votes-storage.js';
+import { votesStorage, type VotesStorage } from '../client/reviews/votes-storage.js';
 import { votesFor, type VotesClient } from '../client/reviews/votes-client.js';
 import type { CastVote, Helpfulness, Votes } from '../../model/cast-vote.js';
 
@@ -11,7 +11,7 @@ export class VotesController {
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   readonly #proxy: () => string | undefined;
   readonly #clientOf: (proxy: string) => Client;
-  readonly #session: Pick<SessionVotes, 'all'>;
+  readonly #session: Pick<VotesStorage, 'all'>;
   readonly #cast = new Map<string, CastVote>();
 
   constructor(
@@ -19,8 +19,8 @@ export class VotesController {
     proxy: () => string | undefined,
     {
       clientOf = votesFor,
-      session = sessionVotes,
-    }: { clientOf?: (proxy: string) => Client; session?: Pick<SessionVotes, 'all'> } = {},
+      session = votesStorage,
+    }: { clientOf?: (proxy: string) => Client; session?: Pick<VotesStorage, 'all'> } = {},
   ) {
     this.#host = host;
     this.#proxy = proxy;

@@ -1,5 +1,5 @@
 import type { ReplaceableCouponWords } from './messages.js';
-import type { OwnWordsRules } from './own-words.js';
+import type { OwnWordsRules } from './merchant-messages.js';
 import type { Parameters } from './parameters.js';
 import { isolate, list, money, whenOver, type Amount } from './sentence-parts.js';
 

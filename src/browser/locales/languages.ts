@@ -1,13 +1,13 @@
 import { COUPON_RULES } from './coupon-rules.js';
 import { DETAILS_PARAMETERS, RATING_PARAMETERS, REVIEWS_PARAMETERS } from './parameters.js';
-import { LanguageShelf } from './language-shelf.js';
+import { LanguageLoader } from './language-loader.js';
 import type { CouponWords } from './en/coupon.js';
 import type { DetailsWords } from './en/details.js';
 import type { RatingWords } from './en/rating.js';
 import type { ReviewsWords } from './en/reviews.js';
 
 /** The star snippet's languages besides English, each fetched when it is needed. */
-export const rating = new LanguageShelf<'rating', RatingWords>(
+export const rating = new LanguageLoader<'rating', RatingWords>(
   'rating',
   { parameters: RATING_PARAMETERS },
   {
@@ -29,7 +29,7 @@ export const rating = new LanguageShelf<'rating', RatingWords>(
 );
 
 /** The review section's. */
-export const reviews = new LanguageShelf<'reviews', ReviewsWords>(
+export const reviews = new LanguageLoader<'reviews', ReviewsWords>(
   'reviews',
   { parameters: REVIEWS_PARAMETERS },
   {
@@ -51,7 +51,7 @@ export const reviews = new LanguageShelf<'reviews', ReviewsWords>(
 );
 
 /** Those of what a review says beyond its text. */
-export const details = new LanguageShelf<'details', DetailsWords>(
+export const details = new LanguageLoader<'details', DetailsWords>(
   'details',
   { parameters: DETAILS_PARAMETERS },
   {
@@ -73,7 +73,7 @@ export const details = new LanguageShelf<'details', DetailsWords>(
 );
 
 /** The coupon field's. Merchants' own words for it stand by themselves, as some have the names of a review's. */
-export const coupon = new LanguageShelf<'coupon', CouponWords>('coupon', COUPON_RULES, {
+export const coupon = new LanguageLoader<'coupon', CouponWords>('coupon', COUPON_RULES, {
   de: () => import('./de/coupon.js'),
   fr: () => import('./fr/coupon.js'),
   es: () => import('./es/coupon.js'),

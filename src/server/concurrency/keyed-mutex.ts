@@ -6,7 +6,7 @@ const patiently: Wait = (before) => before;
 /**
  * Lets what goes by one name happen one after the other, in the order in which it was asked for. In this process alone.
  */
-export class Turns {
+export class KeyedMutex {
   readonly #last = new Map<string, Promise<unknown>>();
 
   async take<T>(name: string, work: () => Promise<T>, wait = patiently): Promise<T> {

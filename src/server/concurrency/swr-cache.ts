@@ -4,7 +4,7 @@ import { Backoff } from './backoff.js';
 import { SingleFlight } from './single-flight.js';
 
 /** How long an answer is as good as new, and how long it is better than none. Milliseconds. */
-export interface KeptLimits {
+export interface SwrCacheOptions {
   readonly fresh: number;
   readonly largestAge: number;
   /** Answers held; the longest unasked goes first. */
@@ -20,14 +20,14 @@ interface Entry<T> {
  * Answers of a vendor that few ask for and that change slowly: a new one answers at once, one that has grown old answers while it is asked
  * for anew, and one that cannot be had anew answers until it is too old.
  */
-export class Kept<T extends object> {
+export class SwrCache<T extends object> {
   readonly #clock: Clock;
-  readonly #limits: KeptLimits;
+  readonly #limits: SwrCacheOptions;
   readonly #entries: LRUCache<string, Entry<T>>;
   readonly #flights = new SingleFlight<T>();
   readonly #backoff: Backoff;
 
-  constructor(clock: Clock, limits: KeptLimits) {
+  constructor(clock: Clock, limits: SwrCacheOptions) {
     this.#clock = clock;
     this.#limits = limits;
     this.#entries = new LRUCache({ max: limits.most });

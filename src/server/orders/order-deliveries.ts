@@ -1,18 +1,18 @@
-import type { OrderProvider } from '../vendors/order-vendor.js';
+import type { OrderVendor } from '../vendors/order-vendor.js';
 import { VendorError } from '../vendors/review-vendor.js';
 import type { OrderChange } from '../../model/order/order.js';
 import type { Clock } from '../platform/clock.js';
 import type { Logger } from '../platform/logger.js';
-import type { PromotionDesk } from '../promotions/promotion-service.js';
+import type { PromotionService } from '../promotions/promotion-service.js';
 import type { Delivery, Store } from '../platform/store.js';
 import { Leases } from '../concurrency/lease.js';
 import type { DeadLetters } from './dead-letters.js';
-import { DeliveryLine, type Outcome } from './queue-worker.js';
+import { QueueWorker, type Outcome } from './queue-worker.js';
 import type { OrderRecord, OrderRecords, Transaction } from './order-record.js';
 
 export interface OrderDeliveriesOptions {
-  readonly provider?: OrderProvider<OrderChange> | undefined;
-  readonly promotions?: Pick<PromotionDesk, 'report'> | undefined;
+  readonly provider?: OrderVendor<OrderChange> | undefined;
+  readonly promotions?: Pick<PromotionService, 'report'> | undefined;
   readonly records: OrderRecords;
   readonly dead: DeadLetters;
   readonly store: Store;
@@ -38,8 +38,8 @@ function readId(id: string): readonly [name: string, goal: string] {
 export class OrderDeliveries {
   readonly #options: OrderDeliveriesOptions;
   readonly #leases: Leases;
-  readonly #orders: DeliveryLine | undefined;
-  readonly #transactions: DeliveryLine | undefined;
+  readonly #orders: QueueWorker | undefined;
+  readonly #transactions: QueueWorker | undefined;
 
   constructor(options: OrderDeliveriesOptions) {
     const { provider, promotions, store, clock } = options;
@@ -49,13 +49,13 @@ export class OrderDeliveries {
       (await options.records.read(readId(id)[0]))?.orderId ?? 'unknown';
     this.#orders =
       provider &&
-      new DeliveryLine({
+      new QueueWorker({
         ...{ ...options, queue: 'orders', orderOf },
         deliver: (delivery, signal) => this.#alone(delivery, () => this.#deliver(provider, delivery, signal)),
       });
     this.#transactions =
       promotions &&
-      new DeliveryLine({
+      new QueueWorker({
         ...{ ...options, queue: 'transactions', orderOf },
         deliver: (delivery, signal) => this.#alone(delivery, () => this.#report(promotions, delivery, signal)),
       });
@@ -81,7 +81,7 @@ export class OrderDeliveries {
     for (const line of this.#lines) line.close();
   }
 
-  get #lines(): readonly DeliveryLine[] {
+  get #lines(): readonly QueueWorker[] {
     return [this.#orders, this.#transactions].filter((line) => line !== undefined);
   }
 
@@ -92,7 +92,7 @@ export class OrderDeliveries {
     return (await this.#leases.hold(`${lane}:${name}`, work)) ? 'done' : 'taken';
   }
 
-  async #deliver(provider: OrderProvider<OrderChange>, { id }: Delivery, signal: AbortSignal): Promise<void> {
+  async #deliver(provider: OrderVendor<OrderChange>, { id }: Delivery, signal: AbortSignal): Promise<void> {
     const { records, dead } = this.#options;
     const [name, goal] = readId(id);
     const record = await records.read(name);
@@ -105,7 +105,7 @@ export class OrderDeliveries {
     await dead.settle((letter) => isOlder(letter.id, name, version));
   }
 
-  async #report(promotions: Pick<PromotionDesk, 'report'>, { id }: Delivery, signal: AbortSignal): Promise<void> {
+  async #report(promotions: Pick<PromotionService, 'report'>, { id }: Delivery, signal: AbortSignal): Promise<void> {
     const { records, dead } = this.#options;
     const [name] = readId(id);
     const record = await records.read(name);

@@ -1,13 +1,13 @@
-import type { OrderProvider } from '../vendors/order-vendor.js';
+import type { OrderVendor } from '../vendors/order-vendor.js';
 import { checkNote, checkOrder, type CheckedOrder, type OrderRemark } from '../../model/order/order-check.js';
 import { findForeign } from '../../model/order/order-relations.js';
 import type { Order, OrderChange } from '../../model/order/order.js';
 import type { Clock } from '../platform/clock.js';
-import { digest } from '../digest.js';
-import { describeFailure } from '../failure.js';
+import { digest } from '../platform/digest.js';
+import { describeFailure } from '../platform/failure.js';
 import type { Logger } from '../platform/logger.js';
 import type { PlacedOrder } from '../promotions/cart-contents.js';
-import type { PromotionDesk } from '../promotions/promotion-service.js';
+import type { PromotionService } from '../promotions/promotion-service.js';
 import type { Secret } from '../platform/secret.js';
 import type { Store } from '../platform/store.js';
 import { DeadLetters } from './dead-letters.js';
@@ -20,7 +20,7 @@ import type { ShopifyOrders } from '../shopify/webhook.js';
 /** What a merchant's orders are made of. */
 export interface OrderParts {
   /** Who is told of orders; without it, the vendor of promotions alone. */
-  readonly provider?: OrderProvider<OrderChange> | undefined;
+  readonly provider?: OrderVendor<OrderChange> | undefined;
   /** Who shows it as bearer may send orders. */
   readonly key?: Secret | undefined;
   readonly shopify?: ShopifyOrders | undefined;
@@ -31,7 +31,7 @@ export interface OrderParts {
 }
 
 export interface OrderDeskOptions extends OrderParts {
-  readonly promotions?: Pick<PromotionDesk, 'vendor' | 'pack' | 'unpack' | 'report'> | undefined;
+  readonly promotions?: Pick<PromotionService, 'vendor' | 'pack' | 'unpack' | 'report'> | undefined;
   readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -57,7 +57,7 @@ export interface OrderReceipt {
 }
 
 /** Where orders are taken in: what is accepted is durable, and delivered to each vendor by itself. */
-export class OrderDesk {
+export class OrderService {
   readonly #options: OrderDeskOptions;
   readonly #records: OrderRecords;
   readonly #deliveries: OrderDeliveries;
@@ -104,7 +104,10 @@ export class OrderDesk {
    * Takes in what became of lines of an order: `{external_id, fulfillments}`.
    * @throws OrderRefused
    */
-  async note(input: unknown, { fulfillmentsAt }: Pick<OrderSubmission, 'fulfillmentsAt'> = {}): Promise<OrderReceipt> {
+  async addFulfillments(
+    input: unknown,
+    { fulfillmentsAt }: Pick<OrderSubmission, 'fulfillmentsAt'> = {},
+  ): Promise<OrderReceipt> {
     const { order: note, warnings } = passed(checkNote(input));
     const { products = [] } = (await this.#records.read(await nameOf(note.external_id))) ?? {};
     const foreign = products.length === 0 ? [] : findForeign(note.fulfillments, products);

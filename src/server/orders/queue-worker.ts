@@ -1,9 +1,9 @@
 import { VendorError, type VendorErrorKind } from '../vendors/review-vendor.js';
 import type { Clock } from '../platform/clock.js';
-import { describeFailure } from '../failure.js';
+import { describeFailure } from '../platform/failure.js';
 import type { Logger } from '../platform/logger.js';
 import type { Delivery, Store } from '../platform/store.js';
-import { Closing } from '../concurrency/task-group.js';
+import { TaskGroup } from '../concurrency/task-group.js';
 import type { DeadLetters } from './dead-letters.js';
 
 /** What became of a delivery: done for good, or somebody else is at the same order. */
@@ -47,10 +47,10 @@ const FINAL: ReadonlySet<VendorErrorKind> = new Set([
  * Works off one of the store's queues: each delivery at least once, by one worker at a time, again after failures at longer and
  * longer intervals with full jitter. What the vendor does not take is put aside.
  */
-export class DeliveryLine {
+export class QueueWorker {
   readonly #options: DeliveryLineOptions;
   readonly #random: () => number;
-  readonly #closing = new Closing();
+  readonly #closing = new TaskGroup();
   #working: Promise<void> | undefined;
   #asked = false;
   #started = false;

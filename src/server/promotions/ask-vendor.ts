@@ -1,7 +1,7 @@
 import { codeKey } from '../../model/promotion-code.js';
 import type { PromotionMessage } from '../../model/promotion.js';
-import type { PromotionProvider } from '../vendors/promotion-vendor.js';
-import type { KeyedDigest } from '../keyed-digest.js';
+import type { PromotionVendor } from '../vendors/promotion-vendor.js';
+import type { KeyedDigest } from '../platform/keyed-digest.js';
 import type { Logger } from '../platform/logger.js';
 import { attribute, type Holding } from './attribution.js';
 import type { CartContents } from './cart-contents.js';
@@ -10,7 +10,7 @@ import { logVerdict, type LogContext } from './promotion-log.js';
 import { holdsCode, isSameCode, type AppliedPromotion } from './promotion-state.js';
 
 export interface InquiryParts {
-  readonly provider: PromotionProvider;
+  readonly provider: PromotionVendor;
   readonly names: KeyedDigest;
   readonly logger: Logger;
   /** Gives one answer to every rejected code. */

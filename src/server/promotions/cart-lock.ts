@@ -2,7 +2,7 @@ import { VendorError } from '../vendors/review-vendor.js';
 import type { Clock } from '../platform/clock.js';
 import type { Store } from '../platform/store.js';
 import { Leases } from '../concurrency/lease.js';
-import { Turns } from '../concurrency/keyed-mutex.js';
+import { KeyedMutex } from '../concurrency/keyed-mutex.js';
 import { within } from '../concurrency/time-limit.js';
 
 /** Milliseconds after which an instance that died no longer holds a cart. */
@@ -19,7 +19,7 @@ const late = (): VendorError => new VendorError('busy', { detail: 'cart in use' 
  * compares what it writes over.
  */
 export class CartLock {
-  readonly #turns = new Turns();
+  readonly #turns = new KeyedMutex();
   readonly #leases: Leases;
   readonly #clock: Clock;
   readonly #random: () => number;

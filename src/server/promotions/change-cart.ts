@@ -1,7 +1,7 @@
 import type { Promotion } from '../../model/promotion.js';
 import { promotionsAnswerSchema, type PromotionsAnswer } from '../../protocol/promotions.js';
 import type { Clock } from '../platform/clock.js';
-import { describeFailure } from '../failure.js';
+import { describeFailure } from '../platform/failure.js';
 import type { CartContents } from './cart-contents.js';
 import { changeCodes, without, type Asked, type CodeChange } from './change-codes.js';
 import { messageFor } from './messages.js';

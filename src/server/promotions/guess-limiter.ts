@@ -1,7 +1,7 @@
 import { codeKey } from '../../model/promotion-code.js';
 import type { Clock } from '../platform/clock.js';
 import { ApiError } from '../routes/api-error.js';
-import type { KeyedDigest } from '../keyed-digest.js';
+import type { KeyedDigest } from '../platform/keyed-digest.js';
 import type { Store } from '../platform/store.js';
 import type { GuardLimits } from './guard-limits.js';
 import { note, readRecord, takeBack, type GuessRecord, type Noting } from './guess-record.js';
@@ -26,7 +26,7 @@ export interface Reservation {
  * Stops whoever tries codes by the list: counts the distinct codes that were tried in vain, and makes each past a few
  * wait longer.
  */
-export class CodeGuard {
+export class GuessLimiter {
   readonly #store: Store;
   readonly #clock: Clock;
   readonly #names: KeyedDigest;

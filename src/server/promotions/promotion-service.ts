@@ -1,10 +1,10 @@
 import type { PromotionsAnswer, PromotionsRequest } from '../../protocol/promotions.js';
-import type { PromotionCompletion, PromotionProvider } from '../vendors/promotion-vendor.js';
+import type { PromotionCompletion, PromotionVendor } from '../vendors/promotion-vendor.js';
 import type { Clock } from '../platform/clock.js';
-import { describeFailure } from '../failure.js';
+import { describeFailure } from '../platform/failure.js';
 import { ApiError } from '../routes/api-error.js';
 import type { RequestContext } from '../platform/request-context.js';
-import { KeyedDigest } from '../keyed-digest.js';
+import { KeyedDigest } from '../platform/keyed-digest.js';
 import type { Logger } from '../platform/logger.js';
 import type { Secret } from '../platform/secret.js';
 import type { Store } from '../platform/store.js';
@@ -13,7 +13,7 @@ import { CartLock } from './cart-lock.js';
 import { changeCart, type CartTools, type Errand } from './change-cart.js';
 import { distinctCodes } from './change-codes.js';
 import { clientKey, type ClientResolver } from '../limits/client-key.js';
-import { CodeGuard } from './guess-limiter.js';
+import { GuessLimiter } from './guess-limiter.js';
 import type { GuardLimits } from './guard-limits.js';
 import { runHook } from '../concurrency/merchant-hook.js';
 import type { NativeCodes } from './native-codes.js';
@@ -22,7 +22,7 @@ import { RequestLimit } from '../limits/request-limit.js';
 
 /** What a merchant's promotions are made of. */
 export interface PromotionParts {
-  readonly provider: PromotionProvider;
+  readonly provider: PromotionVendor;
   /** Makes the names of journeys, handles, clients and codes. */
   readonly secret: Secret;
   readonly cart: CartLookUp;
@@ -58,12 +58,12 @@ export interface PackedPromotions {
 }
 
 /** Where the promotions of carts are looked at and changed: one request at a time for each cart. */
-export class PromotionDesk {
+export class PromotionService {
   readonly #options: DeskOptions;
   readonly #names: KeyedDigest;
   readonly #tools: CartTools;
   readonly #lock: CartLock;
-  readonly #guard: CodeGuard;
+  readonly #guard: GuessLimiter;
   readonly #requests: RequestLimit;
 
   constructor(options: DeskOptions) {
@@ -72,7 +72,7 @@ export class PromotionDesk {
     this.#names = new KeyedDigest(secret);
     this.#tools = { ...options, names: this.#names, states: new PromotionStates(store, clock) };
     this.#lock = new CartLock(store, clock);
-    this.#guard = new CodeGuard(store, clock, this.#names, limits);
+    this.#guard = new GuessLimiter(store, clock, this.#names, limits);
     this.#requests = new RequestLimit(store, clock);
   }
 

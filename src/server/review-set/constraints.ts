@@ -1,5 +1,5 @@
 import type { ReviewQuery } from '../../model/review-query.js';
-import { searchWords, spellingKey } from '../../model/fold.js';
+import { searchWords, spellingKey } from '../../model/normalize-for-search.js';
 import type { MetadataColumn } from './metadata-column.js';
 import { valueKey } from './metadata-kind.js';
 import type { ReviewSet } from './review-set.js';

@@ -1,6 +1,6 @@
 import { MAX_METADATA_LENGTH, MAX_METADATA_VALUES, type MetadataFilter } from '../../model/metadata-filter.js';
 import type { Review } from '../../model/review.js';
-import { spellingKey } from '../../model/fold.js';
+import { spellingKey } from '../../model/normalize-for-search.js';
 import { metadataKind, metadataLabel, valueKey } from './metadata-kind.js';
 import { orderValues } from './value-order.js';
 

@@ -1,6 +1,6 @@
 import type { MetadataFilter } from '../../model/metadata-filter.js';
 import { countryCode, isCountryCode } from './countries.js';
-import { spellingKey } from '../../model/fold.js';
+import { spellingKey } from '../../model/normalize-for-search.js';
 
 type Kind = MetadataFilter['kind'];
 

@@ -4,7 +4,7 @@ import type { Review } from '../../model/review.js';
 import type { Sort } from '../../model/review-query.js';
 import type { Photo } from '../../model/photo.js';
 import type { ReviewPage } from '../../model/review-page.js';
-import { fold, spellingKey } from '../../model/fold.js';
+import { normalizeForSearch, spellingKey } from '../../model/normalize-for-search.js';
 import { findHighlights, findPhotos } from './highlights.js';
 import { metadataColumns, type MetadataColumn } from './metadata-column.js';
 import { SortOrders } from './sort-order.js';
@@ -22,7 +22,7 @@ function foldedText(review: Review): string {
   const known = foldedTexts.get(review);
   if (known !== undefined) return known;
   // No word holds a line break, so no word is found across two fields.
-  const text = fold(`${review.title}\n${review.body}\n${review.tip ?? ''}`);
+  const text = normalizeForSearch(`${review.title}\n${review.body}\n${review.tip ?? ''}`);
   foldedTexts.set(review, text);
   return text;
 }

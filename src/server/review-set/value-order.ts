@@ -1,4 +1,4 @@
-import { spellingKey } from '../../model/fold.js';
+import { spellingKey } from '../../model/normalize-for-search.js';
 
 const collator = new Intl.Collator('en', { numeric: true });
 

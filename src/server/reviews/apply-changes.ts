@@ -1,4 +1,4 @@
-import type { Range, ReviewProvider, ReviewRun } from '../vendors/review-vendor.js';
+import type { Range, ReviewVendor, ReviewRun } from '../vendors/review-vendor.js';
 import type { HeldReviews } from './review-list.js';
 import { readRuns } from './read-runs.js';
 
@@ -8,7 +8,7 @@ export interface ChangeLists {
   /** Entries of each list that are read at most. */
   readonly most: number;
   readonly written: (range: Range) => Promise<ReviewRun>;
-  readonly removed: (range: Range) => ReturnType<ReviewProvider['removedSince']>;
+  readonly removed: (range: Range) => ReturnType<ReviewVendor['removedSince']>;
 }
 
 /** Puts in what has been written and, when there are not as many as expected then, takes out what has been removed. */

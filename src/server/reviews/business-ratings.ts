@@ -2,14 +2,14 @@ import type { BusinessRating } from '../../model/business-rating.js';
 import type { Rating } from '../../model/rating.js';
 import type { Reply, Review } from '../../model/review.js';
 import type { TopRated } from '../../model/top-rated.js';
-import { VendorError, type ReviewProvider } from '../vendors/review-vendor.js';
+import { VendorError, type ReviewVendor } from '../vendors/review-vendor.js';
 import type { TopRatedQuery } from '../../protocol/top-rated.js';
 import type { Clock } from '../platform/clock.js';
-import { describeFailure } from '../failure.js';
+import { describeFailure } from '../platform/failure.js';
 import type { Logger } from '../platform/logger.js';
 import type { Background } from './review-sets.js';
-import { Closing } from '../concurrency/task-group.js';
-import { Kept } from '../concurrency/swr-cache.js';
+import { TaskGroup } from '../concurrency/task-group.js';
+import { SwrCache } from '../concurrency/swr-cache.js';
 import { within } from '../concurrency/time-limit.js';
 
 const MINUTE = 60_000;
@@ -20,7 +20,7 @@ const DAY = 24 * HOUR;
 const REPLIES_WITHIN = 1_500;
 
 export interface ShopWindowOptions {
-  readonly provider: ReviewProvider;
+  readonly provider: ReviewVendor;
   readonly clock: Clock;
   readonly logger: Logger;
   /** The merchant's other businesses whose ratings are shown, as the vendor knows them. */
@@ -28,23 +28,23 @@ export interface ShopWindowOptions {
 }
 
 /** What a vendor knows beside the reviews themselves: the shop's own rating, its best products, answers to reviews. */
-export class ShopWindow {
+export class BusinessRatings {
   readonly #options: ShopWindowOptions;
-  readonly #business: Kept<BusinessRating>;
-  readonly #siblings: Kept<ReadonlyMap<string, BusinessRating>>;
-  readonly #topRated: Kept<TopRated>;
-  readonly #replies: Kept<readonly Reply[]>;
+  readonly #business: SwrCache<BusinessRating>;
+  readonly #siblings: SwrCache<ReadonlyMap<string, BusinessRating>>;
+  readonly #topRated: SwrCache<TopRated>;
+  readonly #replies: SwrCache<readonly Reply[]>;
   readonly #names: readonly string[];
-  readonly #closing = new Closing();
+  readonly #closing = new TaskGroup();
 
   constructor(options: ShopWindowOptions) {
     const { clock } = options;
     this.#options = options;
     this.#names = (options.siblings ?? []).map((name) => name.toLowerCase());
-    this.#business = new Kept(clock, { fresh: 15 * MINUTE, largestAge: 7 * DAY, most: 1 });
-    this.#siblings = new Kept(clock, { fresh: 15 * MINUTE, largestAge: 7 * DAY, most: 1 });
-    this.#topRated = new Kept(clock, { fresh: HOUR, largestAge: 7 * DAY, most: 500 });
-    this.#replies = new Kept(clock, { fresh: 6 * HOUR, largestAge: 7 * DAY, most: 10_000 });
+    this.#business = new SwrCache(clock, { fresh: 15 * MINUTE, largestAge: 7 * DAY, most: 1 });
+    this.#siblings = new SwrCache(clock, { fresh: 15 * MINUTE, largestAge: 7 * DAY, most: 1 });
+    this.#topRated = new SwrCache(clock, { fresh: HOUR, largestAge: 7 * DAY, most: 500 });
+    this.#replies = new SwrCache(clock, { fresh: 6 * HOUR, largestAge: 7 * DAY, most: 10_000 });
   }
 
   /** The shop's own rating. @throws VendorError when the vendor has none to give. */

@@ -1,13 +1,13 @@
 import type { Rating, Summary } from '../../model/rating.js';
 import { ReviewSet } from '../review-set/review-set.js';
 import { roundAverage } from '../review-set/summary.js';
-import type { Draft } from './sync-state.js';
+import type { SyncState } from './sync-state.js';
 import type { Head, Segment, StoredSnapshot } from './set-archive.js';
 
 /** One state of a product's set, which its pages are cut from. */
 export interface Snapshot {
   readonly version: string;
-  readonly draft: Draft;
+  readonly draft: SyncState;
   readonly segments: readonly Segment[];
   readonly set: ReviewSet;
 }
@@ -22,7 +22,7 @@ interface Retired {
 const MOST_RETIRED = 8;
 
 /** A product's set in memory: the present version, and earlier ones whose pages may still be asked for. */
-export class HeldSet {
+export class CachedSet {
   #current: Snapshot;
   #retired: readonly Retired[] = [];
   /** Names of the segments that the store is known to hold. */

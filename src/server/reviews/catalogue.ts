@@ -1,11 +1,11 @@
 import type { Rating } from '../../model/rating.js';
-import type { ProductKey, Range, ReviewProvider } from '../vendors/review-vendor.js';
+import type { ProductKey, Range, ReviewVendor } from '../vendors/review-vendor.js';
 import type { Clock } from '../platform/clock.js';
 import { Backoff } from '../concurrency/backoff.js';
 import { readCatalogue, saveCatalogue } from './catalogue-archive.js';
 import { CatalogueRatings } from './catalogue-ratings.js';
-import { Closing } from '../concurrency/task-group.js';
-import { describeFailure } from '../failure.js';
+import { TaskGroup } from '../concurrency/task-group.js';
+import { describeFailure } from '../platform/failure.js';
 import { Leases } from '../concurrency/lease.js';
 import type { Logger } from '../platform/logger.js';
 import { readRuns } from './read-runs.js';
@@ -14,7 +14,7 @@ import { SingleFlight } from '../concurrency/single-flight.js';
 import type { Store } from '../platform/store.js';
 
 export interface CatalogueOptions {
-  readonly provider: ReviewProvider;
+  readonly provider: ReviewVendor;
   readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -33,7 +33,7 @@ export class Catalogue {
   readonly #leases: Leases;
   readonly #backoff: Backoff;
   readonly #flights = new SingleFlight<void>();
-  readonly #closing = new Closing();
+  readonly #closing = new TaskGroup();
   #ratings = new CatalogueRatings();
   /** When the last walk ended; until the first has, what it has seen so far counts. */
   #walkedAt: number | undefined;

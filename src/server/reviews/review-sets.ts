@@ -4,17 +4,17 @@ import {
   isBusiness,
   VendorError,
   type ProductRef,
-  type ReviewProvider,
+  type ReviewVendor,
   type ReviewSubject,
 } from '../vendors/review-vendor.js';
 import { ReviewSet } from '../review-set/review-set.js';
 import { Backoff } from '../concurrency/backoff.js';
 import type { Catalogue } from './catalogue.js';
-import { Closing } from '../concurrency/task-group.js';
-import { describeFailure } from '../failure.js';
-import { Gatherer } from './review-sync.js';
-import { HeldSet, summaryOf, type Snapshot } from './cached-set.js';
-import { HeldSets, type HeldSetsOptions } from './set-cache.js';
+import { TaskGroup } from '../concurrency/task-group.js';
+import { describeFailure } from '../platform/failure.js';
+import { ReviewSync } from './review-sync.js';
+import { CachedSet, summaryOf, type Snapshot } from './cached-set.js';
+import { SetCache, type HeldSetsOptions } from './set-cache.js';
 import { Leases } from '../concurrency/lease.js';
 import { keyText } from '../vendors/product-key.js';
 import { SingleFlight } from '../concurrency/single-flight.js';
@@ -23,7 +23,7 @@ import { UnknownProducts } from './unknown-products.js';
 import { within } from '../concurrency/time-limit.js';
 
 export interface ReviewSetsOptions extends HeldSetsOptions {
-  readonly provider: ReviewProvider;
+  readonly provider: ReviewVendor;
   readonly catalogue: Catalogue;
 }
 
@@ -49,20 +49,20 @@ export class ReviewSets {
   /** What was asked for and the vendor does not know. */
   readonly unknown: UnknownProducts;
   readonly #options: ReviewSetsOptions;
-  readonly #gatherer: Gatherer;
-  readonly #held: HeldSets;
+  readonly #gatherer: ReviewSync;
+  readonly #held: SetCache;
   readonly #leases: Leases;
   readonly #backoff: Backoff;
-  readonly #opening = new SingleFlight<HeldSet>();
+  readonly #opening = new SingleFlight<CachedSet>();
   readonly #tending = new SingleFlight<void>();
-  readonly #closing = new Closing();
+  readonly #closing = new TaskGroup();
 
   constructor(options: ReviewSetsOptions) {
     const { store, clock, logger } = options;
     this.#options = options;
     this.unknown = new UnknownProducts(logger);
-    this.#gatherer = new Gatherer({ ...options, closing: this.#closing, unknown: this.unknown });
-    this.#held = new HeldSets(options);
+    this.#gatherer = new ReviewSync({ ...options, closing: this.#closing, unknown: this.unknown });
+    this.#held = new SetCache(options);
     this.#leases = new Leases(store, clock);
     this.#backoff = new Backoff(clock);
   }
@@ -118,11 +118,11 @@ export class ReviewSets {
     return `${this.#options.provider.name}:${keyText(subject.key)}`;
   }
 
-  #open(subject: ReviewSubject, background: Background): Promise<HeldSet> {
+  #open(subject: ReviewSubject, background: Background): Promise<CachedSet> {
     const { catalogue, clock, limits } = this.#options;
     if (!isBusiness(subject) && catalogue.lacks(subject.key)) {
       this.unknown.note(subject.id, keyText(subject.key));
-      return Promise.resolve(new HeldSet(NOTHING));
+      return Promise.resolve(new CachedSet(NOTHING));
     }
     const first = this.#opening.run(this.#key(subject), () => this.#openFirst(subject));
     const ended = (): void => {};
@@ -131,7 +131,7 @@ export class ReviewSets {
     return within(first, limits.firstPageWithin, clock, late);
   }
 
-  async #openFirst(subject: ReviewSubject): Promise<HeldSet> {
+  async #openFirst(subject: ReviewSubject): Promise<CachedSet> {
     const key = this.#key(subject);
     const failure = this.#backoff.failure(`open:${key}`);
     if (failure) throw failure.error;

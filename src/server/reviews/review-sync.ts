@@ -1,9 +1,9 @@
 import type { Rating } from '../../model/rating.js';
-import type { CallOptions, Priority, ReviewSubject, ReviewProvider } from '../vendors/review-vendor.js';
+import type { CallOptions, Priority, ReviewSubject, ReviewVendor } from '../vendors/review-vendor.js';
 import type { Clock } from '../platform/clock.js';
 import { applyChanges } from './apply-changes.js';
-import type { Closing } from '../concurrency/task-group.js';
-import type { Draft } from './sync-state.js';
+import type { TaskGroup } from '../concurrency/task-group.js';
+import type { SyncState } from './sync-state.js';
 import { HeldReviews } from './review-list.js';
 import { keyText } from '../vendors/product-key.js';
 import { readRuns } from './read-runs.js';
@@ -19,21 +19,21 @@ const GROWTH = 1.5;
 const isSame = (a: Rating | undefined, b: Rating): boolean => a?.count === b.count && a.average === b.average;
 
 export interface GathererOptions {
-  readonly provider: ReviewProvider;
+  readonly provider: ReviewVendor;
   readonly clock: Clock;
   readonly limits: SetLimits;
   /** Ends every call. */
-  readonly closing: Closing;
+  readonly closing: TaskGroup;
   /** Hears of products that the vendor does not know. */
   readonly unknown: UnknownProducts;
 }
 
 /** Reads a product's reviews from the vendor in as few calls as its list allows. Throws the provider's VendorErrors. */
-export class Gatherer {
-  readonly #provider: ReviewProvider;
+export class ReviewSync {
+  readonly #provider: ReviewVendor;
   readonly #clock: Clock;
   readonly #limits: SetLimits;
-  readonly #closing: Closing;
+  readonly #closing: TaskGroup;
   readonly #unknown: UnknownProducts;
 
   constructor({ provider, clock, limits, closing, unknown }: GathererOptions) {
@@ -45,7 +45,7 @@ export class Gatherer {
   }
 
   /** One call: the newest reviews, which are all when the vendor sends fewer than it could. */
-  async firstPage(subject: ReviewSubject, priority: Priority): Promise<Draft> {
+  async firstPage(subject: ReviewSubject, priority: Priority): Promise<SyncState> {
     const now = this.#clock.now();
     const range = { start: 0, count: this.#provider.runLength };
     const run = await this.#call(priority, (call) => this.#provider.reviews(subject, range, call));
@@ -60,12 +60,12 @@ export class Gatherer {
   }
 
   /** Whether a draft needs anything of the vendor. */
-  isDue(draft: Draft): boolean {
+  isDue(draft: SyncState): boolean {
     return draft.extent === 'partial' || this.#clock.now() - draft.checkedAt >= this.#limits.refreshAfter;
   }
 
   /** Brings a draft up to date: every result is worth showing, and the last one is not due. */
-  async *tend(subject: ReviewSubject, draft: Draft): AsyncGenerator<Draft> {
+  async *tend(subject: ReviewSubject, draft: SyncState): AsyncGenerator<SyncState> {
     if (draft.extent === 'partial') {
       yield* this.#gatherRest(subject, draft);
     } else if (draft.position < this.#provider.runLength) {
@@ -80,7 +80,7 @@ export class Gatherer {
   }
 
   /** Everything from the start, out of sight: what is shown meanwhile stays. */
-  async #gatherAnew(subject: ReviewSubject, priority: Priority): Promise<Draft> {
+  async #gatherAnew(subject: ReviewSubject, priority: Priority): Promise<SyncState> {
     let latest = await this.firstPage(subject, priority);
     if (latest.extent === 'partial') {
       for await (const draft of this.#gatherRest(subject, latest)) latest = draft;
@@ -88,7 +88,7 @@ export class Gatherer {
     return latest;
   }
 
-  async *#gatherRest(subject: ReviewSubject, begun: Draft): AsyncGenerator<Draft> {
+  async *#gatherRest(subject: ReviewSubject, begun: SyncState): AsyncGenerator<SyncState> {
     const held = new HeldReviews(begun.reviews);
     const rating = begun.rating ?? (await this.#rating(subject, 'refresh'));
     if (begun.rating === undefined) yield { ...begun, rating };
@@ -112,7 +112,7 @@ export class Gatherer {
   }
 
   /** The list has been read to its end. What came or went while it was read shows in the vendor's count. */
-  async #conclude(subject: ReviewSubject, begun: Draft, held: HeldReviews): Promise<Draft> {
+  async #conclude(subject: ReviewSubject, begun: SyncState, held: HeldReviews): Promise<SyncState> {
     const now = this.#clock.now();
     const rating = await this.#rating(subject, 'gather');
     if (rating.count !== held.size) await this.#applyChanges(subject, held, begun.checkedAt, rating.count, 'gather');
@@ -121,7 +121,7 @@ export class Gatherer {
     return { reviews: held.all, extent: 'whole', position: begun.position, rating, unread, ...times };
   }
 
-  async #refresh(subject: ReviewSubject, draft: Draft): Promise<Draft> {
+  async #refresh(subject: ReviewSubject, draft: SyncState): Promise<SyncState> {
     const now = this.#clock.now();
     const rating = await this.#rating(subject, 'refresh');
     if (isSame(draft.rating, rating)) return { ...draft, checkedAt: now };
@@ -151,7 +151,7 @@ export class Gatherer {
     });
   }
 
-  #capped(draft: Draft, held: HeldReviews): Draft {
+  #capped(draft: SyncState, held: HeldReviews): SyncState {
     held.keepNewest(this.#limits.reviews);
     return { ...draft, extent: 'capped', reviews: held.all };
   }

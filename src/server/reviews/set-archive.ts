@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { reviewSchema, type Review } from '../../model/review.js';
-import { digest } from '../digest.js';
-import type { Draft } from './sync-state.js';
+import { digest } from '../platform/digest.js';
+import type { SyncState } from './sync-state.js';
 import { pack, unpack } from './gzip.js';
 import type { Store } from '../platform/store.js';
 
@@ -52,7 +52,7 @@ export async function toSegments(reviews: readonly Review[], known: readonly Seg
 }
 
 /** The version of a set: another one exactly when it would be shown otherwise. */
-export const toVersion = (draft: Draft, segments: readonly Segment[]): Promise<string> =>
+export const toVersion = (draft: SyncState, segments: readonly Segment[]): Promise<string> =>
   digest(JSON.stringify([segments.map(({ name }) => name), draft.extent === 'capped' ? draft.rating : null]));
 
 /** Review sets in the store: a head a product, and gzipped segments, all gone by themselves after the largest age. */

@@ -2,9 +2,9 @@ import { LRUCache } from 'lru-cache';
 import type { Review } from '../../model/review.js';
 import { ReviewSet } from '../review-set/review-set.js';
 import type { Clock } from '../platform/clock.js';
-import type { Draft } from './sync-state.js';
-import { describeFailure } from '../failure.js';
-import { fromStored, HeldSet, type Snapshot } from './cached-set.js';
+import type { SyncState } from './sync-state.js';
+import { describeFailure } from '../platform/failure.js';
+import { fromStored, CachedSet, type Snapshot } from './cached-set.js';
 import type { Logger } from '../platform/logger.js';
 import { ReviewSetArchive, toSegments, toVersion, type Head } from './set-archive.js';
 import type { SetLimits } from './set-limits.js';
@@ -25,10 +25,10 @@ const isNewer = ({ current }: Head, { draft, set }: Snapshot): boolean =>
   current.checkedAt > draft.checkedAt || (current.checkedAt === draft.checkedAt && current.total > set.size);
 
 /** The sets in memory, as many reviews as may be held, and behind them those in the store, which every instance shares. */
-export class HeldSets {
+export class SetCache {
   readonly #options: HeldSetsOptions;
   readonly #archive: ReviewSetArchive;
-  readonly #memory: LRUCache<string, HeldSet>;
+  readonly #memory: LRUCache<string, CachedSet>;
   readonly #looking = new SingleFlight<void>();
 
   constructor(options: HeldSetsOptions) {
@@ -55,14 +55,14 @@ export class HeldSets {
   }
 
   /** The set in memory, if it is not too old. */
-  peek(key: string): HeldSet | undefined {
+  peek(key: string): CachedSet | undefined {
     const held = this.#memory.get(key);
     const age = held ? this.#options.clock.now() - held.current.draft.checkedAt : 0;
     return age > this.#options.limits.largestAge ? undefined : held;
   }
 
   /** The set in memory or in the store, whichever is further, if it is not too old. */
-  async find(key: string): Promise<HeldSet | undefined> {
+  async find(key: string): Promise<CachedSet | undefined> {
     const held = this.#memory.get(key);
     const { clock, limits } = this.#options;
     if (!held || clock.now() - held.lookedAt >= limits.lookAfter) await this.look(key);
@@ -86,7 +86,7 @@ export class HeldSets {
   }
 
   /** Makes a draft the present state of a product, here and in the store. */
-  async publish(key: string, draft: Draft): Promise<HeldSet> {
+  async publish(key: string, draft: SyncState): Promise<CachedSet> {
     const before = this.#memory.get(key);
     const segments = await toSegments(draft.reviews, before?.current.segments ?? []);
     const version = await toVersion(draft, segments);
@@ -120,10 +120,10 @@ export class HeldSets {
     return segments && fromStored(retired.snapshot, segments, this.#options.filters);
   }
 
-  #put(key: string, snapshot: Snapshot): HeldSet {
+  #put(key: string, snapshot: Snapshot): CachedSet {
     const { clock, limits } = this.#options;
     const now = clock.now();
-    const held = this.#memory.get(key) ?? new HeldSet(snapshot);
+    const held = this.#memory.get(key) ?? new CachedSet(snapshot);
     held.replace(snapshot, now, now + limits.retiredFor);
     held.lookedAt = now;
     // Set again even when it is there, so that its weight is taken anew.

@@ -5,7 +5,7 @@ import type { Review } from '../../model/review.js';
 export type Extent = 'partial' | 'whole' | 'capped';
 
 /** What gathering has found of a product. Times in milliseconds since 1970. */
-export interface Draft {
+export interface SyncState {
   /** Each id once, in the order of their arrival: so new ones change the end alone. */
   readonly reviews: readonly Review[];
   readonly extent: Extent;

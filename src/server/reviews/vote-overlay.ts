@@ -21,7 +21,7 @@ const read = (value: string | undefined): Counted =>
  * Votes that the vendor has taken and does not show yet: what it must come to show at least, for each review. Kept in the store, so that
  * every instance shows them.
  */
-export class CountedVotes {
+export class VoteOverlay {
   readonly #store: Store;
   readonly #clock: Clock;
 

@@ -1,22 +1,22 @@
 import type { Review } from '../../model/review.js';
 import { voteAnswerSchema, type VoteAnswer, type VoteRequest } from '../../protocol/votes.js';
-import { VendorError, type ReviewProvider } from '../vendors/review-vendor.js';
+import { VendorError, type ReviewVendor } from '../vendors/review-vendor.js';
 import type { Clock } from '../platform/clock.js';
-import { digest } from '../digest.js';
+import { digest } from '../platform/digest.js';
 import { ApiError } from '../routes/api-error.js';
 import type { Visit } from '../routes/services.js';
 import { clientKey, type ClientResolver } from '../limits/client-key.js';
 import { RequestLimit } from '../limits/request-limit.js';
 import type { Store } from '../platform/store.js';
-import { Repeats } from '../routes/idempotency.js';
-import type { CountedVotes } from './vote-overlay.js';
+import { IdempotencyKeys } from '../routes/idempotency.js';
+import type { VoteOverlay } from './vote-overlay.js';
 
 /** Votes of one client in a minute: more than anybody reads. */
 const VOTES_A_MINUTE = 20;
 
 export interface VoteDeskOptions {
-  readonly provider: ReviewProvider;
-  readonly counted: CountedVotes;
+  readonly provider: ReviewVendor;
+  readonly counted: VoteOverlay;
   readonly store: Store;
   readonly clock: Clock;
   /** Pages elsewhere that may post. */
@@ -27,15 +27,15 @@ export interface VoteDeskOptions {
 }
 
 /** Takes shoppers' votes to the vendor, each once. */
-export class VoteDesk {
+export class VoteService {
   readonly #options: VoteDeskOptions;
   readonly #limit: RequestLimit;
-  readonly #repeats: Repeats<VoteAnswer>;
+  readonly #repeats: IdempotencyKeys<VoteAnswer>;
 
   constructor(options: VoteDeskOptions) {
     this.#options = options;
     this.#limit = new RequestLimit(options.store, options.clock);
-    this.#repeats = new Repeats(options.store, voteAnswerSchema);
+    this.#repeats = new IdempotencyKeys(options.store, voteAnswerSchema);
   }
 
   get origins(): readonly string[] {

@@ -1,6 +1,6 @@
 import { ERRORS, type ErrorBody } from '../../protocol/error-body.js';
 import type { ApiError } from './api-error.js';
-import { digest } from '../digest.js';
+import { digest } from '../platform/digest.js';
 
 /** How long whom may keep an answer. */
 export const CACHING = {

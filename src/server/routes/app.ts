@@ -6,7 +6,7 @@ import type { Clock } from '../platform/clock.js';
 import { emptyAnswer, errorAnswer } from './answers.js';
 import { ApiError, toApiError } from './api-error.js';
 import { shareWithListed } from './csrf.js';
-import { describeFailure } from '../failure.js';
+import { describeFailure } from '../platform/failure.js';
 import { answerHealth } from './health.js';
 import type { Logger } from '../platform/logger.js';
 import { OrderRefused } from '../../model/order/order-refused.js';
@@ -18,12 +18,12 @@ import { answerReviews } from './reviews.js';
 import type { RequestContext } from '../platform/request-context.js';
 import { answerShopifyWebhook } from '../shopify/route.js';
 import { answerBusiness, answerTopRated, answerVote } from './business.js';
-import type { House, Visit } from './services.js';
+import type { Services, Visit } from './services.js';
 
 export type Handler = (request: Request, context?: RequestContext) => Promise<Response>;
 
 export interface HandlerOptions {
-  readonly house: House;
+  readonly house: Services;
   /** The path below which it answers. */
   readonly mount: string;
   readonly clock: Clock;
@@ -48,7 +48,7 @@ interface Route {
 }
 
 /** The closed table: what the house has, and nothing else. */
-function tableOf(house: House): readonly Route[] {
+function tableOf(house: Services): readonly Route[] {
   const { reviews, promotions, orders } = house;
   const table: Route[] = [
     { route: 'health', path: SERVER_ROUTES.health, method: 'GET', answer: (visit) => answerHealth(visit, house) },
@@ -114,7 +114,7 @@ const preflightOf = (allowed: string) => ({
 });
 
 /** The routes, below the mount. */
-function createRoutes(house: House, mount: string): Hono<{ Bindings: Bindings }> {
+function createRoutes(house: Services, mount: string): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>();
   const table = tableOf(house);
   for (const { route, path, share } of table) {

@@ -4,9 +4,9 @@ import { InvalidParameter } from '../../protocol/read-review-query.js';
 import { voteRequestSchema } from '../../protocol/votes.js';
 import { CACHING, jsonAnswer, taggedAnswer } from './answers.js';
 import { ApiError } from './api-error.js';
-import { mayChange } from './csrf.js';
+import { isSameSiteChange } from './csrf.js';
 import { readBody } from './request-body.js';
-import type { ReviewHouse, Visit } from './services.js';
+import type { ReviewService, Visit } from './services.js';
 
 /** Characters of a category's name. */
 const MAX_CATEGORY_LENGTH = 128;
@@ -14,7 +14,7 @@ const MAX_REVIEW_ID_LENGTH = 128;
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** `GET /v1/business?name=`: the shop's own rating, or that of another business of the merchant's, rebuilt by the schema. */
-export async function answerBusiness({ request, background }: Visit, { shop }: ReviewHouse): Promise<Response> {
+export async function answerBusiness({ request, background }: Visit, { shop }: ReviewService): Promise<Response> {
   const name = (new URL(request.url).searchParams.get('name') ?? '').toLowerCase();
   if (name !== '' && !shop.isSibling(name)) throw new InvalidParameter('name');
   const rating = name === '' ? await shop.business(background) : await shop.sibling(name, background);
@@ -23,7 +23,7 @@ export async function answerBusiness({ request, background }: Visit, { shop }: R
 }
 
 /** `GET /v1/top-rated?category=&currency=`: the best products, rebuilt by the schema. */
-export async function answerTopRated({ request, background }: Visit, { shop }: ReviewHouse): Promise<Response> {
+export async function answerTopRated({ request, background }: Visit, { shop }: ReviewService): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const category = searchParams.get('category') ?? '';
   const currency = searchParams.get('currency') ?? '';
@@ -35,9 +35,9 @@ export async function answerTopRated({ request, background }: Visit, { shop }: R
 }
 
 /** `POST /v1/reviews/{id}/votes`: from pages of the shop alone. */
-export async function answerVote(visit: Visit, { votes }: ReviewHouse, id: string): Promise<Response> {
+export async function answerVote(visit: Visit, { votes }: ReviewService, id: string): Promise<Response> {
   const { request } = visit;
-  if (!mayChange(request, votes.origins)) throw new ApiError('origin_refused');
+  if (!isSameSiteChange(request, votes.origins)) throw new ApiError('origin_refused');
   if (id === '' || id.length > MAX_REVIEW_ID_LENGTH || /[^\w.-]/.test(id)) throw new InvalidParameter('id');
   const key = request.headers.get('Idempotency-Key') ?? undefined;
   if (key !== undefined && !UUID.test(key)) throw new InvalidParameter('idempotency-key');

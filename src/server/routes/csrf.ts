@@ -6,7 +6,7 @@ const PERMISSIONS = ['Origin', 'Methods', 'Headers'].map((name) => `Access-Contr
  * from, and no page can make them lie: `Sec-Fetch-Site` (Fetch Metadata), or in older ones `Origin` alone. A page in a
  * sandbox has the origin `null`.
  */
-export function mayChange(request: Request, origins: readonly string[]): boolean {
+export function isSameSiteChange(request: Request, origins: readonly string[]): boolean {
   const site = request.headers.get('Sec-Fetch-Site');
   const origin = request.headers.get('Origin');
   if (site === 'same-origin') return origin !== 'null';

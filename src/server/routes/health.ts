@@ -1,8 +1,8 @@
 import { jsonAnswer } from './answers.js';
 import { ApiError } from './api-error.js';
-import type { OrderDesk } from '../orders/order-service.js';
-import { bears } from './bearer.js';
-import type { House, Visit } from './services.js';
+import type { OrderService } from '../orders/order-service.js';
+import { hasBearerToken } from './bearer.js';
+import type { Services, Visit } from './services.js';
 
 /** Deliveries that were given up, as many as are shown. */
 const SHOWN_LETTERS = 20;
@@ -10,11 +10,11 @@ const SHOWN_LETTERS = 20;
 /** `GET /v1/health`: that the proxy answers, and to who shows the key, what it holds. */
 export async function answerHealth(
   { request }: Visit,
-  { healthKey, reviews, promotions, orders }: House,
+  { healthKey, reviews, promotions, orders }: Services,
 ): Promise<Response> {
   const status = 'ok';
   if (!request.headers.has('Authorization') || healthKey === undefined) return jsonAnswer({ status });
-  if (!(await bears(request, healthKey))) throw new ApiError('unauthorized');
+  if (!(await hasBearerToken(request, healthKey))) throw new ApiError('unauthorized');
   return jsonAnswer({
     status,
     ...(reviews && {
@@ -28,7 +28,7 @@ export async function answerHealth(
   });
 }
 
-async function describeOrders({ vendors, dead }: OrderDesk): Promise<object> {
+async function describeOrders({ vendors, dead }: OrderService): Promise<object> {
   const letters = await dead.list();
   return { vendors, deadLetters: { count: letters.length, latest: letters.slice(0, SHOWN_LETTERS) } };
 }

@@ -18,7 +18,7 @@ interface Sent<T> {
  * Does once what is sent several times under one key (`Idempotency-Key`), as a shopper's browser does that has lost an answer. What failed
  * may be sent again.
  */
-export class Repeats<T> {
+export class IdempotencyKeys<T> {
   readonly #store: Store;
   readonly #sent: z.ZodMiniType<Sent<T>>;
   readonly #flights = new SingleFlight<T>();

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { MAX_CART_LENGTH, MAX_ORDER_LENGTH } from '../../protocol/limits.js';
-import type { OrderDesk, OrderReceipt } from '../orders/order-service.js';
+import type { OrderService, OrderReceipt } from '../orders/order-service.js';
 import type { Secret } from '../platform/secret.js';
 import { acceptedAnswer } from './answers.js';
 import { ApiError } from './api-error.js';
-import { bears } from './bearer.js';
+import { hasBearerToken } from './bearer.js';
 import { readBody, readFields } from './request-body.js';
 import type { Visit } from './services.js';
 
@@ -25,15 +25,20 @@ const orderSchema = z.strictObject({
 const noteSchema = z.strictObject({ external_id: z.string(), fulfillments: z.array(z.unknown()) });
 
 /** `POST /v1/orders`, from the shop's own server: `{order, cart?, transaction?}` or `{external_id, fulfillments}`. */
-export async function answerOrders({ request, background }: Visit, orders: OrderDesk, key: Secret): Promise<Response> {
-  if (!(await bears(request, key))) throw new ApiError('unauthorized');
+export async function answerOrders(
+  { request, background }: Visit,
+  orders: OrderService,
+  key: Secret,
+): Promise<Response> {
+  if (!(await hasBearerToken(request, key))) throw new ApiError('unauthorized');
   const body = await readBody(request, anyObject, { bytes: MAX_ORDER_LENGTH, depth: 12 });
-  const receipt = 'order' in body ? await takeOrder(body, orders) : await orders.note(readFields(body, noteSchema));
+  const receipt =
+    'order' in body ? await takeOrder(body, orders) : await orders.addFulfillments(readFields(body, noteSchema));
   background(orders.tend());
   return acceptedAnswer(receipt);
 }
 
-function takeOrder(body: unknown, orders: OrderDesk): Promise<OrderReceipt> {
+function takeOrder(body: unknown, orders: OrderService): Promise<OrderReceipt> {
   const { order, cart, transaction } = readFields(body, orderSchema);
   return orders.submit(order, { cart, transaction });
 }

@@ -3,7 +3,7 @@ import { MAX_ID_LENGTH, MAX_IDS } from '../../protocol/limits.js';
 import { encodeRatingsQuery, type RatingsAnswer } from '../../protocol/ratings.js';
 import { InvalidParameter } from '../../protocol/read-review-query.js';
 import { CACHING, taggedAnswer } from './answers.js';
-import type { ReviewHouse, Visit } from './services.js';
+import type { ReviewService, Visit } from './services.js';
 
 const isId = (id: string): boolean => id !== '' && id.length <= MAX_ID_LENGTH && !/\p{Cc}/u.test(id);
 
@@ -16,7 +16,7 @@ function readIds(params: URLSearchParams): readonly string[] {
 /** `GET /v1/ratings`: never a call to the vendor, so that a category page costs nothing. */
 export async function answerRatings(
   { request, background }: Visit,
-  { sets, catalogue, product }: ReviewHouse,
+  { sets, catalogue, product }: ReviewService,
 ): Promise<Response> {
   const ids = readIds(new URL(request.url).searchParams);
   await catalogue.look();

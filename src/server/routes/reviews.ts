@@ -8,13 +8,13 @@ import { queryReviewSet } from '../review-set/query-review-set.js';
 import { CACHING, jsonAnswer, taggedAnswer } from './answers.js';
 import { ApiError } from './api-error.js';
 import type { Snapshot } from '../reviews/cached-set.js';
-import type { ReviewHouse, Visit } from './services.js';
+import type { ReviewService, Visit } from './services.js';
 
 /** Seconds after which a set that is being gathered is worth asking for again. */
 const REFRESH_AFTER = 3;
 
 /** `GET /v1/reviews`. */
-export async function answerReviews({ request, background }: Visit, house: ReviewHouse): Promise<Response> {
+export async function answerReviews({ request, background }: Visit, house: ReviewService): Promise<Response> {
   const { query, version } = parseReviewQuery(new URL(request.url).searchParams);
   const subject = query.subject === 'business' ? BUSINESS : house.product(query.productId);
   if (!subject) throw new ApiError('product_not_found', { param: 'product_id' });
@@ -33,7 +33,7 @@ export async function answerReviews({ request, background }: Visit, house: Revie
 
 /** A page of a set. */
 function toReviewPage(
-  { sets, shop }: ReviewHouse,
+  { sets, shop }: ReviewService,
   subject: ReviewSubject,
   snapshot: Snapshot,
   query: ReviewQuery,

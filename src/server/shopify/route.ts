@@ -1,6 +1,6 @@
 import { MAX_ORDER_LENGTH } from '../../protocol/limits.js';
 import { OrderRefused } from '../../model/order/order-refused.js';
-import type { OrderDesk } from '../orders/order-service.js';
+import type { OrderService } from '../orders/order-service.js';
 import { readShopifyFulfillment, readShopifyOrder } from './order.js';
 import { isSigned, type ShopifyOrders } from './webhook.js';
 import { acceptedAnswer } from '../routes/answers.js';
@@ -18,7 +18,7 @@ const FULFILLMENTS: ReadonlySet<string> = new Set(['create', 'update'].map((of) 
  */
 export async function answerShopifyWebhook(
   { request, background }: Visit,
-  orders: OrderDesk,
+  orders: OrderService,
   shopify: ShopifyOrders,
 ): Promise<Response> {
   const body = await readBytes(request);
@@ -33,7 +33,7 @@ export async function answerShopifyWebhook(
   return acceptedAnswer(status);
 }
 
-async function take(topic: string, raw: unknown, orders: OrderDesk, shopify: ShopifyOrders): Promise<object> {
+async function take(topic: string, raw: unknown, orders: OrderService, shopify: ShopifyOrders): Promise<object> {
   try {
     if (ORDERS.has(topic)) {
       const read = readShopifyOrder(raw);
@@ -45,7 +45,7 @@ async function take(topic: string, raw: unknown, orders: OrderDesk, shopify: Sho
     }
     const read = FULFILLMENTS.has(topic) ? readShopifyFulfillment(raw) : undefined;
     if (!read) return { status: 'ignored' };
-    await orders.note(read.note, read);
+    await orders.addFulfillments(read.note, read);
     return { status: 'accepted' };
   } catch (error) {
     if (!(error instanceof OrderRefused)) throw error;

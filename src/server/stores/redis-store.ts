@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import * as z from 'zod/mini';
-import { Turns } from '../concurrency/keyed-mutex.js';
+import { KeyedMutex } from '../concurrency/keyed-mutex.js';
 import { SCRIPTS } from './redis-scripts.js';
 import { StoreError, type Store } from '../platform/store.js';
 
@@ -101,7 +101,7 @@ function storeOn(redis: Redis, prefix: string): Store {
   const milliseconds = (seconds: number): number => Math.round(seconds * 1_000);
 
   /** Swaps of one key in this process wait for each other rather than try in vain. */
-  const turns = new Turns();
+  const turns = new KeyedMutex();
   const swap: Store['update'] = async (key, change, { ttl } = {}) => {
     for (let found = await call(() => redis.get(valueOf(key))); ;) {
       const next = change(found ?? undefined);

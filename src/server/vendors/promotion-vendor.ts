@@ -79,7 +79,7 @@ export interface PromotionCompletion extends PromotionShopper {
 }
 
 /** A vendor of promotions, in our words. Every method may throw a VendorError, when there is no verdict at all. */
-export interface PromotionProvider {
+export interface PromotionVendor {
   /** For logs and health, e.g. 'uniqodo'. */
   readonly name: string;
   apply(question: PromotionQuestion, signal?: AbortSignal): Promise<PromotionVerdict>;

@@ -136,7 +136,7 @@ export interface NewReview {
 }
 
 /** A vendor of reviews, in our words. Every method may throw a VendorError. */
-export interface ReviewProvider {
+export interface ReviewVendor {
   /** For logs and health, e.g. 'sitejabber'. */
   readonly name: string;
   /** The most items the vendor gives in one run. */

@@ -1,11 +1,15 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import type { PageAddress } from '../../../src/browser/client/promotions/code-from-url.js';
-import { takeAddressCode } from '../../../src/browser/client/promotions/code-from-url.js';
-import { CartPromotions } from '../../../src/browser/client/promotions/promotions-store.js';
+import { takeCodeFromUrl } from '../../../src/browser/client/promotions/code-from-url.js';
+import { PromotionsStore } from '../../../src/browser/client/promotions/promotions-store.js';
 import { configure } from '../../../src/browser/client/page/configuration.js';
 import type { CodeStorage } from '../../../src/browser/client/promotions/pending-codes-storage.js';
-import { CouponController, type CartAdapter, type CouponNews } from '../../../src/browser/controllers/coupon-controller.js';
+import {
+  CouponController,
+  type CartAdapter,
+  type CouponNews,
+} from '../../../src/browser/controllers/coupon-controller.js';
 import { deferred } from '../transport/deferred.js';
 import { FakePost } from '../transport/fake-post.js';
 import { ManualWait } from '../transport/manual-wait.js';
@@ -32,7 +36,7 @@ class Stage {
   readonly time = new ManualWait();
   readonly entries = new Map<string, string>();
   readonly page = playPage('/cart?discount=Url5&b=1');
-  readonly carts = new Map<string, CartPromotions>();
+  readonly carts = new Map<string, PromotionsStore>();
   readonly set: string[] = [];
   platform: { detect?: () => Promise<CartAdapter> } = { detect: async () => this.adapter('found') };
 
@@ -42,11 +46,11 @@ class Stage {
     removeItem: (key) => void this.entries.delete(key),
   });
 
-  readonly cartOf = (proxy: string, cart: string): CartPromotions => {
+  readonly cartOf = (proxy: string, cart: string): PromotionsStore => {
     const key = `${proxy} ${cart}`;
     const { storage, time } = this;
     const made =
-      this.carts.get(key) ?? new CartPromotions(proxy, cart, { post: this.proxy.post, wait: time.wait, storage });
+      this.carts.get(key) ?? new PromotionsStore(proxy, cart, { post: this.proxy.post, wait: time.wait, storage });
     this.carts.set(key, made);
     return made;
   };
@@ -370,7 +374,7 @@ describe("CouponController: a code in the page's address", () => {
   for (const [address, code, left] of addresses) {
     it(`is ${code ?? 'not'} taken from ${address.slice(0, 40)}`, () => {
       const { page, writes } = playPage(address);
-      expect(takeAddressCode('discount', page)).to.equal(code);
+      expect(takeCodeFromUrl('discount', page)).to.equal(code);
       const { pathname, search, hash } = page.location;
       expect(pathname + search + hash).to.equal(left);
       expect(writes).to.have.length(code ? 1 : 0);
@@ -378,7 +382,7 @@ describe("CouponController: a code in the page's address", () => {
   }
 
   it('counts where an address cannot be written', () => {
-    expect(takeAddressCode('discount', playPage('/c?discount=A', true).page)).to.equal('A');
-    expect(takeAddressCode('', playPage('/c?=A').page)).to.equal(undefined);
+    expect(takeCodeFromUrl('discount', playPage('/c?discount=A', true).page)).to.equal('A');
+    expect(takeCodeFromUrl('', playPage('/c?=A').page)).to.equal(undefined);
   });
 });

@@ -5,7 +5,7 @@ import { mergePages, listPages, type ReviewList } from '../../../src/browser/cli
 import { Fault } from '../../../src/model/fault.js';
 import type { ReviewQuery } from '../../../src/model/review-query.js';
 import { Refusal } from '../../../src/model/refusal.js';
-import { refill } from '../../../src/browser/controllers/poll-until-complete.js';
+import { pollUntilComplete } from '../../../src/browser/controllers/poll-until-complete.js';
 import { ReviewsController } from '../../../src/browser/controllers/reviews-controller.js';
 import { idsOf, MUG, page } from '../client/sample-reviews.js';
 import { deferred } from '../transport/deferred.js';
@@ -36,7 +36,7 @@ class ReviewsHost extends LitElement {
       more: (about, signal) => this.#ask({ method: 'more', proxy, about, signal }),
       refresh: (about, signal) => this.#ask({ method: 'refresh', proxy, about, signal }),
     }),
-    refill: (list, refresh, signal) => refill(list, refresh, signal, this.time.wait),
+    refill: (list, refresh, signal) => pollUntilComplete(list, refresh, signal, this.time.wait),
   });
 
   get last(): Asked {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { pause, type Visibility } from '../../../src/browser/controllers/visible-delay.js';
+import { visibleDelay, type Visibility } from '../../../src/browser/controllers/visible-delay.js';
 import { wait } from '../../../src/browser/transport/wait.js';
 
 class Page extends EventTarget implements Visibility {
@@ -21,13 +21,13 @@ describe('pause', () => {
   it('ends on a page in view', async () => {
     const page = new Page();
     page.turn('visible');
-    expect(await pause(0, new AbortController().signal, page)).to.equal(undefined);
+    expect(await visibleDelay(0, new AbortController().signal, page)).to.equal(undefined);
   });
 
   it('lasts until the page is in view', async () => {
     const page = new Page();
     let over = false;
-    const paused = pause(0, new AbortController().signal, page).then(() => (over = true));
+    const paused = visibleDelay(0, new AbortController().signal, page).then(() => (over = true));
     await wait(0);
     page.turn('hidden');
     await wait(0);
@@ -45,10 +45,10 @@ describe('pause', () => {
         () => 'ended',
         (error) => error,
       );
-    expect(await rejected(pause(60_000, AbortSignal.abort(reason)))).to.equal(reason);
+    expect(await rejected(visibleDelay(60_000, AbortSignal.abort(reason)))).to.equal(reason);
     for (const milliseconds of [60_000, 0]) {
       const stop = new AbortController();
-      const paused = rejected(pause(milliseconds, stop.signal, new Page()));
+      const paused = rejected(visibleDelay(milliseconds, stop.signal, new Page()));
       await wait(0);
       stop.abort(reason);
       expect(await paused).to.equal(reason);

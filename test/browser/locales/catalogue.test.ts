@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { Catalogue, type Writer } from '../../../src/browser/locales/catalogue.js';
-import { LanguageShelf, type LanguageImport } from '../../../src/browser/locales/language-shelf.js';
+import { LanguageLoader, type LanguageImport } from '../../../src/browser/locales/language-loader.js';
 import { ratingWords } from '../../../src/browser/locales/rating.js';
 import { deferred } from '../transport/deferred.js';
 import { read } from './read-language.js';
@@ -29,7 +29,7 @@ const german: Import = async () => ({
 const never = (): Promise<void> => new Promise(() => {});
 
 function catalogueOf(imports: Record<string, Import>, wait = never): Catalogue<Words> {
-  const shelf = new LanguageShelf<'greeting', Words>('greeting', { parameters: { count: ['count'] } }, imports, wait);
+  const shelf = new LanguageLoader<'greeting', Words>('greeting', { parameters: { count: ['count'] } }, imports, wait);
   return new Catalogue<Words>(english, async () => shelf);
 }
 

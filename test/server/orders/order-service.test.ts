@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { OrderProvider } from '../../../src/server/vendors/order-vendor.js';
+import type { OrderVendor } from '../../../src/server/vendors/order-vendor.js';
 import { VendorError } from '../../../src/server/vendors/review-vendor.js';
 import type { PromotionCompletion } from '../../../src/server/vendors/promotion-vendor.js';
 import { isWhole, type OrderChange } from '../../../src/model/order/order.js';
-import { digest } from '../../../src/server/digest.js';
-import { OrderDesk } from '../../../src/server/orders/order-service.js';
+import { digest } from '../../../src/server/platform/digest.js';
+import { OrderService } from '../../../src/server/orders/order-service.js';
 import { memoryStore } from '../../../src/server/stores/memory-store.js';
 import { FakeClock } from '../vendors/calls/fake-clock.js';
 
 type Event = { readonly id: number; readonly quantity: number } | 'fail' | 'lose' | 'pass';
 
 /** A vendor that takes the newest it was sent for an order's state; and loses answers, or fails, when it is told to. */
-class PlayedVendor implements OrderProvider<OrderChange> {
+class PlayedVendor implements OrderVendor<OrderChange> {
   readonly name = 'played';
   readonly quantities = new Map<string, number>();
   readonly sent: string[] = [];
@@ -85,7 +85,7 @@ const open = () => {
   const provider = new PlayedVendor();
   const promotions = new PlayedPromotions();
   /** Instances come and go; the store and the vendor stay. */
-  const desk = (): OrderDesk => new OrderDesk({ store, clock, logger, provider, promotions });
+  const desk = (): OrderService => new OrderService({ store, clock, logger, provider, promotions });
   return { clock, store, provider, promotions, desk };
 };
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { digest } from '../../../src/server/digest.js';
+import { digest } from '../../../src/server/platform/digest.js';
 import { serveSandbox, type ServedSandbox } from '../../../demo/sandbox/serve.js';
 import { createUniqodoSandbox, type UniqodoSandbox } from '../../../demo/sandbox/uniqodo.js';
 import { createYotpoSandbox, type YotpoSandbox } from '../../../demo/sandbox/yotpo.js';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { VendorError } from '../../../src/server/vendors/review-vendor.js';
 import { DeadLetters } from '../../../src/server/orders/dead-letters.js';
-import { DeliveryLine, type Outcome } from '../../../src/server/orders/queue-worker.js';
+import { QueueWorker, type Outcome } from '../../../src/server/orders/queue-worker.js';
 import { memoryStore } from '../../../src/server/stores/memory-store.js';
 import type { Store } from '../../../src/server/platform/store.js';
 import { FakeClock } from '../vendors/calls/fake-clock.js';
@@ -19,8 +19,8 @@ beforeEach(() => {
   answers = [];
 });
 
-const line = (random = 1): DeliveryLine =>
-  new DeliveryLine({
+const line = (random = 1): QueueWorker =>
+  new QueueWorker({
     ...{ queue: 'orders', store, clock, dead, random: () => random },
     logger: { info: () => {}, warn: () => {}, error: () => {} },
     orderOf: async (id) => `order of ${id}`,
@@ -33,7 +33,7 @@ const line = (random = 1): DeliveryLine =>
   });
 
 /** The seconds after which the next try comes, to the whole second. */
-async function pause(deliveries: DeliveryLine): Promise<number> {
+async function pause(deliveries: QueueWorker): Promise<number> {
   const before = tries.length;
   for (let seconds = 1; seconds <= 4_000; seconds++) {
     await clock.advance(1_000);

@@ -5,7 +5,7 @@ import type {
   EarnedPromotion,
   PromotionCompletion,
   PromotionObjection,
-  PromotionProvider,
+  PromotionVendor,
   PromotionQuestion,
   PromotionVerdict,
 } from '../../../src/server/vendors/promotion-vendor.js';
@@ -40,7 +40,7 @@ export const objection = (
 });
 
 /** A vendor of promotions whose codes a test lays out. It never names a code by itself. */
-export class PlayedPromotions implements PromotionProvider {
+export class PlayedPromotions implements PromotionVendor {
   readonly name = 'played';
   readonly questions: PromotionQuestion[] = [];
   readonly completions: PromotionCompletion[] = [];

@@ -8,7 +8,7 @@ import { memoryStore } from '../../../src/server/stores/memory-store.js';
 import { redisStore } from '../../../src/server/stores/redis-store.js';
 import { sqliteStore } from '../../../src/server/stores/sqlite-store.js';
 import type { Store } from '../../../src/server/platform/store.js';
-import { Turns } from '../../../src/server/concurrency/keyed-mutex.js';
+import { KeyedMutex } from '../../../src/server/concurrency/keyed-mutex.js';
 import { within } from '../../../src/server/concurrency/time-limit.js';
 import { systemClock } from '../../../src/server/platform/clock.js';
 import { FakeClock, settled } from '../vendors/calls/fake-clock.js';
@@ -204,7 +204,7 @@ describe('waiting for a cart', () => {
 describe('turns', () => {
   it('come in order, each after those before it, also after one that gave up', async () => {
     const clock = new FakeClock();
-    const turns = new Turns();
+    const turns = new KeyedMutex();
     const upTo = (ms: number) => (before: Promise<unknown>) => within(before, ms, clock, () => new Error('late'));
     const order: string[] = [];
     let end = (): void => {};

@@ -1,6 +1,6 @@
 import type { Review } from '../../../src/model/review.js';
 import type { ReviewQuery, Sort } from '../../../src/model/review-query.js';
-import { fold, spellingKey } from '../../../src/model/fold.js';
+import { normalizeForSearch, spellingKey } from '../../../src/model/normalize-for-search.js';
 import { metadataKind, valueKey } from '../../../src/server/review-set/metadata-kind.js';
 
 type Facet = 'stars' | 'media' | 'verified' | 'search' | `metadata ${string}`;
@@ -56,8 +56,8 @@ export class NaiveQuery {
 
   #passes(review: Review, except?: Facet): boolean {
     const { stars, media, verified, search, metadata } = this.#query;
-    const text = fold([review.title, review.body, review.tip ?? ''].join('\n'));
-    const words = fold(search).split(/\s+/);
+    const text = normalizeForSearch([review.title, review.body, review.tip ?? ''].join('\n'));
+    const words = normalizeForSearch(search).split(/\s+/);
     const rules: [Facet, boolean][] = [
       ['stars', stars.length === 0 || stars.some((star) => star === Math.round(review.rating))],
       ['media', !media || review.media.length > 0],

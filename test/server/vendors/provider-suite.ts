@@ -2,15 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { businessRatingSchema } from '../../../src/model/business-rating.js';
 import { replySchema, reviewSchema, type Review } from '../../../src/model/review.js';
 import { topRatedSchema } from '../../../src/model/top-rated.js';
-import type { CallOptions, ProductRef, ReviewProvider, ReviewSubject, Vote } from '../../../src/server/vendors/review-vendor.js';
+import type {
+  CallOptions,
+  ProductRef,
+  ReviewVendor,
+  ReviewSubject,
+  Vote,
+} from '../../../src/server/vendors/review-vendor.js';
 import { BUSINESS, VendorError } from '../../../src/server/vendors/review-vendor.js';
 
 /** What a vendor may leave to others. */
 const OPTIONAL = ['replies', 'vote', 'business', 'businesses', 'topRated', 'review', 'create'] as const;
 
 /** A vendor's shop to try a provider on, reached as the real one would be. */
-export interface ReviewVendor {
-  readonly provider: ReviewProvider;
+export interface VendorUnderTest {
+  readonly provider: ReviewVendor;
   /** Products by how many reviews they have: more than two runs of 50, exactly one, none. */
   readonly many: ProductRef;
   readonly one: ProductRef;
@@ -49,7 +55,7 @@ const CALL: CallOptions = { priority: 'gather' };
 const RUN = 50;
 
 /** Every review of a subject, run after run. */
-async function everyReview(provider: ReviewProvider, subject: ReviewSubject): Promise<Review[]> {
+async function everyReview(provider: ReviewVendor, subject: ReviewSubject): Promise<Review[]> {
   const reviews: Review[] = [];
   for (let start = 0; ; start += RUN) {
     const run = await provider.reviews(subject, { start, count: RUN }, CALL);
@@ -61,10 +67,10 @@ async function everyReview(provider: ReviewProvider, subject: ReviewSubject): Pr
 }
 
 /** What every provider of reviews does, whatever its vendor. `make` opens a shop of its own. */
-export function runReviewProviderSuite(name: string, make: () => Promise<ReviewVendor>): void {
+export function runReviewProviderSuite(name: string, make: () => Promise<VendorUnderTest>): void {
   describe(`${name} as a review provider`, () => {
-    let vendor: ReviewVendor;
-    let provider: ReviewProvider;
+    let vendor: VendorUnderTest;
+    let provider: ReviewVendor;
     beforeAll(async () => {
       vendor = await make();
       provider = vendor.provider;

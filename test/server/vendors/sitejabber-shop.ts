@@ -1,6 +1,6 @@
 import { serveSandbox } from '../../../demo/sandbox/serve.js';
 import { createSitejabberSandbox, type SitejabberSandbox } from '../../../demo/sandbox/sitejabber.js';
-import type { ReviewProvider } from '../../../src/server/vendors/review-vendor.js';
+import type { ReviewVendor } from '../../../src/server/vendors/review-vendor.js';
 import { createSitejabber } from '../../../src/server/vendors/sitejabber/provider.js';
 import { memoryStore } from '../../../src/server/stores/memory-store.js';
 import { connectSitejabber } from '../../../src/server/vendors/sitejabber/vendor.js';
@@ -9,7 +9,7 @@ const GENEROUS = { calls: 1_000, seconds: 10 };
 
 export interface ConnectedSandbox {
   readonly sandbox: SitejabberSandbox;
-  readonly provider: ReviewProvider;
+  readonly provider: ReviewVendor;
   /** Where it listens, version included. */
   readonly base: string;
   close(): Promise<void>;

@@ -34,7 +34,7 @@ function tellRatings(proxy: string, path: string, answer: unknown): void {
 }
 
 /** Opens the islands that are on the page by now, each once. */
-export function openIslands(): void {
+export function embeddedAnswers(): void {
   for (const island of document.querySelectorAll<HTMLElement>(ISLAND)) {
     if (opened.has(island)) continue;
     const proxy = island.dataset['vouchsafe'] ?? '';
@@ -46,7 +46,7 @@ export function openIslands(): void {
 }
 
 function take(proxy: string, path: string): unknown {
-  openIslands();
+  embeddedAnswers();
   const key = keyOf(proxy, path);
   const answer = answers.get(key);
   answers.delete(key);
@@ -54,7 +54,7 @@ function take(proxy: string, path: string): unknown {
 }
 
 /** From now on every element of the page first looks for its answer among those that came with the page. */
-export function readIslands(): void {
+export function readEmbeddedAnswers(): void {
   registry().answer ??= take;
-  openIslands();
+  embeddedAnswers();
 }

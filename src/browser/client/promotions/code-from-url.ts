@@ -10,7 +10,7 @@ export interface PageAddress {
  * Takes the code out of a parameter of the page's address, and that parameter alone: the others, the fragment and the entry's state
  * stay as they are. Undefined, and nothing is changed, when it holds none.
  */
-export function takeAddressCode(parameter: string, page: PageAddress = window): string | undefined {
+export function takeCodeFromUrl(parameter: string, page: PageAddress = window): string | undefined {
   const { pathname, search, hash } = page.location;
   const code = cleanCode(new URLSearchParams(search).get(parameter) ?? '');
   if (parameter === '' || code === '' || code.length > MAX_CODE_LENGTH) return undefined;

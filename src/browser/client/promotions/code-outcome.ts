@@ -4,7 +4,7 @@ import type { PromotionMessageId } from '../../../model/promotion-message-id.js'
 import type { Promotion, PromotionMessage } from '../../../model/promotion.js';
 
 /** What an answer says about one code. */
-export type Verdict = Extract<
+export type CodeOutcome = Extract<
   PromotionOutcome,
   { readonly status: 'applied' | 'already-applied' | 'pending' | 'rejected' }
 >;
@@ -31,12 +31,12 @@ export const withCode = (promotions: readonly Promotion[]): Promotion[] =>
  * What became of a code: success means that it is among the applied, and nothing else does. What is said of no code in particular is
  * about this one, unless several were tried.
  */
-export function verdictOn(
+export function outcomeOf(
   code: string,
   { applied, messages }: { readonly applied: readonly Promotion[]; readonly messages: readonly PromotionMessage[] },
   before: readonly Promotion[],
   alone = true,
-): Verdict {
+): CodeOutcome {
   const said = messages.filter(({ dropped }) => !dropped);
   const message =
     said.find((one) => one.code !== undefined && codeKey(one.code) === codeKey(code)) ??

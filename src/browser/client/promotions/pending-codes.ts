@@ -1,10 +1,10 @@
 import { codeKey } from '../../../model/promotion-code.js';
 import type { PromotionMessage } from '../../../model/promotion.js';
-import type { Verdict } from './code-outcome.js';
+import type { CodeOutcome } from './code-outcome.js';
 import { readPendingCodes, writePendingCodes, type CodeStorage } from './pending-codes-storage.js';
 
 /** The codes of a cart that are tried again whenever it is looked at, with what each waits for as far as that was said. */
-export class CodesOnHold {
+export class PendingCodes {
   readonly #cart: string;
   readonly #storage: (() => CodeStorage) | undefined;
   readonly #messages = new Map<string, PromotionMessage>();
@@ -53,7 +53,7 @@ export class CodesOnHold {
   }
 
   /** Takes over what an answer says of a code that is or may now be on hold. Returns whether that is news to the shopper. */
-  settle(code: string, verdict: Verdict): boolean {
+  settle(code: string, verdict: CodeOutcome): boolean {
     const { status } = verdict;
     if (status === 'pending') {
       this.hold(code, verdict.message);

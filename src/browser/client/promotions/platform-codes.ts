@@ -10,7 +10,7 @@ interface Change {
 }
 
 /** Brings the discount codes of the shop's own cart in line with what is applied: one change at a time, the last wanted one wins. */
-export class NativeCodes {
+export class PlatformCodes {
   readonly #tell: () => void;
   #wanted: Change | undefined;
   #busy = false;

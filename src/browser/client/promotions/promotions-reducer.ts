@@ -3,9 +3,9 @@ import { codeKey } from '../../../model/promotion-code.js';
 import type { Promotion, PromotionMessage, Totals } from '../../../model/promotion.js';
 import type { Refusal } from '../../../model/refusal.js';
 import type { PromotionsAnswer } from '../../../protocol/promotions.js';
-import type { CartNews, CartState } from './promotions-state.js';
-import { droppedIn, findPromotion, verdictOn, type Verdict } from './code-outcome.js';
-import type { CodesOnHold } from './pending-codes.js';
+import type { CartNews, PromotionsState } from './promotions-state.js';
+import { droppedIn, findPromotion, outcomeOf, type CodeOutcome } from './code-outcome.js';
+import type { PendingCodes } from './pending-codes.js';
 import type { ForeignAnswer } from './read-promotions.js';
 import type { Change } from './request-queue.js';
 
@@ -24,14 +24,14 @@ export interface Question {
 /** What an answer means. */
 export interface Heard {
   /** What became of the code that was asked for. */
-  readonly verdict: Verdict | undefined;
+  readonly verdict: CodeOutcome | undefined;
   readonly dropped: readonly PromotionMessage[];
   readonly news: readonly CartNews[];
 }
 
 /** What is known of a cart. An answer changes it, unless a newer one was there before. */
-export class CartRecord {
-  readonly held: CodesOnHold;
+export class PromotionsReducer {
+  readonly held: PendingCodes;
   /** As the proxy said last. */
   applied: readonly Promotion[] = [];
   /** Codes that were sent and not heard of again: the proxy may have applied them. */
@@ -42,7 +42,7 @@ export class CartRecord {
   #totals: Totals | undefined;
   #revision = -Infinity;
 
-  constructor(held: CodesOnHold) {
+  constructor(held: PendingCodes) {
     this.held = held;
   }
 
@@ -62,8 +62,8 @@ export class CartRecord {
       this.#revision = answer.revision;
     }
     const { messages } = answer;
-    const judge = (code: string): Verdict =>
-      verdictOn(code, { applied: this.applied, messages }, before, asked !== undefined || tried.length === 1);
+    const judge = (code: string): CodeOutcome =>
+      outcomeOf(code, { applied: this.applied, messages }, before, asked !== undefined || tried.length === 1);
     const verdict = asked === undefined ? undefined : judge(asked);
     if (asked !== undefined && verdict) this.held.settle(asked, verdict);
     const others = tried.map(judge).filter((other, i) => this.held.settle(tried[i] ?? '', other));
@@ -76,13 +76,13 @@ export class CartRecord {
   }
 
   /** Puts a code on hold until there is a cart for it. */
-  waitForCart(code: string): { verdict: CartNews & Verdict; isNews: boolean } {
+  waitForCart(code: string): { verdict: CartNews & CodeOutcome; isNews: boolean } {
     const verdict = { status: 'pending', message: { id: 'cart_empty', code, retryable: true } } as const;
     return { verdict, isNews: this.held.settle(code, verdict) };
   }
 
   /** What is shown while changes are under way: what is being taken off is gone. */
-  state(changes: readonly Change[]): CartState {
+  state(changes: readonly Change[]): PromotionsState {
     const going = changes.filter(({ act }) => act === 'remove');
     const stays = (promotion: Promotion): boolean => !going.some(({ code }) => findPromotion([promotion], code));
     return {

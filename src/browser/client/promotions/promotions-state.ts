@@ -5,7 +5,7 @@ import type { Refusal } from '../../../model/refusal.js';
 import type { NativeCart } from './platform-codes.js';
 
 /** What a page knows of a cart's promotions. A new object after each change, and never another `applied` for the same promotions. */
-export interface CartState {
+export interface PromotionsState {
   /** Whether the cart has been looked at. Until then nothing is known to be applied. */
   readonly known: boolean;
   readonly applied: readonly Promotion[];

@@ -5,14 +5,14 @@ import { Refusal } from '../../../model/refusal.js';
 import { MAX_CODES } from '../../../protocol/limits.js';
 import { createPost, type Post } from '../../transport/post.js';
 import { wait as platformWait, type Wait } from '../../transport/wait.js';
-import { CartRecord, type Heard, type Question } from './promotions-reducer.js';
-import type { CartListener, CartNews, CartState } from './promotions-state.js';
+import { PromotionsReducer, type Heard, type Question } from './promotions-reducer.js';
+import type { CartListener, CartNews, PromotionsState } from './promotions-state.js';
 import { findPromotion, withCode } from './code-outcome.js';
-import { CodesOnHold } from './pending-codes.js';
-import { NativeCodes } from './platform-codes.js';
+import { PendingCodes } from './pending-codes.js';
+import { PlatformCodes } from './platform-codes.js';
 import type { CodeStorage } from './pending-codes-storage.js';
 import { askPromotions } from './promotions-client.js';
-import { RequestLine } from './request-queue.js';
+import { RequestQueue } from './request-queue.js';
 
 /** How a shopper asks. */
 export interface Asking {
@@ -36,17 +36,17 @@ const RATE_LIMIT = 30;
  * and never rejects. What is taken off is gone from the state at once, and comes back when that fails; what is applied is never
  * there before the proxy says so.
  */
-export class CartPromotions {
+export class PromotionsStore {
   readonly #cart: string;
   readonly #post: Post;
   readonly #now: () => number;
-  readonly #line: RequestLine;
-  readonly #record: CartRecord;
-  readonly #native = new NativeCodes(() =>
+  readonly #line: RequestQueue;
+  readonly #record: PromotionsReducer;
+  readonly #native = new PlatformCodes(() =>
     this.#tell({ status: 'rejected', message: { id: 'not_honoured', retryable: false } }),
   );
   readonly #listeners = new Set<CartListener>();
-  #state: CartState;
+  #state: PromotionsState;
 
   constructor(
     proxy: string,
@@ -56,12 +56,12 @@ export class CartPromotions {
     this.#cart = cart;
     this.#post = parts.post ?? createPost(proxy);
     this.#now = parts.now ?? Date.now;
-    this.#record = new CartRecord(new CodesOnHold(cart, parts.storage));
-    this.#line = new RequestLine(parts.wait ?? platformWait, () => this.#show());
+    this.#record = new PromotionsReducer(new PendingCodes(cart, parts.storage));
+    this.#line = new RequestQueue(parts.wait ?? platformWait, () => this.#show());
     this.#state = this.#record.state([]);
   }
 
-  get state(): CartState {
+  get state(): PromotionsState {
     return this.#state;
   }
 
@@ -228,12 +228,12 @@ const isLost = (why: Unavailable): boolean =>
 const isGateways = ({ status, requestId }: Fault): boolean =>
   (status === 502 || status === 504) && requestId === undefined;
 
-const carts = new Map<string, CartPromotions>();
+const carts = new Map<string, PromotionsStore>();
 
 /** The promotions of a cart at a proxy: one for the whole page. */
-export function promotionsFor(proxy: string, cart: string): CartPromotions {
+export function promotionsFor(proxy: string, cart: string): PromotionsStore {
   const key = JSON.stringify([proxy, cart]);
   let promotions = carts.get(key);
-  if (!promotions) carts.set(key, (promotions = new CartPromotions(proxy, cart)));
+  if (!promotions) carts.set(key, (promotions = new PromotionsStore(proxy, cart)));
   return promotions;
 }

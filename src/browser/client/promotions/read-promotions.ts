@@ -1,4 +1,8 @@
-import { PROMOTION_MESSAGE_IDS, SPEAKING_MESSAGE_IDS, type PromotionMessageId } from '../../../model/promotion-message-id.js';
+import {
+  PROMOTION_MESSAGE_IDS,
+  SPEAKING_MESSAGE_IDS,
+  type PromotionMessageId,
+} from '../../../model/promotion-message-id.js';
 import { cleanCode, MAX_CODE_LENGTH } from '../../../model/promotion-code.js';
 import type { Money, Promotion, PromotionMessage, Totals } from '../../../model/promotion.js';
 import type { PromotionsAnswer } from '../../../protocol/promotions.js';

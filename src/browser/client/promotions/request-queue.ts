@@ -27,7 +27,7 @@ export interface Look {
  * The requests of one cart, one at a time: changes in the order they were asked for, then the one look that all who ask for it share. A look
  * asked for while a request is under way is sent after it, since that answer may be of the cart before.
  */
-export class RequestLine {
+export class RequestQueue {
   readonly #wait: Wait;
   readonly #changed: () => void;
   readonly #changes: (Change & { readonly promise: Promise<PromotionOutcome>; readonly go: Run })[] = [];

@@ -9,7 +9,7 @@ import { wait, type Wait } from '../../transport/wait.js';
 import { RatingEntry, type Batch, type RatingListener } from './rating-entry.js';
 import { readRatings } from './read-ratings.js';
 import { registry } from '../page/registry.js';
-import { splitIds } from './batch-ids.js';
+import { batchIds } from './batch-ids.js';
 
 type Answer = Map<string, Rating | null> | Refusal | Fault;
 
@@ -80,7 +80,7 @@ export class RatingsClient {
       if (!entry.wanted) entry.drop();
       return entry.wanted;
     });
-    for (const ids of splitIds(wanted, this.#room)) void this.#send({ ids, stop: new AbortController() });
+    for (const ids of batchIds(wanted, this.#room)) void this.#send({ ids, stop: new AbortController() });
   }
 
   async #send(batch: Batch): Promise<void> {

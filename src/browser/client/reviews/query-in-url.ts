@@ -24,7 +24,12 @@ function withParameter(start: ReviewQuery, name: string, value: string, mostPage
  * Reads a query from an address: what the page starts from, with what a shopper has chosen. Parameters are `name.stars` and so on, so that several
  * sections of a page do not mix theirs up. One that says nothing sensible is as good as none.
  */
-export function readAddress(search: string, name: string, start: ReviewQuery, mostPages = MOST_PAGES): ReviewQuery {
+export function readQueryFromUrl(
+  search: string,
+  name: string,
+  start: ReviewQuery,
+  mostPages = MOST_PAGES,
+): ReviewQuery {
   const params = new URLSearchParams(search);
   return CHOSEN.reduce((query, parameter) => {
     const value = params.get(`${name}.${parameter}`);
@@ -33,7 +38,7 @@ export function readAddress(search: string, name: string, start: ReviewQuery, mo
 }
 
 /** An address's search with what a query has beside what the page starts from. Everybody else's parameters stay as they are. */
-export function writeAddress(search: string, name: string, query: ReviewQuery, start: ReviewQuery): string {
+export function writeQueryToUrl(search: string, name: string, query: ReviewQuery, start: ReviewQuery): string {
   const params = new URLSearchParams(search);
   for (const parameter of CHOSEN) params.delete(`${name}.${parameter}`);
   const chosen = new URLSearchParams(encodeReviewQuery(query));

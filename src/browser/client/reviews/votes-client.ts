@@ -5,7 +5,7 @@ import type { ErrorCode } from '../../../protocol/error-body.js';
 import { votesPath } from '../../../protocol/votes-path.js';
 import { createAttempt, settle, type Attempt } from '../../transport/attempt.js';
 import { maybe, number, record } from '../../../model/shape.js';
-import { sessionVotes, type SessionVotes } from './votes-storage.js';
+import { votesStorage, type VotesStorage } from './votes-storage.js';
 
 /** What became of a vote that was sent. */
 export type VoteOutcome = Pick<CastVote, 'status' | 'votes'>;
@@ -21,15 +21,15 @@ const TIMEOUT = 20_000;
 /** The votes of one proxy. What is sent twice, by a double click or from two places of a page, is one request. */
 export class VotesClient {
   readonly #attempt: Attempt;
-  readonly #session: SessionVotes;
+  readonly #session: VotesStorage;
   readonly #uuid: () => string;
   readonly #sending = new Map<string, Promise<VoteOutcome>>();
   /** By vote, for as long as it is not known what came of it: the proxy then counts one that had arrived once. */
   readonly #keys = new Map<string, string>();
 
-  constructor(proxy: string, parts: { attempt?: Attempt; session?: SessionVotes; uuid?: () => string } = {}) {
+  constructor(proxy: string, parts: { attempt?: Attempt; session?: VotesStorage; uuid?: () => string } = {}) {
     this.#attempt = parts.attempt ?? createAttempt(proxy, {}, TIMEOUT);
-    this.#session = parts.session ?? sessionVotes;
+    this.#session = parts.session ?? votesStorage;
     this.#uuid = parts.uuid ?? (() => crypto.randomUUID());
   }
 

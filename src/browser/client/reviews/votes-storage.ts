@@ -9,7 +9,7 @@ const KEY = 'vouchsafe:votes';
 const tabStorage = (): VoteStorage => sessionStorage;
 
 /** The votes of this session that were counted, by review: in memory for as long as the page lives where nothing can be written down. */
-export class SessionVotes {
+export class VotesStorage {
   readonly #storage: () => VoteStorage;
   #votes: Map<string, Helpfulness> | undefined;
 
@@ -44,4 +44,4 @@ export class SessionVotes {
 }
 
 /** Those of the page. */
-export const sessionVotes = new SessionVotes();
+export const votesStorage = new VotesStorage();

@@ -13,7 +13,7 @@ import { breakdownStyles } from './breakdown-styles.js';
 import { details, loadDetails } from '../review/load-review-details.js';
 import { fill } from '../internal/fill.js';
 import { FilterChangeEvent } from '../filters/filter-change-event.js';
-import { WordsController } from '../../controllers/words-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
 
 /** With so many reviews or fewer there is no histogram. */
 const FEW = 5;
@@ -46,7 +46,7 @@ export class BreakdownElement extends LitElement {
   /** The merchant's own words, by language; those of `configure()` come after them. */
   declare messages: Messages | undefined;
 
-  readonly #words = new WordsController(this, reviewsWords);
+  readonly #words = new LocalizeController(this, reviewsWords);
 
   /** Dimensions come with the shopper's words for what vendors name. */
   protected override willUpdate(): void {

@@ -15,9 +15,9 @@ import { barStyles } from '../internal/bar-styles.js';
 import { dimensionList } from '../internal/dimension-list.js';
 import { dimensionStyles } from '../internal/dimension-styles.js';
 import { fill, starFill } from '../internal/fill.js';
-import { pageAddress } from '../internal/safe-url.js';
-import { sideName, sourceName } from '../internal/display-names.js';
-import { WordsController } from '../../controllers/words-controller.js';
+import { safeUrl } from '../internal/safe-url.js';
+import { dimensionName, sourceName } from '../internal/display-names.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
 
 /**
  * What shoppers say of the shop itself: its average, the sides they rate, and the places where they rated it. When it cannot be had, its
@@ -51,8 +51,8 @@ export class BusinessRatingElement extends LitElement {
   /** The merchant's own words, by language; those of `configure()` come after them. */
   declare messages: Messages | undefined;
 
-  readonly #speech = new WordsController(this, detailsWords);
-  readonly #reviewsSpeech = new WordsController(this, reviewsWords);
+  readonly #speech = new LocalizeController(this, detailsWords);
+  readonly #reviewsSpeech = new LocalizeController(this, reviewsWords);
   readonly #rating = businessController(this, () => ({ proxy: this.proxy, question: this.business }));
 
   constructor() {
@@ -111,7 +111,7 @@ export class BusinessRatingElement extends LitElement {
       </div>
       ${
         dimensions.length > 0
-          ? dimensionList(dimensions, words.inDetail, language, (side) => sideName(side, words))
+          ? dimensionList(dimensions, words.inDetail, language, (side) => dimensionName(side, words))
           : nothing
       }
       ${datasources.length > 0 ? this.#renderSources(datasources, words, language) : nothing}
@@ -125,7 +125,7 @@ export class BusinessRatingElement extends LitElement {
   ): TemplateResult {
     return html`<ul class="sources" part="sources" aria-label=${words.sources}>
       ${sources.map(({ name, count, average, url }) => {
-        const address = pageAddress(url);
+        const address = safeUrl(url);
         const line = html`<bdi class="source-name">${sourceName(name)}</bdi>
           <span class="stars" role="img" aria-label=${rated(average)} data-fill=${fill(starFill(average))}></span>
           <span class="figure" aria-hidden="true">${format.average(average)}</span>

@@ -6,14 +6,14 @@ import type { PromotionOutcome } from '../../../model/promotion-outcome.js';
 import type { Promotion, Totals } from '../../../model/promotion.js';
 import { CouponController, type CartAdapter } from '../../controllers/coupon-controller.js';
 import { hostStyles } from '../../styles/host.js';
-import { keepPlace } from './keep-focus.js';
+import { keepFocus } from './keep-focus.js';
 import { codeOf, codesAllowed, isTaken, refuse, type Said } from './coupon-notice.js';
 import { appliedRows, pendingRows } from './coupon-rows.js';
 import { couponForm, couponNotice, couponToggle } from './coupon-form.js';
 import { speechOf } from './coupon-notices.js';
 import { couponStyles } from './coupon-styles.js';
-import { CartTeller, tellPage } from './dispatch-events.js';
-import { WordsController } from '../../controllers/words-controller.js';
+import { CartTeller, dispatchEvents } from './dispatch-events.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
 
 /**
  * The coupon field of a cart: takes codes, shows what they earn, and says in the shopper's language why one does not count.
@@ -77,7 +77,7 @@ export class CouponElement extends LitElement {
   /** What happened since without the shopper's doing. */
   declare protected news: Said | undefined;
 
-  readonly #words = new WordsController(this, couponWords);
+  readonly #words = new LocalizeController(this, couponWords);
   readonly #coupon = new CouponController(
     this,
     () => {
@@ -88,7 +88,7 @@ export class CouponElement extends LitElement {
       // What a code waited for is no longer true of the cart as it is now.
       if (this.said?.outcome.status === 'pending') this.said = undefined;
       this.news = { code: codeOf(outcome), outcome };
-      tellPage(this, this.news);
+      dispatchEvents(this, this.news);
     },
   );
   /** The code that was sent off last, while it is under way: a double click sends it once. */
@@ -208,7 +208,7 @@ export class CouponElement extends LitElement {
 
   /** The row goes at once; whoever used its button by key goes on at the next one. */
   readonly #remove = async (handle: string, button: EventTarget | null): Promise<void> => {
-    const goOn = keepPlace(this.renderRoot, button);
+    const goOn = keepFocus(this.renderRoot, button);
     const done = this.remove(handle);
     await this.updateComplete;
     goOn();
@@ -227,7 +227,7 @@ export class CouponElement extends LitElement {
 
   #say(said: Said): Said['outcome'] {
     this.said = said;
-    tellPage(this, said);
+    dispatchEvents(this, said);
     return said.outcome;
   }
 

@@ -9,7 +9,7 @@ import type { CouponView } from '../../controllers/coupon-view.js';
 import type { Said } from './coupon-notice.js';
 
 /** Tells the page, by events, what became of a code or of a look at the cart. */
-export function tellPage(host: HTMLElement, { code, outcome }: Said): void {
+export function dispatchEvents(host: HTMLElement, { code, outcome }: Said): void {
   const tell = (event: Event): boolean => host.dispatchEvent(event);
   switch (outcome.status) {
     case 'applied':

@@ -3,7 +3,7 @@ import type { Language } from '../../locales/catalogue.js';
 import type { ReviewsWords } from '../../locales/en/reviews.js';
 import type { ReviewPage } from '../../../model/review-page.js';
 import { SORTS, type ReviewQuery, type Sort } from '../../../model/review-query.js';
-import { paleWhile } from '../internal/dim-while-pending.js';
+import { dimWhilePending } from '../internal/dim-while-pending.js';
 
 /** Milliseconds of quiet after which a search is asked while it is being typed. */
 const TYPING_PAUSE = 300;
@@ -47,7 +47,7 @@ export const sheetToggle = (
     class="toggle"
     type="button"
     aria-haspopup="dialog"
-    @click=${(event: Event) => paleWhile(event.currentTarget as Element, open())}
+    @click=${(event: Event) => dimWhilePending(event.currentTarget as Element, open())}
   >
     ${words.filter}${active > 0 ? html`<span class="badge">${format.number(active)}</span>` : nothing}
   </button>`;

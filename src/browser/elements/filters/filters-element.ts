@@ -12,17 +12,17 @@ import { hostStyles } from '../../styles/host.js';
 import { starsStyles } from '../../styles/stars.js';
 import type { ChoiceWords } from './choices/choices.js';
 import { FilterChangeEvent } from './filter-change-event.js';
-import { filterPill } from './filter-dropdown.js';
+import { filterDropdown } from './filter-dropdown.js';
 import { filtersStyles } from './filters-styles.js';
 import { filterSwitches, searchField, sheetToggle, sortMenu } from './filter-toolbar.js';
-import { Later } from '../internal/lazy-module.js';
+import { LazyModule } from '../internal/lazy-module.js';
 import { filterLabel } from '../internal/metadata-labels.js';
-import { WordsController } from '../../controllers/words-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
 
 /** The name of the menu of stars; a metadata filter's own has a dot before it. */
 const RATING = 'rating';
 
-const choices = new Later(() => import('./choices/choices.js'));
+const choices = new LazyModule(() => import('./choices/choices.js'));
 
 /**
  * Everything a shopper narrows reviews down with: search, stars, photos, verified, at most ten metadata filters, sorting, and the
@@ -74,7 +74,7 @@ export class FiltersElement extends LitElement {
 
   /** Names of the filters whose whole list was asked for. */
   readonly whole = new Set<string>();
-  readonly #words = new WordsController(this, reviewsWords);
+  readonly #words = new LocalizeController(this, reviewsWords);
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** What is in the search field. An answer never takes back what was typed since the question. */
   #typed = '';
@@ -163,7 +163,7 @@ export class FiltersElement extends LitElement {
   }
 
   #renderStars(query: ReviewQuery, { words }: Language<ReviewsWords>, more?: ChoiceWords): TemplateResult {
-    return filterPill(
+    return filterDropdown(
       words.rating,
       query.stars.map(words.stars),
       this.opened === RATING && choices.now && more ? choices.now.starsPanel(this, more) : nothing,
@@ -179,7 +179,7 @@ export class FiltersElement extends LitElement {
     more?: ChoiceWords,
   ): TemplateResult {
     const name = `.${filter.name}`;
-    return filterPill(
+    return filterDropdown(
       filterLabel(filter, language.words),
       choices.now?.chosenLabels(query, filter, language) ?? [],
       this.opened === name && choices.now && more ? choices.now.valuesPanel(this, filter, more) : nothing,

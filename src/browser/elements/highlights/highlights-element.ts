@@ -13,10 +13,10 @@ import { hostStyles } from '../../styles/host.js';
 import { starsStyles } from '../../styles/stars.js';
 import { fill, starFill } from '../internal/fill.js';
 import { highlightsStyles } from './highlights-styles.js';
-import { fetchOpener, openPhoto } from '../lightbox/open-lightbox.js';
-import { safeMedia, sourceSet } from '../internal/image-sources.js';
+import { loadLightbox, openLightbox } from '../lightbox/open-lightbox.js';
+import { safeMedia, imageSources } from '../internal/image-sources.js';
 import { paragraphsOf } from '../review/review-text.js';
-import { WordsController } from '../../controllers/words-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
 
 /** The side of a photo in the strip, in CSS pixels. */
 const SIDE = 96;
@@ -51,8 +51,8 @@ export class HighlightsElement extends LitElement {
   /** Ids of the reviews that are shown whole. */
   declare protected unfolded: readonly string[];
 
-  readonly #speech = new WordsController(this, detailsWords);
-  readonly #reviewsSpeech = new WordsController(this, reviewsWords);
+  readonly #speech = new LocalizeController(this, detailsWords);
+  readonly #reviewsSpeech = new LocalizeController(this, reviewsWords);
 
   constructor() {
     super();
@@ -74,7 +74,7 @@ export class HighlightsElement extends LitElement {
     if (photos.length === 0) return nothing;
     const name = ({ media, author }: Photo): string =>
       media.alt || (media.kind === 'video' ? video(author) : words.photoBy(author));
-    return html`<ul class="strip" aria-label=${words.photos} @pointerover=${fetchOpener} @focusin=${fetchOpener}>
+    return html`<ul class="strip" aria-label=${words.photos} @pointerover=${loadLightbox} @focusin=${loadLightbox}>
       ${photos.map(
         (photo, index) =>
           html`<li>
@@ -84,13 +84,13 @@ export class HighlightsElement extends LitElement {
               target="_blank"
               rel="noopener noreferrer"
               aria-label=${photo.media.kind === 'video' ? name(photo) : nothing}
-              @click=${(event: MouseEvent) => openPhoto(event, photos, index, this.#speech)}
+              @click=${(event: MouseEvent) => openLightbox(event, photos, index, this.#speech)}
               >${
                 photo.media.kind === 'image'
                   ? html`<img
                       part="photo"
                       src=${photo.media.sizes[0]?.src ?? nothing}
-                      srcset=${sourceSet(photo.media) ?? nothing}
+                      srcset=${imageSources(photo.media) ?? nothing}
                       sizes="${SIDE}px"
                       width=${SIDE}
                       height=${SIDE}

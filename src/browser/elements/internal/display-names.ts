@@ -16,7 +16,7 @@ export const sourceName = (code: string): string => {
 };
 
 /** The shopper's word for a side that shoppers rate; a name that is not known stays the vendor's, with a capital. */
-export function sideName(name: string, { sides }: DetailsWords): string {
+export function dimensionName(name: string, { sides }: DetailsWords): string {
   const known = Object.entries(sides).find(([key]) => key === name.trim().toLowerCase());
   return known?.[1] ?? name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()).replaceAll('_', ' ');
 }

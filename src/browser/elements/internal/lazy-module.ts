@@ -1,5 +1,5 @@
 /** A module that is fetched when it is first needed. */
-export class Later<M> {
+export class LazyModule<M> {
   readonly #fetch: () => Promise<M>;
   #loading: Promise<void> | undefined;
   /** The module; undefined before it is there, and when it could not be had. */

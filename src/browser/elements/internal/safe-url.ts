@@ -8,7 +8,7 @@ export const renderFor = (address: string): void => void (page = new URL(address
  * An address that a page may load a picture from, or lead to: `https:`, or the page's own origin; else undefined. Addresses come from strangers and
  * from vendors, so other schemes and other plain-text hosts are not rendered.
  */
-export function pageAddress(address: string | undefined): string | undefined {
+export function safeUrl(address: string | undefined): string | undefined {
   if (!address) return undefined;
   try {
     const { protocol, origin, href } = new URL(address, page ?? document.baseURI);

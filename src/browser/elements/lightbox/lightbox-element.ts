@@ -12,7 +12,7 @@ import { lightboxMedia, prepareMedia } from './lightbox-media.js';
 import { lightboxStyles } from './lightbox-styles.js';
 import { safeMedia } from '../internal/image-sources.js';
 import { Swipe } from './swipe.js';
-import { WordsController } from '../../controllers/words-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
 
 /** A photo or clip, with what is said of it below. */
 export interface LightboxPhoto {
@@ -53,8 +53,8 @@ export class LightboxElement extends LitElement {
   declare protected index: number;
   declare protected failed: boolean;
 
-  readonly #speech = new WordsController(this, detailsWords);
-  readonly #reviewsSpeech = new WordsController(this, reviewsWords);
+  readonly #speech = new LocalizeController(this, detailsWords);
+  readonly #reviewsSpeech = new LocalizeController(this, reviewsWords);
   readonly #swipe = new Swipe((forward) => this.#go(this.index + (forward === this.#isRtl ? -1 : 1)));
   #opener: HTMLElement | undefined;
 

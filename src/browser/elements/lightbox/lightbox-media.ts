@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Media } from '../../../model/review.js';
-import { sourceSet } from '../internal/image-sources.js';
+import { imageSources } from '../internal/image-sources.js';
 
 /** The part of the window's height that a photo may take, in percent. */
 const HEIGHT = 72;
@@ -15,7 +15,7 @@ function widthOf({ sizes }: Media): string {
 }
 
 /** What there is to choose from; nothing where the largest, the picture as it was taken, does not say how wide it is. */
-const choiceOf = (media: Media): string | undefined => (media.sizes.at(-1)?.width ? sourceSet(media) : undefined);
+const choiceOf = (media: Media): string | undefined => (media.sizes.at(-1)?.width ? imageSources(media) : undefined);
 
 /** A photo at the size that fits, or a clip with the browser's own controls. */
 export function lightboxMedia(media: Media, name: string, fail: () => void): TemplateResult {

@@ -1,30 +1,30 @@
 import type { LightboxPhoto } from './lightbox-element.js';
-import { paleWhile } from '../internal/dim-while-pending.js';
-import type { Speech } from '../../controllers/words-controller.js';
+import { dimWhilePending } from '../internal/dim-while-pending.js';
+import type { Speech } from '../../controllers/localize-controller.js';
 
 /** A photo is on its way to be opened: another press, or another photo, opens no second lightbox over it. */
 let isOpening = false;
 
 /** Fetches what opens photos; at the latest when one is opened, better while the pointer is on its way. */
-export const fetchOpener = (): Promise<typeof import('./show-lightbox.js') | undefined> =>
+export const loadLightbox = (): Promise<typeof import('./show-lightbox.js') | undefined> =>
   import('./show-lightbox.js').catch(() => undefined);
 
 /**
  * Shows photos large, in place of following the link that was clicked; not when the shopper wants a new tab. Where the lightbox cannot be
  * had, the link is followed.
  */
-export function openPhoto(event: MouseEvent, photos: readonly LightboxPhoto[], index: number, speech: Speech): void {
+export function openLightbox(event: MouseEvent, photos: readonly LightboxPhoto[], index: number, speech: Speech): void {
   const link = event.currentTarget;
   const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
   if (elsewhere || !(link instanceof HTMLAnchorElement)) return;
   event.preventDefault();
   if (isOpening) return;
   isOpening = true;
-  const fetched = fetchOpener();
-  paleWhile(link, fetched);
+  const fetched = loadLightbox();
+  dimWhilePending(link, fetched);
   void fetched.then((opener) => {
     isOpening = false;
-    if (opener) opener.showPhotos(link, photos, index, speech);
+    if (opener) opener.showLightbox(link, photos, index, speech);
     else open(link.href, '_blank', 'noopener');
   });
 }

@@ -1,10 +1,10 @@
 import { LightboxElement, type LightboxPhoto } from './lightbox-element.js';
-import type { Speech } from '../../controllers/words-controller.js';
+import type { Speech } from '../../controllers/localize-controller.js';
 
 const TAG = 'vouch-lightbox';
 
 /** Opens a lightbox in the tree that the opener's element stands in, whose tokens, language and direction it takes over. */
-export function showPhotos(
+export function showLightbox(
   opener: HTMLElement,
   photos: readonly LightboxPhoto[],
   index: number,

@@ -8,7 +8,7 @@ import { hostStyles } from '../../styles/host.js';
 import { PageChangeEvent } from './page-change-event.js';
 import { pageNumbers, type PageNumber } from './page-numbers.js';
 import { pagesStyles } from './pages-styles.js';
-import { WordsController } from '../../controllers/words-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
 
 /**
  * The pages of a section that shows them one at a time, by number.
@@ -39,7 +39,7 @@ export class PagesElement extends LitElement {
   /** The merchant's own words, by language; those of `configure()` come after them. */
   declare messages: Messages | undefined;
 
-  readonly #speech = new WordsController(this, detailsWords);
+  readonly #speech = new LocalizeController(this, detailsWords);
   #isTurning = false;
 
   constructor() {

@@ -10,7 +10,7 @@ import { hostStyles } from '../../styles/host.js';
 import { starsStyles } from '../../styles/stars.js';
 import { fill, starFill } from '../internal/fill.js';
 import { ratingStyles } from './rating-styles.js';
-import { WordsController } from '../../controllers/words-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
 
 /** Templates fill `href` from data, so an address of another scheme (`javascript:`) is not followed. */
 function opensPage(href: string): boolean {
@@ -53,7 +53,7 @@ export class RatingElement extends LitElement {
   /** The merchant's own words, by language; those of `configure()` come after them. */
   declare messages: Messages | undefined;
 
-  readonly #words = new WordsController(this, ratingWords);
+  readonly #words = new LocalizeController(this, ratingWords);
   readonly #rating = new RatingController(this, () => ({ proxy: this.proxy, productId: this.productId }));
 
   /** What is known of the rating. */

@@ -1,11 +1,11 @@
 import type { Review } from '../../../model/review.js';
-import { Later } from '../internal/lazy-module.js';
-import type { Speech } from '../../controllers/words-controller.js';
+import { LazyModule } from '../internal/lazy-module.js';
+import type { Speech } from '../../controllers/localize-controller.js';
 
 /** The part of a card that not every page needs. */
 export type Details = typeof import('./review-details.js');
 
-const module = new Later(() => import('./review-details.js'));
+const module = new LazyModule(() => import('./review-details.js'));
 
 /** What was fetched; undefined before, and when it could not be had. */
 export const details = (): Details | undefined => module.now;

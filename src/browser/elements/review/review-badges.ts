@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ReviewsWords } from '../../locales/en/reviews.js';
 import type { Review } from '../../../model/review.js';
 import { details } from './load-review-details.js';
-import type { WordsController } from '../../controllers/words-controller.js';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
 
 /** What a badge says of how a review came to be. */
 export type Badge = 'verified' | 'solicited' | 'incentivized' | 'source';
@@ -17,7 +17,7 @@ const badgesOf = ({ verified, solicited, incentivized, datasource }: Review): Ba
 /** The badges, each a button that explains it. The explanation follows its badge for the ear, and the whole line for the eye. */
 export const reviewBadges = (
   review: Review,
-  speech: WordsController<ReviewsWords>,
+  speech: LocalizeController<ReviewsWords>,
   explained: Badge | undefined,
   explain: (badge: Badge) => void,
 ): TemplateResult[] =>

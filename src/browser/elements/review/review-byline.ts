@@ -4,7 +4,7 @@ import type { Language } from '../../locales/catalogue.js';
 import { ago, day } from '../../locales/dates.js';
 import type { ReviewsWords } from '../../locales/en/reviews.js';
 import type { Review } from '../../../model/review.js';
-import { pageAddress } from '../internal/safe-url.js';
+import { safeUrl } from '../internal/safe-url.js';
 import { initials } from './review-text.js';
 
 /** Who wrote it, and when: one quiet line, with the badges at its end. */
@@ -14,7 +14,7 @@ export function reviewByline(
   { words, format }: Language<ReviewsWords>,
   badges: readonly TemplateResult[],
 ): TemplateResult {
-  const src = pageAddress(avatar);
+  const src = safeUrl(avatar);
   const date = day(format, createdAt);
   const portrait = src
     ? keyed(src, html`<img src=${src} alt="" width="36" height="36" loading="lazy" decoding="async" />`)

@@ -14,8 +14,8 @@ import { fill, starFill } from '../internal/fill.js';
 import type { Badge } from './review-badges.js';
 import { detailStyles } from './review-details-styles.js';
 import { paragraphsOf } from './review-text.js';
-import { sideName, sourceName } from '../internal/display-names.js';
-import type { Speech } from '../../controllers/words-controller.js';
+import { dimensionName, sourceName } from '../internal/display-names.js';
+import type { Speech } from '../../controllers/localize-controller.js';
 
 /** Fetches the words; undefined when they are there. */
 export const wordsFor = ({ locale, own }: Speech): Promise<void> | undefined =>
@@ -30,7 +30,7 @@ const reviewsWordsOf = ({ locale, own }: Speech): Language<ReviewsWords> =>
 const sourceOf = ({ datasource = '' }: Review): string => sourceName(datasource);
 
 /** The shopper's word for a side that shoppers rate. */
-const sideOf = (name: string, speech: Speech): string => sideName(name, wordsOf(speech).words);
+const sideOf = (name: string, speech: Speech): string => dimensionName(name, wordsOf(speech).words);
 
 /** The averages of the sides that shoppers rate. */
 export const renderSides = (

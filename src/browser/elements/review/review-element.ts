@@ -10,9 +10,9 @@ import { hostStyles } from '../../styles/host.js';
 import { starsStyles } from '../../styles/stars.js';
 import { details, detailsFor, loadDetails } from './load-review-details.js';
 import { fill, starFill } from '../internal/fill.js';
-import { openPhoto } from '../lightbox/open-lightbox.js';
+import { openLightbox } from '../lightbox/open-lightbox.js';
 import { safeMedia } from '../internal/image-sources.js';
-import { reviewAnswers } from './review-metadata.js';
+import { reviewMetadata } from './review-metadata.js';
 import { reviewBadges, type Badge } from './review-badges.js';
 import { reviewByline } from './review-byline.js';
 import { reviewPhotos } from './review-photos.js';
@@ -20,7 +20,7 @@ import { reviewStyles } from './review-styles.js';
 import { isLong, paragraphsOf } from './review-text.js';
 import { reviewVotes } from './review-votes.js';
 import { VoteEvent } from './vote-event.js';
-import { WordsController } from '../../controllers/words-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
 
 /** Milliseconds in which what is in view has been painted. */
 const NEXT_FRAME = 32;
@@ -74,7 +74,7 @@ export class ReviewElement extends LitElement {
 
   /** Whether the browser skips its contents, which are out of view. */
   #skipped = false;
-  readonly #speech = new WordsController(this, reviewsWords);
+  readonly #speech = new LocalizeController(this, reviewsWords);
 
   constructor() {
     super();
@@ -149,7 +149,7 @@ export class ReviewElement extends LitElement {
       ${this.#renderBody(review, words)} ${more?.beside}
       ${keyed(
         review.id,
-        html`${reviewAnswers(review, language)} ${this.#renderPhotos(review, author, words)}
+        html`${reviewMetadata(review, language)} ${this.#renderPhotos(review, author, words)}
         ${reviewVotes(review, this.vote, this.#speech, language, (choice, votes) => this.#cast(review, choice, votes))}
         ${more?.after}`,
       )}
@@ -186,7 +186,7 @@ export class ReviewElement extends LitElement {
   #renderPhotos({ media, rating, title, id }: Review, author: string, words: ReviewsWords): unknown {
     const shown = safeMedia(media);
     const photos = shown.map((one) => ({ media: one, author, rating, title, reviewId: id }));
-    return reviewPhotos(shown, author, words, (event, index) => openPhoto(event, photos, index, this.#speech));
+    return reviewPhotos(shown, author, words, (event, index) => openLightbox(event, photos, index, this.#speech));
   }
 
   #toggleFold(): void {

@@ -18,7 +18,10 @@ const line = (answers: Answers, words: ReviewsWords): TemplateResult =>
   </div>`;
 
 /** The reviewer's answers to the merchant's questions, several to one question together. */
-export function reviewAnswers({ metadata }: Review, language: Language<ReviewsWords>): TemplateResult | typeof nothing {
+export function reviewMetadata(
+  { metadata }: Review,
+  language: Language<ReviewsWords>,
+): TemplateResult | typeof nothing {
   if (metadata.length === 0) return nothing;
   const answers = new Map<string, string[]>();
   for (const { name, value } of metadata) {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReviewsWords } from '../../locales/en/reviews.js';
 import type { Media } from '../../../model/review.js';
-import { fetchOpener } from '../lightbox/open-lightbox.js';
-import { sourceSet } from '../internal/image-sources.js';
+import { loadLightbox } from '../lightbox/open-lightbox.js';
+import { imageSources } from '../internal/image-sources.js';
 
 /** The side of a photo in a card, in CSS pixels. */
 const PHOTO_SIDE = 72;
@@ -16,7 +16,7 @@ export const reviewPhotos = (
 ): TemplateResult | typeof nothing =>
   media.length === 0
     ? nothing
-    : html`<ul class="photos" @pointerover=${fetchOpener} @focusin=${fetchOpener}>
+    : html`<ul class="photos" @pointerover=${loadLightbox} @focusin=${loadLightbox}>
         ${media.map((one, index) => {
           const { kind, alt, sizes } = one;
           return html`<li>
@@ -33,7 +33,7 @@ export const reviewPhotos = (
                   ? html`<img
                       part="photo"
                       src=${sizes[0]?.src ?? nothing}
-                      srcset=${sourceSet(one) ?? nothing}
+                      srcset=${imageSources(one) ?? nothing}
                       sizes="${PHOTO_SIDE}px"
                       width=${PHOTO_SIDE}
                       height=${PHOTO_SIDE}

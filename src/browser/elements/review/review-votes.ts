@@ -4,7 +4,7 @@ import type { ReviewsWords } from '../../locales/en/reviews.js';
 import { isGiven, type CastVote, type Helpfulness, type Votes } from '../../../model/cast-vote.js';
 import type { Review } from '../../../model/review.js';
 import { details } from './load-review-details.js';
-import type { Speech } from '../../controllers/words-controller.js';
+import type { Speech } from '../../controllers/localize-controller.js';
 
 const CHOICES: readonly Helpfulness[] = ['up', 'down'];
 

@@ -1,13 +1,9 @@
-import type { VotesAtHand } from '../../controllers/lazy-votes.js';
+import type { LazyVotes } from '../../controllers/lazy-votes.js';
 import { ReviewElement } from '../review/review-element.js';
 import { VoteEvent } from '../review/vote-event.js';
 
 /** Sends a vote that a card tells of, and tells the page, from the section, when it was counted. */
-export async function sendVote(
-  section: EventTarget,
-  sender: Pick<VotesAtHand, 'cast'>,
-  event: VoteEvent,
-): Promise<void> {
+export async function castVote(section: EventTarget, sender: Pick<LazyVotes, 'cast'>, event: VoteEvent): Promise<void> {
   event.stopPropagation();
   const { target, reviewId, vote, votes } = event;
   try {

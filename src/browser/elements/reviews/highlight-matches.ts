@@ -1,5 +1,5 @@
 import { css, type LitElement } from 'lit';
-import { hitsIn, searchWords } from '../../../model/fold.js';
+import { hitsIn, searchWords } from '../../../model/normalize-for-search.js';
 
 /** The page's one highlight, which all sections share, those of another copy of the script too. */
 const NAME = 'vouch-hit';
@@ -21,7 +21,7 @@ const marked = new WeakMap<Element, readonly Range[]>();
 const unfolded = new WeakMap<Element, string>();
 
 /** Takes a section's marks away. */
-export function unmark(section: Element): void {
+export function clearMatches(section: Element): void {
   const highlight = CSS.highlights.get(NAME);
   for (const range of marked.get(section) ?? []) highlight?.delete(range);
   marked.delete(section);
@@ -32,10 +32,10 @@ export function unmark(section: Element): void {
  * Marks in a section's cards the words of the search, which is asked for when the cards have rendered. Marks from before go, with or
  * without a search.
  */
-export async function markHits(section: LitElement, search: () => string | undefined): Promise<void> {
+export async function highlightMatches(section: LitElement, search: () => string | undefined): Promise<void> {
   const cards = [...section.renderRoot.querySelectorAll('vouch-review')];
   await Promise.all(cards.map((card) => card.updateComplete));
-  unmark(section);
+  clearMatches(section);
   const words = searchWords(search() ?? '');
   if (words.length === 0 || !section.isConnected) return;
   const ranges = cards.flatMap((card) => {

@@ -10,7 +10,13 @@ export interface SectionAttributes {
 }
 
 /** The query a section starts from; undefined while no product is named. What is not understood is its default. */
-export function startQuery({ productId, subject, perPage, sort, filters }: SectionAttributes): ReviewQuery | undefined {
+export function initialQuery({
+  productId,
+  subject,
+  perPage,
+  sort,
+  filters,
+}: SectionAttributes): ReviewQuery | undefined {
   if (subject !== 'business' && !productId) return undefined;
   return {
     ...EVERY_REVIEW,

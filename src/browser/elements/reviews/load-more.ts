@@ -4,7 +4,7 @@ import type { ReviewList, ReviewsController } from '../../controllers/reviews-co
 import { moreButton } from './reviews-messages.js';
 
 /** Adds pages to a section's list, as the shopper asks for them. */
-export class MoreReviews {
+export class LoadMore {
   readonly #section: LitElement;
   readonly #reviews: ReviewsController;
   readonly #tell: (list: ReviewList, added: number) => void;

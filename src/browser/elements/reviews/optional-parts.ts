@@ -3,7 +3,7 @@ import type { Messages } from '../../locales/messages.js';
 import type { ReviewPage } from '../../../model/review-page.js';
 import type { ReviewList } from '../../controllers/reviews-controller.js';
 import { detailsFor } from '../review/load-review-details.js';
-import type { Speech } from '../../controllers/words-controller.js';
+import type { Speech } from '../../controllers/localize-controller.js';
 
 type Extras = Pick<ReviewPage, 'summary' | 'reviews' | 'highlights' | 'photos'>;
 
@@ -22,7 +22,7 @@ async function define(tag: keyof typeof PARTS): Promise<void> {
 }
 
 /** What to wait for before a section is rendered, so that it comes whole; undefined when nothing. Never rejects. */
-export function extrasFor(list: ReviewList, speech: Speech): Promise<unknown> | undefined {
+export function optionalParts(list: ReviewList, speech: Speech): Promise<unknown> | undefined {
   const isRich = list.summary.dimensions.length > 0 || hasHighlights(list) || list.single;
   const details = detailsFor(list.reviews, speech, isRich || undefined);
   const wanted = { 'vouch-highlights': hasHighlights(list), 'vouch-pages': list.single };

@@ -4,7 +4,7 @@ import type { LitElement, ReactiveController } from 'lit';
  * Keeps a section as tall as its skeleton was for as long as it is in view, so that what follows does not come up under the reader's eye
  * when there is little to show.
  */
-export class HoldPlace implements ReactiveController {
+export class ReserveHeight implements ReactiveController {
   readonly #host: LitElement;
   #ghost: Element | null = null;
 

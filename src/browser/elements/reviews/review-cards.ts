@@ -2,16 +2,16 @@ import { html, type TemplateResult } from 'lit';
 import type { ReviewsWords } from '../../locales/en/reviews.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Review } from '../../../model/review.js';
-import type { VotesAtHand } from '../../controllers/lazy-votes.js';
-import type { WordsController } from '../../controllers/words-controller.js';
+import type { LazyVotes } from '../../controllers/lazy-votes.js';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
 
 /** The reviews in view. Other reviews go into the same elements: new ones would cost half as much time again. */
 export const reviewCards = (
   reviews: readonly Review[],
   busy: boolean,
-  votes: Pick<VotesAtHand, 'of'>,
+  votes: Pick<LazyVotes, 'of'>,
   { headingLevel, messages }: { headingLevel: number; messages: Messages | undefined },
-  speech: WordsController<ReviewsWords>,
+  speech: LocalizeController<ReviewsWords>,
 ): TemplateResult =>
   html`<div class="list" part="list" role="list" aria-label=${speech.now.words.list} aria-busy=${busy}>
     ${reviews.map(

@@ -4,7 +4,7 @@ import { reviewsWords } from '../../locales/reviews.js';
 import type { ReviewsWords } from '../../locales/en/reviews.js';
 import { EVERY_REVIEW, withoutFilters, type ReviewQuery, type Subject } from '../../../model/review-query.js';
 import { ReviewsController, type ReviewList } from '../../controllers/reviews-controller.js';
-import { VotesAtHand } from '../../controllers/lazy-votes.js';
+import { LazyVotes } from '../../controllers/lazy-votes.js';
 import type { View } from '../../controllers/view.js';
 import { controlStyles } from '../../styles/controls.js';
 import { hostStyles } from '../../styles/host.js';
@@ -13,23 +13,23 @@ import { Announcer } from './announcer.js';
 import { BreakdownElement } from '../breakdown/breakdown-element.js';
 import { FilterChangeEvent } from '../filters/filter-change-event.js';
 import { FiltersElement } from '../filters/filters-element.js';
-import { HoldPlace } from './reserve-height.js';
-import { MoreReviews } from './load-more.js';
+import { ReserveHeight } from './reserve-height.js';
+import { LoadMore } from './load-more.js';
 import type { PageChangeEvent } from '../pages/page-change-event.js';
-import { QueryInAddress } from './url-state/url-state.js';
+import { UrlState } from './url-state/url-state.js';
 import { ReviewElement } from '../review/review-element.js';
 import { reviewCards } from './review-cards.js';
 import { describeList, failure, noMatch, staleNotice } from './reviews-messages.js';
 import { reviewsSkeleton } from './reviews-skeleton.js';
 import { reviewsStyles } from './reviews-styles.js';
 import { noReviews, reviewsHeading, sectionSummary } from './reviews-summary.js';
-import { SearchMarks } from './search-highlights.js';
+import { SearchHighlights } from './search-highlights.js';
 import { sectionFilters } from './section-filters.js';
-import { sendVote } from './cast-vote.js';
-import { extrasFor, highlights, pageNumbers } from './optional-parts.js';
-import { startQuery } from './initial-query.js';
+import { castVote } from './cast-vote.js';
+import { optionalParts, highlights, pageNumbers } from './optional-parts.js';
+import { initialQuery } from './initial-query.js';
 import type { VoteEvent } from '../review/vote-event.js';
-import { WordsController } from '../../controllers/words-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
 
 /**
  * The whole review section of a product: summary, breakdown, filters and the reviews themselves.
@@ -100,21 +100,21 @@ export class ReviewsElement extends LitElement {
   declare paging: 'more' | 'pages';
   declare protected query: ReviewQuery | undefined;
 
-  readonly #speech = new WordsController(this, reviewsWords);
+  readonly #speech = new LocalizeController(this, reviewsWords);
   readonly #reviews = new ReviewsController(this, () => ({
     proxy: this.proxy,
     query: this.query,
     single: this.paging === 'pages',
   }));
-  readonly #votes = new VotesAtHand(this, () => this.proxy);
-  readonly #more = new MoreReviews(this, this.#reviews, (list, added) => this.#tellMore(list, added));
+  readonly #votes = new LazyVotes(this, () => this.proxy);
+  readonly #more = new LoadMore(this, this.#reviews, (list, added) => this.#tellMore(list, added));
   readonly #announcer = new Announcer(this);
-  readonly #address = new QueryInAddress(this, (query) => (this.query = query));
+  readonly #address = new UrlState(this, (query) => (this.query = query));
 
   constructor() {
     super();
-    new HoldPlace(this);
-    new SearchMarks(this, () => this.query?.search);
+    new ReserveHeight(this);
+    new SearchHighlights(this, () => this.query?.search);
     this.productId = '';
     this.subject = 'product';
     this.perPage = EVERY_REVIEW.perPage;
@@ -138,14 +138,14 @@ export class ReviewsElement extends LitElement {
   /** Waits for what the cards have need of, so that they come whole. */
   protected override async scheduleUpdate(): Promise<void> {
     const { view } = this;
-    if (view.status === 'ready') await extrasFor(view.value, this.#speech);
+    if (view.status === 'ready') await optionalParts(view.value, this.#speech);
     void super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const asked = ['productId', 'subject', 'perPage', 'sort', 'filters', 'paging'] as const;
     if (asked.some((name) => changed.has(name))) {
-      this.query = this.#address.begin(this.urlState, () => startQuery(this), this.paging === 'pages');
+      this.query = this.#address.begin(this.urlState, () => initialQuery(this), this.paging === 'pages');
     }
     this.#announcer.prepare(this.view, this.#words.words);
   }
@@ -182,7 +182,7 @@ export class ReviewsElement extends LitElement {
         aria-labelledby="heading"
         @vouch-filter-change=${this.#changeFilters}
         @vouch-page-change=${(event: PageChangeEvent) => this.#turn(event)}
-        @vouch-vote=${(event: VoteEvent) => void sendVote(this, this.#votes, event)}
+        @vouch-vote=${(event: VoteEvent) => void castVote(this, this.#votes, event)}
       >
         <div class="side">
           ${reviewsHeading(this.headingLevel, this.#words.words)}
@@ -215,7 +215,7 @@ export class ReviewsElement extends LitElement {
     return list.hasMore ? this.#more.button(list, words) : nothing;
   }
 
-  get #words(): WordsController<ReviewsWords>['now'] {
+  get #words(): LocalizeController<ReviewsWords>['now'] {
     return this.#speech.now;
   }
 

@@ -5,7 +5,7 @@ import type { Messages } from '../../locales/messages.js';
 import type { Rating, Summary } from '../../../model/rating.js';
 import type { ReviewQuery } from '../../../model/review-query.js';
 import { fill, starFill } from '../internal/fill.js';
-import type { WordsController } from '../../controllers/words-controller.js';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
 
 /** The section's heading, at a level of the page's outline. */
 export const reviewsHeading = (level: number, words: ReviewsWords): TemplateResult =>
@@ -30,7 +30,7 @@ const reviewsSummary = (
 export const sectionSummary = (
   summary: Summary,
   query: ReviewQuery | undefined,
-  speech: WordsController<ReviewsWords>,
+  speech: LocalizeController<ReviewsWords>,
   messages: Messages | undefined,
 ): TemplateResult =>
   html`${reviewsSummary(summary, speech.now)}

@@ -1,13 +1,13 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { Later } from '../internal/lazy-module.js';
+import { LazyModule } from '../internal/lazy-module.js';
 
-const module = new Later(() => import('./highlight-matches.js'));
+const module = new LazyModule(() => import('./highlight-matches.js'));
 
 /**
  * Marks in a section's cards what the shopper searched for, where the browser can mark text without changing it. What marks is
  * fetched with the first search.
  */
-export class SearchMarks implements ReactiveController {
+export class SearchHighlights implements ReactiveController {
   readonly #host: LitElement;
   readonly #search: () => string | undefined;
 
@@ -22,11 +22,11 @@ export class SearchMarks implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    module.now?.unmark(this.#host);
+    module.now?.clearMatches(this.#host);
   }
 
   async #mark(): Promise<void> {
     await module.load();
-    await module.now?.markHits(this.#host, this.#search);
+    await module.now?.highlightMatches(this.#host, this.#search);
   }
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../locales/messages.js';
 import type { ReviewQuery } from '../../../model/review-query.js';
 import type { ReviewList } from '../../controllers/reviews-controller.js';
-import type { Speech } from '../../controllers/words-controller.js';
+import type { Speech } from '../../controllers/localize-controller.js';
 
 /** The filters of a section, where there is something to choose from. */
 export const sectionFilters = (

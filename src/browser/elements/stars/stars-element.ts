@@ -5,7 +5,7 @@ import { hostStyles } from '../../styles/host.js';
 import { starsStyles } from '../../styles/stars.js';
 import { fill, starFill } from '../internal/fill.js';
 import { starsHostStyles } from './stars-styles.js';
-import { WordsController } from '../../controllers/words-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
 
 /**
  * A rating as five stars, filled to a tenth, as tall as the text beside it.
@@ -30,7 +30,7 @@ export class StarsElement extends LitElement {
   /** The merchant's own words, by language; those of `configure()` come after them. */
   declare messages: Messages | undefined;
 
-  readonly #words = new WordsController(this, ratingWords);
+  readonly #words = new LocalizeController(this, ratingWords);
 
   constructor() {
     super();

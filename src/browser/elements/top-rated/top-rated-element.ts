@@ -11,9 +11,9 @@ import { controlStyles } from '../../styles/controls.js';
 import { hostStyles } from '../../styles/host.js';
 import { starsStyles } from '../../styles/stars.js';
 import { fill, starFill } from '../internal/fill.js';
-import { pageAddress } from '../internal/safe-url.js';
+import { safeUrl } from '../internal/safe-url.js';
 import { topRatedStyles } from './top-rated-styles.js';
-import { WordsController } from '../../controllers/words-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
 
 type Product = TopRated['products'][number];
 
@@ -67,8 +67,8 @@ export class TopRatedElement extends LitElement {
   /** The merchant's own words, by language; those of `configure()` come after them. */
   declare messages: Messages | undefined;
 
-  readonly #speech = new WordsController(this, detailsWords);
-  readonly #ratingSpeech = new WordsController(this, ratingWords);
+  readonly #speech = new LocalizeController(this, detailsWords);
+  readonly #ratingSpeech = new LocalizeController(this, ratingWords);
   readonly #topRated = topRatedController(this, () => ({
     proxy: this.proxy,
     question: { category: this.category, currency: this.currency },
@@ -134,8 +134,8 @@ export class TopRatedElement extends LitElement {
     { words, format }: Language<RatingWords>,
   ): TemplateResult {
     const { average, count } = rating;
-    const address = pageAddress(url);
-    const picture = pageAddress(image);
+    const address = safeUrl(url);
+    const picture = safeUrl(image);
     const content = html`<span class="image" part="image"
         >${
           picture

@@ -1,5 +1,5 @@
 import { VendorError, type Endpoint } from '../review-vendor.js';
-import type { Receipt } from './send.js';
+import type { VendorResponse } from './send.js';
 
 /**
  * Finds a vendor's own report in its answer, whatever the HTTP status: a failure, or 'answered' when the answer means what its
@@ -8,7 +8,7 @@ import type { Receipt } from './send.js';
 export type ReadStatus = (json: unknown, httpStatus: number) => VendorError | 'answered' | undefined;
 
 /** Whether the vendor asks for patience, by either of its ways to say so. */
-export function isBusy({ json, status }: Receipt, readStatus: ReadStatus): boolean {
+export function isBusy({ json, status }: VendorResponse, readStatus: ReadStatus): boolean {
   const report = readStatus(json, status);
   return report !== 'answered' && (status === 429 || report?.kind === 'busy');
 }
@@ -27,7 +27,7 @@ function readHttpStatus(status: number): VendorError | undefined {
  * @throws VendorError
  */
 export function readAnswer<Answer>(
-  receipt: Receipt,
+  receipt: VendorResponse,
   endpoint: Endpoint<never, Answer>,
   readStatus: ReadStatus,
 ): Answer {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** So many calls in any stretch of so many milliseconds. */
-export interface BudgetWindow {
+export interface RateWindow {
   readonly calls: number;
   readonly ms: number;
 }
@@ -15,7 +15,7 @@ const pageSchema = z.object({
   pauses: z.number(),
 });
 /** The page of the shared ledger that a budget is kept on. */
-export type BudgetPage = z.infer<typeof pageSchema>;
+export type CallLog = z.infer<typeof pageSchema>;
 
 /** When the vendor names no time after which to ask again: twice as long each time in a row, in milliseconds. */
 const SHORTEST_PAUSE = 10_000;
@@ -26,13 +26,13 @@ export const LONGEST_PAUSE = 600_000;
  * to was noted before the clock was set back.
  * @throws when the page is not one of ours: then no budget is known, and none may be assumed.
  */
-export function readPage(
+export function readCallLog(
   value: string | undefined,
-  windows: readonly BudgetWindow[],
+  windows: readonly RateWindow[],
   now: number,
   latest: number,
-): BudgetPage {
-  const page: BudgetPage =
+): CallLog {
+  const page: CallLog =
     value === undefined ? { calls: [], pausedUntil: 0, pauses: 0 } : pageSchema.parse(JSON.parse(value));
   const oldest = now - Math.max(...windows.map(({ ms }) => ms));
   page.calls = page.calls.filter((call) => call >= oldest).map((call) => Math.min(call, latest));
@@ -41,23 +41,23 @@ export function readPage(
 }
 
 /** The page as it is kept. */
-export const writePage = (page: BudgetPage): string => JSON.stringify(page);
+export const writeCallLog = (page: CallLog): string => JSON.stringify(page);
 
 /** Notes a call under the latest moment at which the vendor may count it. */
-export function noteCall(page: BudgetPage, latest: number): void {
+export function addCall(page: CallLog, latest: number): void {
   page.calls.push(latest);
   page.calls.sort((a, b) => a - b);
 }
 
 /** Takes one call off that was noted under a moment, if there is one. */
-export function takeCall(page: BudgetPage, latest: number): boolean {
+export function removeCall(page: CallLog, latest: number): boolean {
   const index = page.calls.indexOf(latest);
   if (index >= 0) page.calls.splice(index, 1);
   return index >= 0;
 }
 
 /** Notes what the vendor's answer says of its patience. Answers that were under way when a pause began say nothing new. */
-export function noteAnswer(page: BudgetPage, busy: boolean, now: number, retryAfter = 0): void {
+export function addAnswer(page: CallLog, busy: boolean, now: number, retryAfter = 0): void {
   if (now < page.pausedUntil) return;
   if (busy) {
     const pause = Math.max(SHORTEST_PAUSE * 2 ** page.pauses, retryAfter * 1_000);
@@ -73,8 +73,8 @@ export function noteAnswer(page: BudgetPage, busy: boolean, now: number, retryAf
  * A call under way counts as of now: no answer of it can say that it was counted earlier.
  */
 export function freeAt(
-  page: BudgetPage,
-  windows: readonly BudgetWindow[],
+  page: CallLog,
+  windows: readonly RateWindow[],
   share: (calls: number) => number,
   now: number,
 ): number {

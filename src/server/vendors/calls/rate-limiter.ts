@@ -2,24 +2,24 @@ import { VendorError, type CallOptions, type Priority } from '../review-vendor.j
 import {
   freeAt,
   LONGEST_PAUSE,
-  noteAnswer,
-  noteCall,
-  readPage,
-  takeCall,
-  writePage,
-  type BudgetPage,
-  type BudgetWindow,
+  addAnswer,
+  addCall,
+  readCallLog,
+  removeCall,
+  writeCallLog,
+  type CallLog,
+  type RateWindow,
 } from './call-log.js';
 import { systemClock, type Clock } from '../../platform/clock.js';
 import type { Ledger } from '../../platform/ports.js';
-import { WaitingLine, type Place } from './wait-queue.js';
+import { PriorityQueue, type Waiter } from './wait-queue.js';
 
 /** What a budget is kept on, how much it allows, and how long a call lasts. */
-export interface BudgetOptions {
+export interface RateLimiterOptions {
   /** Shared by every instance that calls the vendor with the same token. */
   readonly ledger: Ledger;
   readonly key: string;
-  readonly windows: readonly BudgetWindow[];
+  readonly windows: readonly RateWindow[];
   /** Milliseconds that a call may take from its reservation to its answer. */
   readonly timeout: number;
   /** Milliseconds after giving up within which the vendor may still count the call. */
@@ -28,22 +28,22 @@ export interface BudgetOptions {
 }
 
 /** The right to make one call. */
-export interface Reservation {
+export interface Permit {
   /** The moment by which the call must be over, in milliseconds since 1970. */
   readonly deadline: number;
   /** The answer has come: the vendor has counted the call. `retryAfter` in seconds, when a busy vendor says. */
   settle(busy: boolean, retryAfter?: number): void;
   /** The call was not made. */
-  giveBack(): void;
+  release(): void;
 }
 
 /** Lets no more calls through than the vendor allows. */
-export interface Budget {
+export interface RateLimiter {
   /**
    * Resolves when the call may be made. Rejects with the signal's reason.
    * @throws VendorError 'unavailable' when the ledger fails.
    */
-  reserve(options: CallOptions): Promise<Reservation>;
+  acquire(options: CallOptions): Promise<Permit>;
 }
 
 /** The part of every window that is kept for first pages of reviews, which a shopper waits for. */
@@ -63,31 +63,31 @@ const share =
  * The clocks of the instances must agree to within the grace. Within one instance calls go by priority, then by arrival; a
  * lower priority waits for as long as higher ones use up its share.
  */
-export function createBudget(options: BudgetOptions): Budget {
-  return new SlidingBudget(options);
+export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
+  return new SlidingWindow(options);
 }
 
 /** For calls that are rare by themselves: no limit, only a deadline so many milliseconds ahead. */
-export function withoutBudget(timeout: number, clock: Clock = systemClock): Budget {
-  return { reserve: async () => ({ deadline: clock.now() + timeout, settle() {}, giveBack() {} }) };
+export function unlimited(timeout: number, clock: Clock = systemClock): RateLimiter {
+  return { acquire: async () => ({ deadline: clock.now() + timeout, settle() {}, release() {} }) };
 }
 
-class SlidingBudget implements Budget {
-  readonly #options: BudgetOptions;
+class SlidingWindow implements RateLimiter {
+  readonly #options: RateLimiterOptions;
   readonly #clock: Clock;
   readonly #hold: number;
-  readonly #line = new WaitingLine<Reservation>();
+  readonly #line = new PriorityQueue<Permit>();
   #admitting = false;
   #again = false;
   #cancelAlarm = (): void => {};
 
-  constructor(options: BudgetOptions) {
+  constructor(options: RateLimiterOptions) {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
     this.#hold = options.timeout + (options.grace ?? 2_000);
   }
 
-  reserve(options: CallOptions): Promise<Reservation> {
+  acquire(options: CallOptions): Promise<Permit> {
     // Whoever joins behind somebody has no more rights than they have, and waits with them.
     const joined = (first: boolean): void => void (first || this.#admitting ? this.#admit() : undefined);
     return this.#line.join(options, joined).finally(() => {
@@ -115,7 +115,7 @@ class SlidingBudget implements Budget {
 
   /** Reserves for as many as may go now; resolves with the moment at which the next one may. */
   async #admitOnce(): Promise<number> {
-    let admitted: Place<Reservation>[] = [];
+    let admitted: Waiter<Permit>[] = [];
     let reserved = 0;
     let next = 0;
     await this.#change((page, now) => {
@@ -124,43 +124,44 @@ class SlidingBudget implements Budget {
       for (const place of this.#line) {
         next = freeAt(page, this.#options.windows, share(place.priority), now);
         if (next > now) break;
-        noteCall(page, now + this.#hold);
+        addCall(page, now + this.#hold);
         admitted.push(place);
       }
     });
     for (const place of admitted) {
       const reservation = this.#reservation(reserved);
       if (this.#line.remove(place)) place.serve(reservation);
-      else reservation.giveBack();
+      else reservation.release();
     }
     return next;
   }
 
   /** An end that cannot be noted leaves the call under its latest moment: later than it was, and so never too early. */
-  #reservation(reserved: number): Reservation {
+  #reservation(reserved: number): Permit {
     const noted = reserved + this.#hold;
     const settle = (busy: boolean, retryAfter?: number): Promise<void> =>
       this.#change((page, now) => {
-        if (takeCall(page, noted)) noteCall(page, now);
-        noteAnswer(page, busy, now, retryAfter);
+        if (removeCall(page, noted)) addCall(page, now);
+        addAnswer(page, busy, now, retryAfter);
       });
-    const giveBack = (): Promise<void> => this.#change((page) => void takeCall(page, noted)).then(() => this.#admit());
+    const giveBack = (): Promise<void> =>
+      this.#change((page) => void removeCall(page, noted)).then(() => this.#admit());
     return {
       deadline: reserved + this.#options.timeout,
       settle: (busy, retryAfter) => void settle(busy, retryAfter).catch(() => {}),
-      giveBack: () => void giveBack().catch(() => {}),
+      release: () => void giveBack().catch(() => {}),
     };
   }
 
-  async #change(change: (page: BudgetPage, now: number) => void): Promise<void> {
+  async #change(change: (page: CallLog, now: number) => void): Promise<void> {
     const { ledger, key, windows } = this.#options;
     const longest = Math.max(...windows.map(({ ms }) => ms));
     const ttl = Math.ceil((longest + this.#hold + LONGEST_PAUSE) / 1_000);
     const write = (value: string | undefined): string => {
       const now = this.#clock.now();
-      const page = readPage(value, windows, now, now + this.#hold);
+      const page = readCallLog(value, windows, now, now + this.#hold);
       change(page, now);
-      return writePage(page);
+      return writeCallLog(page);
     };
     await ledger.update(key, write, { ttl });
   }

@@ -12,7 +12,7 @@ export interface Sending {
 }
 
 /** What came back: `json` is undefined when it is none. */
-export interface Receipt {
+export interface VendorResponse {
   readonly status: number;
   readonly json: unknown;
   /** Seconds. */
@@ -22,7 +22,7 @@ export interface Receipt {
 }
 
 /** With what calls are sent and read. */
-export interface Means {
+export interface Transport {
   readonly fetch: typeof fetch;
   readonly clock: Clock;
   readonly limits: JsonLimits;
@@ -47,12 +47,12 @@ const toInit = ({ method, headers, body }: Sending, signal: AbortSignal): Reques
  * there is one. A redirect is an answer like others and is never followed.
  * @throws VendorError 'timeout', or 'unavailable' when the connection fails; the signal's reason when it aborts.
  */
-export async function exchange(
+export async function send(
   sending: Sending,
   deadline: number,
   signal: AbortSignal | undefined,
-  { fetch, clock, limits }: Means,
-): Promise<Receipt> {
+  { fetch, clock, limits }: Transport,
+): Promise<VendorResponse> {
   const controller = new AbortController();
   const abort = (): void => controller.abort();
   const cancelTimeout = clock.after(deadline - clock.now(), abort);

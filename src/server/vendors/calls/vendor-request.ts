@@ -1,9 +1,9 @@
 import { VendorError, type CallOptions, type Endpoint, type VendorRequest } from '../review-vendor.js';
 import { abortable } from '../../concurrency/abortable.js';
 import { isBusy, readAnswer, type ReadStatus } from './answer.js';
-import type { Budget, Reservation } from './rate-limiter.js';
+import type { RateLimiter, Permit } from './rate-limiter.js';
 import { systemClock, type Clock } from '../../platform/clock.js';
-import { exchange, type Means, type Sending } from './send.js';
+import { send, type Transport, type Sending } from './send.js';
 import type { Log } from '../../platform/ports.js';
 import type { JsonLimits } from './read-json.js';
 import { openResilience, type Resilience } from './retry.js';
@@ -19,7 +19,7 @@ export interface VendorRequestOptions {
   readonly tokens: TokenSource;
   readonly sign: (token: string) => Signature;
   readonly readStatus: ReadStatus;
-  readonly budget: Budget;
+  readonly budget: RateLimiter;
   readonly log: Log;
   readonly fetch?: typeof fetch;
   readonly clock?: Clock;
@@ -95,7 +95,7 @@ class VendorCaller {
   readonly #options: VendorRequestOptions;
   readonly #base: URL;
   readonly #clock: Clock;
-  readonly #means: Means;
+  readonly #means: Transport;
   readonly #resilient: () => Promise<Resilience>;
   #opened: Promise<Resilience> | undefined;
 
@@ -135,10 +135,10 @@ class VendorCaller {
     call: CallOptions,
     resilience: Resilience,
   ): Promise<Answer> {
-    const reservation = await this.#options.budget.reserve(call);
+    const reservation = await this.#options.budget.acquire(call);
     const send = (): Promise<Answer> => this.#send(endpoint, sending, reservation, call.signal);
     return resilience.guarded(send, () => {
-      reservation.giveBack();
+      reservation.release();
       throw new VendorError('unavailable', { detail: BREAKER_OPEN });
     });
   }
@@ -146,7 +146,7 @@ class VendorCaller {
   async #send<Answer>(
     endpoint: Answering<Answer>,
     sending: Sending,
-    reservation: Reservation,
+    reservation: Permit,
     signal: AbortSignal | undefined,
   ): Promise<Answer> {
     const { vendor, log, readStatus } = this.#options;
@@ -154,10 +154,10 @@ class VendorCaller {
     const fields = { vendor, endpoint: endpoint.name };
     try {
       if (reservation.deadline <= started) {
-        reservation.giveBack();
+        reservation.release();
         throw new VendorError('timeout', { detail: 'reserved too long ago' });
       }
-      const receipt = await exchange(sending, reservation.deadline, signal, this.#means);
+      const receipt = await send(sending, reservation.deadline, signal, this.#means);
       reservation.settle(isBusy(receipt, readStatus), receipt.retryAfter);
       const answer = readAnswer(receipt, endpoint, readStatus);
       log.info({ ...fields, status: receipt.status, ms: this.#clock.now() - started }, 'vendor answered');

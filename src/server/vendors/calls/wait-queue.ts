@@ -2,7 +2,7 @@ import { PRIORITIES, type CallOptions, type Priority } from '../review-vendor.js
 import { abortable } from '../../concurrency/abortable.js';
 
 /** Somebody's place in the line. */
-export interface Place<T> {
+export interface Waiter<T> {
   readonly priority: Priority;
   readonly serve: (value: T) => void;
   readonly refuse: (reason: unknown) => void;
@@ -11,8 +11,8 @@ export interface Place<T> {
 const rank = ({ priority }: { priority: Priority }): number => PRIORITIES.indexOf(priority);
 
 /** Those who wait for something scarce: by priority, then by arrival. Whoever's signal aborts has left. */
-export class WaitingLine<T> implements Iterable<Place<T>> {
-  readonly #places: Place<T>[] = [];
+export class PriorityQueue<T> implements Iterable<Waiter<T>> {
+  readonly #places: Waiter<T>[] = [];
 
   get empty(): boolean {
     return this.#places.length === 0;
@@ -35,7 +35,7 @@ export class WaitingLine<T> implements Iterable<Place<T>> {
   }
 
   /** Takes a place out of the line; false when its holder has left. */
-  remove(place: Place<T>): boolean {
+  remove(place: Waiter<T>): boolean {
     const index = this.#places.indexOf(place);
     if (index >= 0) this.#places.splice(index, 1);
     return index >= 0;
@@ -46,7 +46,7 @@ export class WaitingLine<T> implements Iterable<Place<T>> {
     for (const place of this.#places.splice(0)) place.refuse(reason);
   }
 
-  [Symbol.iterator](): Iterator<Place<T>> {
+  [Symbol.iterator](): Iterator<Waiter<T>> {
     return this.#places.values();
   }
 }

@@ -4,7 +4,7 @@ import {
   VendorError,
   type CallOptions,
   type Range,
-  type ReviewProvider,
+  type ReviewVendor,
   type ReviewSubject,
   type VendorRequest,
 } from '../review-vendor.js';
@@ -61,7 +61,7 @@ function required<T>(value: T | undefined, detail: string): T {
 }
 
 /** Sitejabber's reviews of products, and of the business itself. */
-export function createSitejabber(options: SitejabberOptions): ReviewProvider {
+export function createSitejabber(options: SitejabberOptions): ReviewVendor {
   const { domain, request, datasources = [], mediaUrl = vendorsOwn, utcOffset = SITEJABBER_UTC_OFFSET } = options;
   const reading: Reading = { mediaUrl, utcOffset };
 

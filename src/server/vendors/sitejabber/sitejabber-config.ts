@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ProductKey } from '../review-vendor.js';
-import type { BudgetWindow } from '../calls/call-log.js';
+import type { RateWindow } from '../calls/call-log.js';
 import { filled, functionOf, positive, secret, vendorAddress } from '../../platform/config-fields.js';
 import type { Secret } from '../../platform/secret.js';
 
@@ -27,7 +27,7 @@ export interface SitejabberConfig {
    */
   readonly mediaUrl?: ((url: URL) => string) | undefined;
   /** How many calls the vendor allows in which time; as documented by default. */
-  readonly limits?: readonly BudgetWindow[] | undefined;
+  readonly limits?: readonly RateWindow[] | undefined;
 }
 
 const hostName = () =>

@@ -1,13 +1,8 @@
 import type { VendorRequest } from '../review-vendor.js';
-import {
-  loginEndpoint,
-  SITEJABBER_BASE,
-  SITEJABBER_LIMITS,
-  SITEJABBER_NAMES,
-} from './contract.js';
+import { loginEndpoint, SITEJABBER_BASE, SITEJABBER_LIMITS, SITEJABBER_NAMES } from './contract.js';
 import { readStatus } from './status.js';
-import type { BudgetWindow } from '../calls/call-log.js';
-import { createBudget, withoutBudget } from '../calls/rate-limiter.js';
+import type { RateWindow } from '../calls/call-log.js';
+import { createRateLimiter, unlimited } from '../calls/rate-limiter.js';
 import { systemClock, type Clock } from '../../platform/clock.js';
 import type { Ledger, Log } from '../../platform/ports.js';
 import { sitejabberToken } from './sitejabber-token.js';
@@ -31,7 +26,7 @@ export interface SitejabberConnection extends Pick<
   readonly log: Log;
   readonly clock?: Clock;
   /** How many calls the vendor allows in which time. */
-  readonly windows?: readonly BudgetWindow[];
+  readonly windows?: readonly RateWindow[];
   /** Milliseconds for one call. */
   readonly timeout?: number;
   /** The names of the vendor's two secrets, should it change them. */
@@ -50,7 +45,7 @@ export function connectSitejabber(options: SitejabberConnection): VendorRequest 
     ...common,
     tokens: tokensOf(options, { ...common, tokens: fixedToken(''), sign: () => ({ headers: {}, query }) }),
     sign: (token): Signature => ({ headers: { [names.userToken]: token }, query }),
-    budget: createBudget({
+    budget: createRateLimiter({
       ledger,
       key: `sitejabber:calls:${domain}`,
       windows: options.windows ?? SITEJABBER_LIMITS,
@@ -66,7 +61,7 @@ function tokensOf(
   unbudgeted: Omit<VendorRequestOptions, 'budget'>,
 ): TokenSource {
   if ('token' in user) return fixedToken(user.token);
-  const request = createVendorRequest({ ...unbudgeted, budget: withoutBudget(timeout, clock) });
+  const request = createVendorRequest({ ...unbudgeted, budget: unlimited(timeout, clock) });
   const login = async (): Promise<string> => (await request(loginEndpoint, user, { priority: 'first-page' })).token;
   return sitejabberToken({ ledger, key: `sitejabber:login:${domain}`, login, clock });
 }

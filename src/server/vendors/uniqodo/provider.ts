@@ -1,5 +1,5 @@
 import { VendorError, type CallOptions, type Endpoint, type VendorRequest } from '../review-vendor.js';
-import type { PromotionProvider } from '../promotion-vendor.js';
+import type { PromotionVendor } from '../promotion-vendor.js';
 import { UNIQODO_NAMES, uniqodoEndpoints, type ClaimParams, type UniqodoNames, type WireAnswer } from './contract.js';
 import { errorIds, refusal } from './errors.js';
 import { baseLanguage } from './language.js';
@@ -26,7 +26,7 @@ export interface ClaimedCode {
 }
 
 /** Uniqodo's promotions, and its codes as a shop's own server issues and withdraws them. */
-export interface UniqodoProvider extends PromotionProvider {
+export interface UniqodoProvider extends PromotionVendor {
   /**
    * Issues a code of a promotion.
    * @throws VendorError with the vendor's own id as its detail when it issues none.

@@ -1,7 +1,7 @@
 import type { VendorRequest } from '../review-vendor.js';
 import { UNIQODO_NAMES, type UniqodoNames } from './contract.js';
 import { readStatus } from './errors.js';
-import { withoutBudget } from '../calls/rate-limiter.js';
+import { unlimited } from '../calls/rate-limiter.js';
 import { systemClock, type Clock } from '../../platform/clock.js';
 import type { Log } from '../../platform/ports.js';
 import { fixedToken } from '../calls/token-source.js';
@@ -40,6 +40,6 @@ export function connectUniqodo(options: UniqodoConnection): VendorRequest {
     readStatus,
     tokens: fixedToken(accessKey),
     sign: (key) => ({ headers: { [header]: key }, query: {} }),
-    budget: withoutBudget(timeout, clock),
+    budget: unlimited(timeout, clock),
   });
 }

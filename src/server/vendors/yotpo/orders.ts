@@ -1,4 +1,4 @@
-import type { OrderProvider } from '../order-vendor.js';
+import type { OrderVendor } from '../order-vendor.js';
 import { VendorError, type CallOptions, type VendorRequest } from '../review-vendor.js';
 import { isWhole, ORDER_LIMITS, type Fulfillment, type Order, type OrderChange } from '../../../model/order/order.js';
 import { createOrder, findOrder, keptFulfillment, keptLine, updateOrder, type KeptOrder } from './orders-contract.js';
@@ -14,7 +14,7 @@ export interface YotpoOrdersOptions {
  * Yotpo's orders. One is created under the shop's id; when there is one already, that is success, and it is changed instead.
  * Lines stay for ever: one that the order has no more becomes a cancelled fulfilment.
  */
-export function createYotpoOrders({ appKey, request }: YotpoOrdersOptions): OrderProvider<OrderChange> {
+export function createYotpoOrders({ appKey, request }: YotpoOrdersOptions): OrderVendor<OrderChange> {
   const find = async (externalId: string, call: CallOptions): Promise<KeptOrder | undefined> => {
     const { orders } = await request(findOrder, { appKey, externalId }, call);
     return orders.find((order) => order.external_id === externalId && order.yotpo_id !== '');

@@ -5,7 +5,7 @@ import {
   VendorError,
   type CallOptions,
   type Range,
-  type ReviewProvider,
+  type ReviewVendor,
   type ReviewSubject,
   type VendorRequest,
 } from '../review-vendor.js';
@@ -64,7 +64,7 @@ function knownId(id: string): string {
 }
 
 /** Yotpo's reviews of products, and of the shop itself. */
-export function createYotpo(options: YotpoOptions): ReviewProvider {
+export function createYotpo(options: YotpoOptions): ReviewVendor {
   const { appKey, read, write, api = 'v1', createsAtOnce = false, mediaUrl = vendorsOwn } = options;
   const reads = YOTPO_READS[api];
 

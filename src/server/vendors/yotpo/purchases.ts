@@ -1,4 +1,4 @@
-import type { OrderProvider } from '../order-vendor.js';
+import type { OrderVendor } from '../order-vendor.js';
 import { VendorError, type CallOptions, type VendorRequest } from '../review-vendor.js';
 import { isCancelled, isWhole, type Order, type OrderChange } from '../../../model/order/order.js';
 import {
@@ -19,7 +19,7 @@ export interface YotpoPurchasesOptions {
 }
 
 /** Yotpo's purchases, one by one or many at once. */
-export interface YotpoPurchases extends OrderProvider<OrderChange> {
+export interface YotpoPurchases extends OrderVendor<OrderChange> {
   /**
    * Creates many purchases in one call, none of which the vendor may have yet. Those that ask for no review are left out.
    * @throws VendorError 'refused' for an order that no purchase can be made of.

@@ -1,8 +1,8 @@
 import type { VendorRequest } from '../review-vendor.js';
 import { YOTPO_LIMITS, YOTPO_ORIGINS, YOTPO_TOKEN_HEADER } from './contract.js';
 import { readStatus } from './status.js';
-import type { BudgetWindow } from '../calls/call-log.js';
-import { createBudget } from '../calls/rate-limiter.js';
+import type { RateWindow } from '../calls/call-log.js';
+import { createRateLimiter } from '../calls/rate-limiter.js';
 import { systemClock, type Clock } from '../../platform/clock.js';
 import type { Ledger, Log } from '../../platform/ports.js';
 import { fixedToken, type Signature } from '../calls/token-source.js';
@@ -20,7 +20,7 @@ export interface YotpoConnection extends Pick<VendorRequestOptions, 'fetch' | 'l
   readonly log: Log;
   readonly clock?: Clock;
   /** How many calls the vendor allows in which time. */
-  readonly windows?: readonly BudgetWindow[];
+  readonly windows?: readonly RateWindow[];
   /** Milliseconds for one call. */
   readonly timeout?: number;
 }
@@ -44,7 +44,7 @@ export interface YotpoRequests {
 export function connectYotpo(options: YotpoConnection): YotpoRequests {
   const { appKey, secret, origin, ledger, clock = systemClock, timeout = 10_000 } = options;
   const windows = options.windows ?? YOTPO_LIMITS;
-  const budget = createBudget({ ledger, key: `yotpo:calls:${appKey}`, windows, timeout, clock });
+  const budget = createRateLimiter({ ledger, key: `yotpo:calls:${appKey}`, windows, timeout, clock });
   const open = { tokens: fixedToken(''), sign: (): Signature => ({ headers: {}, query: {} }) };
   const common = { ...options, ...open, vendor: 'yotpo', readStatus, budget, clock };
   const base = origin ?? YOTPO_ORIGINS.write;

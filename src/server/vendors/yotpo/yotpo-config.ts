@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ProductKey } from '../review-vendor.js';
 import type { YotpoApi } from './contract.js';
-import type { BudgetWindow } from '../calls/call-log.js';
+import type { RateWindow } from '../calls/call-log.js';
 import { functionOf, positive, secret, vendorAddress } from '../../platform/config-fields.js';
 
 /** How the proxy reaches Yotpo. */
@@ -24,7 +24,7 @@ export interface YotpoConfig {
    */
   readonly mediaUrl?: ((url: URL) => string) | undefined;
   /** How many calls the vendor allows in which time; as documented by default. */
-  readonly limits?: readonly BudgetWindow[] | undefined;
+  readonly limits?: readonly RateWindow[] | undefined;
 }
 
 export const yotpoSchema = z.strictObject({

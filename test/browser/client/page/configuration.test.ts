@@ -1,5 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { configuration, configure, configureDefaults, onConfigure } from '../../../../src/browser/client/page/configuration.js';
+import {
+  configuration,
+  configure,
+  configureDefaults,
+  onConfigure,
+} from '../../../../src/browser/client/page/configuration.js';
 import { ratingsFor } from '../../../../src/browser/client/ratings/ratings-client.js';
 import { registry } from '../../../../src/browser/client/page/registry.js';
 
@@ -69,7 +74,10 @@ describe('configuration', () => {
   });
 
   it('is shared with another copy of the library', async () => {
-    const address = new URL('../../../../src/browser/client/page/configuration.js?copy', import.meta.url).href.replace('.js', '.ts');
+    const address = new URL('../../../../src/browser/client/page/configuration.js?copy', import.meta.url).href.replace(
+      '.js',
+      '.ts',
+    );
     const copy: typeof import('../../../../src/browser/client/page/configuration.js') = await import(address);
     expect(copy.configure).not.to.equal(configure);
     copy.configure({ proxy: '/from-the-copy' });

@@ -1,8 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { CartPromotions, promotionsFor } from '../../../../src/browser/client/promotions/promotions-store.js';
+import { PromotionsStore, promotionsFor } from '../../../../src/browser/client/promotions/promotions-store.js';
 import type { CartNews } from '../../../../src/browser/client/promotions/promotions-state.js';
 import type { NativeCart } from '../../../../src/browser/client/promotions/platform-codes.js';
-import { readPendingCodes, writePendingCodes, type CodeStorage } from '../../../../src/browser/client/promotions/pending-codes-storage.js';
+import {
+  readPendingCodes,
+  writePendingCodes,
+  type CodeStorage,
+} from '../../../../src/browser/client/promotions/pending-codes-storage.js';
 import { Fault } from '../../../../src/model/fault.js';
 import { Refusal } from '../../../../src/model/refusal.js';
 import { createPost } from '../../../../src/browser/transport/post.js';
@@ -54,7 +58,7 @@ function play({ storage = () => playStorage() as CodeStorage, cart = `cart-${++c
   const proxy = new FakePost();
   const time = new ManualWait();
   const kept = storage();
-  const promotions = new CartPromotions('/p', cart, {
+  const promotions = new PromotionsStore('/p', cart, {
     post: proxy.post,
     wait: time.wait,
     now: () => NOW,
@@ -663,7 +667,7 @@ describe('CartPromotions: a proxy that forwards the vendor', () => {
               fetch: async () => Response.json(body, { status }),
               wait: () => new Promise(() => {}),
             });
-            const promotions = new CartPromotions('/p', `raw-${++carts}`, {
+            const promotions = new PromotionsStore('/p', `raw-${++carts}`, {
               post,
               wait: () => new Promise(() => {}),
               storage: () => storage,

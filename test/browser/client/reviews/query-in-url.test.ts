@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { readAddress, writeAddress } from '../../../../src/browser/client/reviews/query-in-url.js';
+import { readQueryFromUrl, writeQueryToUrl } from '../../../../src/browser/client/reviews/query-in-url.js';
 import { STARS } from '../../../../src/model/stars.js';
 import { EVERY_REVIEW, SORTS, type ReviewQuery } from '../../../../src/model/review-query.js';
 
@@ -31,8 +31,8 @@ describe('a query in an address', () => {
   it('is read as it was written, beside whatever else is there', () => {
     fc.assert(
       fc.property(chosen, (query) => {
-        const search = writeAddress('?id=4&other.stars=1', 'reviews', query, START);
-        expect(readAddress(search, 'reviews', START)).to.deep.equal(query);
+        const search = writeQueryToUrl('?id=4&other.stars=1', 'reviews', query, START);
+        expect(readQueryFromUrl(search, 'reviews', START)).to.deep.equal(query);
         expect(new URLSearchParams(search).get('id')).to.equal('4');
         expect(new URLSearchParams(search).get('other.stars')).to.equal('1');
       }),
@@ -40,14 +40,14 @@ describe('a query in an address', () => {
   });
 
   it('leaves the address as it was when nothing is chosen', () => {
-    expect(writeAddress('', 'reviews', START, START)).to.equal('');
-    expect(writeAddress('?reviews.stars=2&a=b', 'reviews', START, START)).to.equal('?a=b');
+    expect(writeQueryToUrl('', 'reviews', START, START)).to.equal('');
+    expect(writeQueryToUrl('?reviews.stars=2&a=b', 'reviews', START, START)).to.equal('?a=b');
   });
 
   it('says only what differs from what the page starts from', () => {
     const query = { ...START, stars: [2] as const, search: 'zipper' };
-    expect(writeAddress('', 'r', query, START)).to.equal('?r.stars=2&r.q=zipper');
-    expect(writeAddress('', 'r', { ...START, sort: 'newest' }, START)).to.equal('?r.sort=newest');
+    expect(writeQueryToUrl('', 'r', query, START)).to.equal('?r.stars=2&r.q=zipper');
+    expect(writeQueryToUrl('', 'r', { ...START, sort: 'newest' }, START)).to.equal('?r.sort=newest');
   });
 
   for (const wrong of [
@@ -62,7 +62,7 @@ describe('a query in an address', () => {
     `q=${'x'.repeat(201)}`,
   ])
     it(`ignores ${wrong.slice(0, 12)} and keeps the rest`, () => {
-      expect(readAddress(`?reviews.${wrong}&reviews.verified=1`, 'reviews', START)).to.deep.equal({
+      expect(readQueryFromUrl(`?reviews.${wrong}&reviews.verified=1`, 'reviews', START)).to.deep.equal({
         ...START,
         verified: true,
       });
@@ -70,6 +70,6 @@ describe('a query in an address', () => {
 
   it('does not change whose reviews they are', () => {
     const search = '?reviews.product_id=other&reviews.subject=business&reviews.per_page=50&product_id=other';
-    expect(readAddress(search, 'reviews', START)).to.deep.equal(START);
+    expect(readQueryFromUrl(search, 'reviews', START)).to.deep.equal(START);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { SessionVotes, type VoteStorage } from '../../../../src/browser/client/reviews/votes-storage.js';
+import { VotesStorage, type VoteStorage } from '../../../../src/browser/client/reviews/votes-storage.js';
 import { VotesClient } from '../../../../src/browser/client/reviews/votes-client.js';
 import { Fault } from '../../../../src/model/fault.js';
 import type { Answer } from '../../../../src/browser/transport/attempt.js';
@@ -20,7 +20,7 @@ const forbidden = (): VoteStorage => {
 /** A client whose answers the test gives, one by one. */
 function played() {
   const asked: { path: string; body: unknown; key: unknown; resolve: (outcome: Answer | Fault) => void }[] = [];
-  const session = new SessionVotes(forbidden);
+  const session = new VotesStorage(forbidden);
   let keys = 0;
   const client = new VotesClient('/proxy', {
     session,
@@ -99,22 +99,22 @@ describe('SessionVotes', () => {
 
   it('finds after a reload what was written down, whatever the review is called', () => {
     const tab = storage();
-    const before = new SessionVotes(() => tab);
+    const before = new VotesStorage(() => tab);
     before.remember('r1', 'up');
     before.remember('__proto__', 'down');
     before.remember('7', 'down');
-    expect(new Map(new SessionVotes(() => tab).all)).to.deep.equal(new Map(before.all));
+    expect(new Map(new VotesStorage(() => tab).all)).to.deep.equal(new Map(before.all));
   });
 
   for (const text of ['', 'nonsense', 'null', '[1]', '{"r":"sideways"}', '"up"']) {
     it(`takes ${text || 'nothing'} for no vote`, () => {
       const tab = { ...storage(), text };
-      expect(new SessionVotes(() => tab).all.size).to.equal(0);
+      expect(new VotesStorage(() => tab).all.size).to.equal(0);
     });
   }
 
   it('goes on in memory where the browser forbids storage', () => {
-    const votes = new SessionVotes(forbidden);
+    const votes = new VotesStorage(forbidden);
     votes.remember('r', 'up');
     expect(votes.all.get('r')).to.equal('up');
   });

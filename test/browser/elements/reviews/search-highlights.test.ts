@@ -80,7 +80,8 @@ describe('what a shopper searched for', () => {
   });
 
   it('is unfolded where all of it was out of view, once', async () => {
-    const { markHits, unmark } = await import('../../../../src/browser/elements/reviews/highlight-matches.js');
+    const { highlightMatches: markHits, clearMatches: unmark } =
+      await import('../../../../src/browser/elements/reviews/highlight-matches.js');
     const element = await section();
     const card = deep<ReviewElement>(element, 'vouch-review');
     const { review } = card;

@@ -6,7 +6,11 @@ import { rating as englishRating } from '../../../../src/browser/locales/en/rati
 import { reviews as englishReviews } from '../../../../src/browser/locales/en/reviews.js';
 import { Format, type PluralForms } from '../../../../src/browser/locales/format.js';
 import { details, rating, reviews } from '../../../../src/browser/locales/languages.js';
-import { DETAILS_PARAMETERS, RATING_PARAMETERS, REVIEWS_PARAMETERS } from '../../../../src/browser/locales/parameters.js';
+import {
+  DETAILS_PARAMETERS,
+  RATING_PARAMETERS,
+  REVIEWS_PARAMETERS,
+} from '../../../../src/browser/locales/parameters.js';
 
 const LANGUAGES = 'de fr es it pt nl sv pl tr ar he ja ko zh-Hans'.split(' ');
 

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { PRIORITIES, VendorError, type Priority } from '../../../../src/server/vendors/review-vendor.js';
 import { SITEJABBER_LIMITS } from '../../../../src/server/vendors/sitejabber/contract.js';
 import { memoryStore } from '../../../../src/server/stores/memory-store.js';
-import { createBudget, type Budget, type Reservation } from '../../../../src/server/vendors/calls/rate-limiter.js';
-import type { BudgetWindow } from '../../../../src/server/vendors/calls/call-log.js';
+import { createRateLimiter, type RateLimiter, type Permit } from '../../../../src/server/vendors/calls/rate-limiter.js';
+import type { RateWindow } from '../../../../src/server/vendors/calls/call-log.js';
 import type { Ledger } from '../../../../src/server/platform/ports.js';
 import { FakeClock, settled } from './fake-clock.js';
 
-const SMALL: BudgetWindow[] = [
+const SMALL: RateWindow[] = [
   { calls: 3, ms: 1_000 },
   { calls: 7, ms: 5_000 },
 ];
@@ -16,12 +16,15 @@ const TIMEOUT = 800;
 const GRACE = 200;
 
 interface Setting {
-  windows?: readonly BudgetWindow[];
+  windows?: readonly RateWindow[];
   ledger?: Ledger;
 }
 
-function make(clock: FakeClock, { windows = SMALL, ledger = memoryStore({ clock: clock.now }) }: Setting = {}): Budget {
-  return createBudget({ ledger, key: 'calls', windows, timeout: TIMEOUT, grace: GRACE, clock });
+function make(
+  clock: FakeClock,
+  { windows = SMALL, ledger = memoryStore({ clock: clock.now }) }: Setting = {},
+): RateLimiter {
+  return createRateLimiter({ ledger, key: 'calls', windows, timeout: TIMEOUT, grace: GRACE, clock });
 }
 
 /** The most moments of a list that any closed stretch of so many milliseconds holds. */
@@ -40,7 +43,7 @@ interface Trip {
 }
 
 /** Makes one call; `counted` gets the moment at which the vendor counts it. */
-async function travel(clock: FakeClock, reservation: Reservation, trip: Trip, counted: number[]): Promise<void> {
+async function travel(clock: FakeClock, reservation: Permit, trip: Trip, counted: number[]): Promise<void> {
   const answered = clock.now() + trip.there + trip.back <= reservation.deadline;
   await clock.wait(trip.there);
   counted.push(clock.now());
@@ -82,7 +85,7 @@ describe('createBudget', () => {
         const counted: number[] = [];
         const journeys = calls.map(async ({ priority, instance, ...trip }, index) => {
           await clock.wait(calls.slice(0, index + 1).reduce((sum, { pause }) => sum + (pause < 700 ? 0 : pause), 0));
-          const reservation = await instances[instance]?.reserve({ priority });
+          const reservation = await instances[instance]?.acquire({ priority });
           if (reservation) await travel(clock, reservation, trip, counted);
         });
         await clock.runOut();
@@ -100,7 +103,7 @@ describe('createBudget', () => {
     const counted: number[] = [];
     const burst = (size: number): Promise<void>[] =>
       Array.from({ length: size }, async () => {
-        const reservation = await budget.reserve({ priority: 'first-page' });
+        const reservation = await budget.acquire({ priority: 'first-page' });
         await travel(clock, reservation, { there: 50, back: 50 }, counted);
       });
     await clock.advance(9_900);
@@ -120,9 +123,9 @@ describe('createBudget', () => {
   it('counts a call without an answer until the vendor can no longer count it', async () => {
     const clock = new FakeClock();
     const budget = make(clock, { windows: [{ calls: 1, ms: 1_000 }] });
-    await budget.reserve({ priority: 'first-page' });
+    await budget.acquire({ priority: 'first-page' });
     let next = 0;
-    void budget.reserve({ priority: 'first-page' }).then(() => (next = clock.now()));
+    void budget.acquire({ priority: 'first-page' }).then(() => (next = clock.now()));
     const start = clock.now();
     await clock.advance(10_000);
     expect(next - start).toBe(TIMEOUT + GRACE + 1_000 + 1);
@@ -131,10 +134,10 @@ describe('createBudget', () => {
   it('counts both ends of a window', async () => {
     const clock = new FakeClock();
     const budget = make(clock, { windows: [{ calls: 1, ms: 1_000 }] });
-    (await budget.reserve({ priority: 'first-page' })).settle(false);
+    (await budget.acquire({ priority: 'first-page' })).settle(false);
     await clock.advance(1_000);
     let next = 0;
-    void budget.reserve({ priority: 'first-page' }).then(() => (next = clock.now()));
+    void budget.acquire({ priority: 'first-page' }).then(() => (next = clock.now()));
     const edge = clock.now();
     await clock.advance(500);
     expect(next - edge).toBe(1);
@@ -145,7 +148,7 @@ describe('createBudget', () => {
     const budget = make(clock, { windows: [{ calls: 10, ms: 10_000 }] });
     const started: Priority[] = [];
     const ask = (priority: Priority, times: number): void => {
-      for (let turn = 0; turn < times; turn++) void budget.reserve({ priority }).then(() => started.push(priority));
+      for (let turn = 0; turn < times; turn++) void budget.acquire({ priority }).then(() => started.push(priority));
     };
     ask('gather', 9);
     await settled();
@@ -163,7 +166,7 @@ describe('createBudget', () => {
     const budget = make(clock, { windows: [{ calls: 1, ms: 100 }] });
     const order: string[] = [];
     const ask = (priority: Priority, name: string): void =>
-      void budget.reserve({ priority }).then((reservation) => {
+      void budget.acquire({ priority }).then((reservation) => {
         order.push(name);
         reservation.settle(false);
       });
@@ -179,11 +182,11 @@ describe('createBudget', () => {
   it('lets somebody leave the line, and somebody who has left take nothing', async () => {
     const clock = new FakeClock();
     const budget = make(clock, { windows: [{ calls: 1, ms: 1_000 }] });
-    const first = await budget.reserve({ priority: 'gather' });
+    const first = await budget.acquire({ priority: 'gather' });
     first.settle(false);
     const leaving = new AbortController();
-    const left = budget.reserve({ priority: 'gather', signal: leaving.signal });
-    const stays = budget.reserve({ priority: 'gather' });
+    const left = budget.acquire({ priority: 'gather', signal: leaving.signal });
+    const stays = budget.acquire({ priority: 'gather' });
     await settled();
     const reason = new Error('gone');
     leaving.abort(reason);
@@ -196,9 +199,9 @@ describe('createBudget', () => {
   it('waits for nothing once everybody has left', async () => {
     const clock = new FakeClock();
     const budget = make(clock, { windows: [{ calls: 1, ms: 1_000 }] });
-    await budget.reserve({ priority: 'gather' });
+    await budget.acquire({ priority: 'gather' });
     const leaving = new AbortController();
-    const left = budget.reserve({ priority: 'gather', signal: leaving.signal });
+    const left = budget.acquire({ priority: 'gather', signal: leaving.signal });
     await settled();
     expect(clock.alarms).toBe(1);
     leaving.abort();
@@ -215,7 +218,7 @@ describe('createBudget', () => {
     const [add, remove] = [signal.addEventListener.bind(signal), signal.removeEventListener.bind(signal)];
     signal.addEventListener = (...listener: Parameters<typeof add>) => (listeners++, add(...listener));
     signal.removeEventListener = (...listener: Parameters<typeof remove>) => (listeners--, remove(...listener));
-    await budget.reserve({ priority: 'first-page', signal });
+    await budget.acquire({ priority: 'first-page', signal });
     await settled();
     expect(listeners).toBe(0);
   });
@@ -223,10 +226,10 @@ describe('createBudget', () => {
   it('gives a call that was not made back to the next in line', async () => {
     const clock = new FakeClock();
     const budget = make(clock, { windows: [{ calls: 1, ms: 1_000 }] });
-    const unused = await budget.reserve({ priority: 'gather' });
-    const next = budget.reserve({ priority: 'gather' });
+    const unused = await budget.acquire({ priority: 'gather' });
+    const next = budget.acquire({ priority: 'gather' });
     await settled();
-    unused.giveBack();
+    unused.release();
     expect((await next).deadline).toBe(clock.now() + TIMEOUT);
   });
 
@@ -236,7 +239,7 @@ describe('createBudget', () => {
     let updates = 0;
     const ledger: Ledger = { reach: 'process', update: (...update) => (updates++, store.update(...update)) };
     const budget = make(clock, { ledger, windows: [{ calls: 2, ms: 60_000 }] });
-    const all = Array.from({ length: 4 }, () => budget.reserve({ priority: 'first-page' }));
+    const all = Array.from({ length: 4 }, () => budget.acquire({ priority: 'first-page' }));
     for (const reservation of await Promise.all(all.slice(0, 2))) reservation.settle(false);
     await clock.advance(59_000);
     expect(updates).toBeLessThanOrEqual(5);
@@ -249,9 +252,9 @@ describe('createBudget', () => {
     const clock = new FakeClock();
     const ledger = memoryStore({ clock: clock.now });
     const [one, other] = [make(clock, { ledger }), make(clock, { ledger })];
-    const waited = async (budget: Budget, busy: boolean, retryAfter?: number): Promise<number> => {
+    const waited = async (budget: RateLimiter, busy: boolean, retryAfter?: number): Promise<number> => {
       const start = clock.now();
-      const reserved = budget.reserve({ priority: 'first-page' });
+      const reserved = budget.acquire({ priority: 'first-page' });
       await clock.advance(601_000);
       const reservation = await reserved;
       const at = reservation.deadline - TIMEOUT;
@@ -272,11 +275,11 @@ describe('createBudget', () => {
   it('takes several refusals at once for one', async () => {
     const clock = new FakeClock();
     const budget = make(clock);
-    const reservations = await Promise.all([1, 2, 3].map(() => budget.reserve({ priority: 'first-page' })));
+    const reservations = await Promise.all([1, 2, 3].map(() => budget.acquire({ priority: 'first-page' })));
     for (const reservation of reservations) reservation.settle(true);
     await settled();
     const start = clock.now();
-    const next = budget.reserve({ priority: 'first-page' });
+    const next = budget.acquire({ priority: 'first-page' });
     await clock.advance(30_000);
     expect((await next).deadline).toBe(start + 10_000 + TIMEOUT);
   });
@@ -285,23 +288,23 @@ describe('createBudget', () => {
     const clock = new FakeClock();
     const broken: Ledger = { reach: 'fleet', update: () => Promise.reject(new Error('redis://secret@host is down')) };
     const failure = await make(clock, { ledger: broken })
-      .reserve({ priority: 'gather' })
+      .acquire({ priority: 'gather' })
       .catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(VendorError);
     expect(failure).toMatchObject({ kind: 'unavailable', detail: 'budget' });
     const ledger = memoryStore();
     await ledger.set('calls', '{"calls":"none"}');
-    await expect(make(clock, { ledger }).reserve({ priority: 'gather' })).rejects.toBeInstanceOf(VendorError);
+    await expect(make(clock, { ledger }).acquire({ priority: 'gather' })).rejects.toBeInstanceOf(VendorError);
   });
 
   it('survives a clock that is set back', async () => {
     const store = memoryStore();
     const ahead = new FakeClock(1_800_000_000_000);
     for (let turn = 0; turn < 3; turn++) {
-      (await make(ahead, { ledger: store }).reserve({ priority: 'first-page' })).settle(turn === 2);
+      (await make(ahead, { ledger: store }).acquire({ priority: 'first-page' })).settle(turn === 2);
     }
     const clock = new FakeClock(1_700_000_000_000);
-    const reserved = make(clock, { ledger: store }).reserve({ priority: 'first-page' });
+    const reserved = make(clock, { ledger: store }).acquire({ priority: 'first-page' });
     await clock.advance(LONGEST);
     expect((await reserved).deadline).toBeLessThanOrEqual(1_700_000_000_000 + LONGEST + TIMEOUT);
   });

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { VendorError, type Endpoint, type VendorRequest } from '../../../../src/server/vendors/review-vendor.js';
 import { readStatus } from '../../../../src/server/vendors/sitejabber/status.js';
-import { createBudget, withoutBudget, type Budget } from '../../../../src/server/vendors/calls/rate-limiter.js';
-import type { BudgetWindow } from '../../../../src/server/vendors/calls/call-log.js';
+import { createRateLimiter, unlimited, type RateLimiter } from '../../../../src/server/vendors/calls/rate-limiter.js';
+import type { RateWindow } from '../../../../src/server/vendors/calls/call-log.js';
 import type { TokenSource } from '../../../../src/server/vendors/calls/token-source.js';
 import { createVendorRequest, type VendorRequestOptions } from '../../../../src/server/vendors/calls/vendor-request.js';
 import { memoryStore } from '../../../../src/server/stores/memory-store.js';
@@ -53,7 +53,7 @@ const make = (options: Partial<VendorRequestOptions> = {}): VendorRequest =>
     tokens: tokensOf(SECRET),
     sign: (token) => ({ headers: { user_token: token }, query: { client_token: 'key-77' } }),
     readStatus,
-    budget: withoutBudget(TIMEOUT, clock),
+    budget: unlimited(TIMEOUT, clock),
     log: {
       info: (fields) => logged.push({ level: 'info', fields }),
       warn: (fields) => logged.push({ level: 'warn', fields }),
@@ -82,15 +82,18 @@ async function until(reached: () => boolean): Promise<void> {
 }
 
 /** A budget of one's own, and the moments of its reservations once there are so many, in milliseconds from now. */
-function watched(windows: readonly BudgetWindow[]): { budget: Budget; reserved: (count: number) => Promise<number[]> } {
+function watched(windows: readonly RateWindow[]): {
+  budget: RateLimiter;
+  reserved: (count: number) => Promise<number[]>;
+} {
   const start = clock.now();
   const moments: number[] = [];
   const waiting: (() => void)[] = [];
   const ledger = memoryStore({ clock: clock.now });
-  const inner = createBudget({ ledger, key: 'calls', windows, timeout: TIMEOUT, clock });
-  const budget: Budget = {
-    async reserve(call) {
-      const reservation = await inner.reserve(call);
+  const inner = createRateLimiter({ ledger, key: 'calls', windows, timeout: TIMEOUT, clock });
+  const budget: RateLimiter = {
+    async acquire(call) {
+      const reservation = await inner.acquire(call);
       moments.push(reservation.deadline - TIMEOUT - start);
       for (const look of waiting) look();
       return reservation;
@@ -299,8 +302,8 @@ describe('another try', () => {
 
   it('is not made with a reservation that has run out, which goes back', async () => {
     let given = 0;
-    const reservation = { deadline: clock.now(), settle() {}, giveBack: () => void given++ };
-    expect(await failure(ask(make({ budget: { reserve: async () => reservation } })))).toMatchObject({
+    const reservation = { deadline: clock.now(), settle() {}, release: () => void given++ };
+    expect(await failure(ask(make({ budget: { acquire: async () => reservation } })))).toMatchObject({
       kind: 'timeout',
     });
     expect([given, server.seen.length]).toEqual([3, 0]);
@@ -406,7 +409,7 @@ describe('a caller who gives up', () => {
 
   it('who had given up before costs no call', async () => {
     const signal = AbortSignal.abort(new Error('never mind'));
-    const budget = createBudget({
+    const budget = createRateLimiter({
       ledger: memoryStore(),
       key: 'calls',
       windows: [{ calls: 9, ms: 1 }],

@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { reviewSchema, type Review } from '../../../../src/model/review.js';
 import { readAttributes } from '../../../../src/server/vendors/sitejabber/attributes.js';
 import { SITEJABBER_UTC_OFFSET, writeDate } from '../../../../src/server/vendors/sitejabber/dates.js';
-import { readProduct, readRemoved, readReview, type Reading } from '../../../../src/server/vendors/sitejabber/mapping.js';
+import {
+  readProduct,
+  readRemoved,
+  readReview,
+  type Reading,
+} from '../../../../src/server/vendors/sitejabber/mapping.js';
 import { vendorsOwn } from '../../../../src/server/vendors/wire/media-url.js';
 import { readDate } from '../../../../src/model/read-date.js';
 import { readRating } from '../../../../src/server/vendors/wire/read-rating.js';

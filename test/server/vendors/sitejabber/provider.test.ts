@@ -3,11 +3,11 @@ import { isShown, type BusinessReview } from '../../../../demo/sandbox/business-
 import { isPublished } from '../../../../demo/sandbox/review.js';
 import type { ProductRef, VendorRequest } from '../../../../src/server/vendors/review-vendor.js';
 import { createSitejabber } from '../../../../src/server/vendors/sitejabber/provider.js';
-import { runReviewProviderSuite, type ReviewVendor } from '../provider-suite.js';
+import { runReviewProviderSuite, type VendorUnderTest } from '../provider-suite.js';
 import { connectSandbox } from '../sitejabber-shop.js';
 
 /** The sandbox over real HTTP, with more calls allowed than the vendor documents. */
-async function openShop(): Promise<ReviewVendor> {
+async function openShop(): Promise<VendorUnderTest> {
   const { sandbox, provider, close } = await connectSandbox();
   const bySku = (id: string): ProductRef => ({ id, key: { sku: id } });
   const { shop } = sandbox;

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { reviewSchema } from '../../../../src/model/review.js';
 import { summarySchema } from '../../../../src/model/rating.js';
 import { vendorsOwn } from '../../../../src/server/vendors/wire/media-url.js';
-import { NO_LINE, readBottomLine, readStoreLine, readSummary } from '../../../../src/server/vendors/yotpo/bottom-line.js';
+import {
+  NO_LINE,
+  readBottomLine,
+  readStoreLine,
+  readSummary,
+} from '../../../../src/server/vendors/yotpo/bottom-line.js';
 import { bottomLineSchema, YOTPO_READS } from '../../../../src/server/vendors/yotpo/contract.js';
 import { readReview, vendorId, type Reading } from '../../../../src/server/vendors/yotpo/mapping.js';
 import { readScales } from '../../../../src/server/vendors/yotpo/metadata.js';

@@ -4,18 +4,23 @@ import { serveSandbox } from '../../../../demo/sandbox/serve.js';
 import { isPublished } from '../../../../demo/sandbox/review.js';
 import { createYotpoSandbox } from '../../../../demo/sandbox/yotpo.js';
 import { domainKeys, listingOf } from '../../../../demo/sandbox/yotpo-catalogue.js';
-import { BUSINESS, type NewReview, type ProductRef, type VendorRequest } from '../../../../src/server/vendors/review-vendor.js';
+import {
+  BUSINESS,
+  type NewReview,
+  type ProductRef,
+  type VendorRequest,
+} from '../../../../src/server/vendors/review-vendor.js';
 import type { YotpoApi } from '../../../../src/server/vendors/yotpo/contract.js';
 import { createYotpo, type YotpoOptions } from '../../../../src/server/vendors/yotpo/provider.js';
 import { memoryStore } from '../../../../src/server/stores/memory-store.js';
 import { connectYotpo } from '../../../../src/server/vendors/yotpo/vendor.js';
 import v1 from '../../../fixtures/yotpo/reviews-v1.json' with { type: 'json' };
-import { runReviewProviderSuite, type ReviewVendor } from '../provider-suite.js';
+import { runReviewProviderSuite, type VendorUnderTest } from '../provider-suite.js';
 
 const bySku = (id: string): ProductRef => ({ id, key: { sku: id } });
 
 /** The sandbox over real HTTP, read in one version of the API. */
-async function openShop(api: YotpoApi): Promise<ReviewVendor> {
+async function openShop(api: YotpoApi): Promise<VendorUnderTest> {
   const sandbox = createYotpoSandbox();
   const served = await serveSandbox(sandbox);
   const { appKey } = sandbox.account;

@@ -23,4 +23,4 @@ class SayQuietly extends Directive {
   }
 }
 
-export const sayQuietly = directive(SayQuietly);
+export const announce = directive(SayQuietly);

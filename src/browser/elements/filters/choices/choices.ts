@@ -11,4 +11,4 @@ export {
   type ChoiceWords,
 } from './filter-panels.js';
 export { filterSheet } from './filter-sheet.js';
-export { closePanels, turnPanel } from './dropdown-behavior.js';
+export { closeDropdowns as closePanels, placeDropdown as turnPanel } from './dropdown-behavior.js';

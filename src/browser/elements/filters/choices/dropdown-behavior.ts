@@ -1,5 +1,5 @@
 /** Closes the open menus below a root as menus close: by Escape, which gives focus back to the summary, and by a press elsewhere. */
-export function closePanels(root: ParentNode, event: Event): void {
+export function closeDropdowns(root: ParentNode, event: Event): void {
   const isKey = event instanceof KeyboardEvent;
   if (isKey && event.key !== 'Escape') return;
   for (const menu of root.querySelectorAll<HTMLDetailsElement>('.menu[open]')) {
@@ -10,7 +10,7 @@ export function closePanels(root: ParentNode, event: Event): void {
 }
 
 /** Turns an opened panel to the side where there is room inside `room`. */
-export function turnPanel(menu: HTMLDetailsElement, room: Element): void {
+export function placeDropdown(menu: HTMLDetailsElement, room: Element): void {
   delete menu.dataset['flipped'];
   const panel = menu.lastElementChild?.getBoundingClientRect();
   const { left, right } = room.getBoundingClientRect();

@@ -12,7 +12,7 @@ import { fill, starFill } from '../../internal/fill.js';
 import { choicesStyles } from './choices-styles.js';
 import { filterPanel, type FilterOption } from './filter-options.js';
 import { filterLabel } from '../../internal/metadata-labels.js';
-import type { Speech } from '../../../controllers/words-controller.js';
+import type { Speech } from '../../../controllers/localize-controller.js';
 
 /** How many values a filter shows before it is asked for all. */
 const SHORT = 8;

@@ -5,7 +5,7 @@ import { filterLabel } from '../../internal/metadata-labels.js';
 import { chosenLabels, starsPanel, valuesPanel, type Chooser, type ChoiceWords } from './filter-panels.js';
 import { filterOption } from './filter-options.js';
 import { switchesOf } from '../filter-toolbar.js';
-import { sayQuietly } from './announce.js';
+import { announce } from './announce.js';
 
 const close = ({ currentTarget }: Event): void => {
   if (currentTarget instanceof Element) currentTarget.closest('dialog')?.close();
@@ -57,7 +57,7 @@ export function filterSheet(
         ),
       )}
     </div>
-    <div class="hidden" role="status" ${sayQuietly(chooser.counts, words.matching(chooser.total ?? 0))}></div>
+    <div class="hidden" role="status" ${announce(chooser.counts, words.matching(chooser.total ?? 0))}></div>
     <div class="sheet-end">
       <button class="link" type="button" @click=${() => chooser.choose(withoutFilters)}>${words.clear}</button>
       <button class="button done" part="button" type="button" @click=${close}>

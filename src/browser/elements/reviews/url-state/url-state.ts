@@ -1,12 +1,12 @@
 import type { LitElement } from 'lit';
 import type { ReviewQuery } from '../../../../model/review-query.js';
-import type { AddressController } from '../../../controllers/url-state-controller.js';
+import type { UrlStateController } from '../../../controllers/url-state-controller.js';
 
 /** A section's query in the page's address, where its author wants that. The code for it is fetched only then. */
-export class QueryInAddress {
+export class UrlState {
   readonly #host: LitElement;
   readonly #follow: (query: ReviewQuery) => void;
-  #controller: AddressController | undefined;
+  #controller: UrlStateController | undefined;
   /** The address is still to be read, so that it is not known what to ask. */
   waiting = false;
 
@@ -28,7 +28,10 @@ export class QueryInAddress {
     if (this.#controller) return from && this.#controller.read(from, single);
     this.waiting = true;
     void import('./load-url-state.js')
-      .then(({ keepAddress }) => void (this.#controller ??= keepAddress(this.#host, name || 'reviews', this.#follow)))
+      .then(
+        ({ loadUrlState: keepAddress }) =>
+          void (this.#controller ??= keepAddress(this.#host, name || 'reviews', this.#follow)),
+      )
       .catch(() => {})
       .then(() => {
         this.waiting = false;

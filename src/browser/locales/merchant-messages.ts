@@ -14,7 +14,7 @@ export interface OwnWordsRules {
 }
 
 /** Puts a merchant's words, the nearest first, in the place of ours; names that are none of ours are passed over. */
-export function withOwnWords<W extends object>(
+export function withMerchantMessages<W extends object>(
   words: W,
   own: readonly MessagesOfLanguage[],
   rules: OwnWordsRules,

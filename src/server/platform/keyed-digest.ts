@@ -1,5 +1,5 @@
 import { shorten } from './digest.js';
-import type { Secret } from './platform/secret.js';
+import type { Secret } from './secret.js';
 
 /**
  * Names that only the holder of a secret can make (HMAC-SHA-256): of what must not be read, nor guessed, in a store or

@@ -25,7 +25,7 @@ const LETTER = /[ßςıøłđæœ’‘ʼ]/g;
  * Text as a search compares it: without case, accents and width, so that "CAFÉ" finds "café". Applied to both sides; applied
  * twice it changes nothing. Composed again at the end, since Hangul taken apart would match inside a syllable.
  */
-export const fold = (text: string): string =>
+export const normalizeForSearch = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(ACCENTS, '')
@@ -35,7 +35,9 @@ export const fold = (text: string): string =>
 
 /** The different words of a search, folded, longest first: the rarest rules a review out soonest. */
 export const searchWords = (search: string): readonly string[] =>
-  [...new Set(fold(search).split(/\s+/))].filter((word) => word !== '').sort((a, b) => b.length - a.length);
+  [...new Set(normalizeForSearch(search).split(/\s+/))]
+    .filter((word) => word !== '')
+    .sort((a, b) => b.length - a.length);
 
 /** What two spellings of a name or value share when they differ only in case and white space. */
 export const spellingKey = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
@@ -48,7 +50,7 @@ function originsOf(run: string, folded: string): readonly Stretch[] | undefined 
   const origins: Stretch[] = [];
   let joined = '';
   for (const { segment, index } of new Intl.Segmenter('und').segment(run)) {
-    const piece = fold(segment);
+    const piece = normalizeForSearch(segment);
     joined += piece;
     for (let unit = 0; unit < piece.length; unit += 1) origins.push([index, index + segment.length]);
   }
@@ -63,7 +65,7 @@ export function hitsIn(text: string, words: readonly string[]): readonly Stretch
   const hits: Stretch[] = [];
   // No word holds white space, so none is found across two runs.
   for (const { 0: run, index } of text.matchAll(/\S+/g)) {
-    const folded = fold(run);
+    const folded = normalizeForSearch(run);
     const found = words.filter((word) => folded.includes(word));
     if (found.length === 0) continue;
     const origins = originsOf(run, folded);

@@ -23,7 +23,7 @@ export interface Speech {
  * in English that turns into another; once it has spoken, it goes on in the old language until the new one is there. What it
  * renders is marked with the language that it is in.
  */
-export class WordsController<W> implements ReactiveController, Speech {
+export class LocalizeController<W> implements ReactiveController, Speech {
   readonly #host: SpeakingHost;
   readonly #catalogue: Catalogue<W>;
   readonly #locale: LocaleController;

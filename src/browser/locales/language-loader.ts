@@ -2,7 +2,7 @@ import type { Language, Translator, Writer } from './catalogue.js';
 import { Format } from './format.js';
 import { formattingLocale, matchLocale } from './match-locale.js';
 import { messagesFor, type Messages, type MessagesOfLanguage } from './messages.js';
-import { withOwnWords, type OwnWordsRules } from './own-words.js';
+import { withMerchantMessages, type OwnWordsRules } from './merchant-messages.js';
 
 /** Fetches one language's words. */
 export type LanguageImport<Kind extends string, W> = () => Promise<Readonly<Record<Kind, Writer<W>>>>;
@@ -13,7 +13,7 @@ const PATIENCE = 5_000;
 const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE));
 
 /** The languages of one kind of page, each fetched once, and the merchant's own words put into them. */
-export class LanguageShelf<Kind extends string, W extends object> implements Translator<W> {
+export class LanguageLoader<Kind extends string, W extends object> implements Translator<W> {
   /** The languages besides English, by BCP 47 tag. */
   readonly imports: Readonly<Record<string, LanguageImport<Kind, W>>>;
   readonly #kind: Kind;
@@ -94,7 +94,7 @@ export class LanguageShelf<Kind extends string, W extends object> implements Tra
       last?.language === language && own.length === last.own.length && own.every((one, i) => one === last.own[i]);
     if (last && same) return last.mixed;
     const { words, format, lang } = language;
-    const mixed = { words: withOwnWords(words, own, this.#rules, format), format, lang, own };
+    const mixed = { words: withMerchantMessages(words, own, this.#rules, format), format, lang, own };
     this.#mixed = { language, own, mixed };
     return mixed;
   }

@@ -1,5 +1,5 @@
-import { VendorError } from './vendors/review-vendor.js';
-import { StoreError } from './platform/store.js';
+import { VendorError } from '../vendors/review-vendor.js';
+import { StoreError } from './store.js';
 
 /**
  * A failure as a log may tell it: kinds, names and places in our code. An error's message stays out, since the messages of
