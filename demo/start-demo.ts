@@ -26,12 +26,14 @@ import { MOUNTS } from './storefront/layout.js';
 import { createStorefront } from './storefront/storefront.js';
 
 /**
- * Room for whoever tries every code that the sandbox knows, from one machine and in one cart. A list of ten thousand is stopped all the
- * same.
+ * Room for whoever tries every code that the sandbox knows, from one machine and in one cart. A list of ten thousand is
+ * stopped all the same.
  */
 const PATIENCE = { client: 200, cart: 200, requestsByClient: 6_000, requestsByCart: 6_000 };
 
-/** A hundred times what the vendor allows, on both sides of the wire, so that ten thousand reviews are there in seconds. */
+/**
+ * A hundred times what the vendor allows, on both sides of the wire, so that ten thousand reviews are there in seconds.
+ */
 const ALLOWANCES = [
   { calls: 1_000, seconds: 10 },
   { calls: 100_000, seconds: 3_600 },
@@ -71,8 +73,8 @@ export interface Demo {
 }
 
 /**
- * Starts the sandboxes that play Sitejabber, Yotpo and Uniqodo, a proxy for each vendor of reviews, and the shop with both mounted on
- * its own origin. 0 lets the machine choose a port. Expects the package to be built.
+ * Starts the sandboxes that play Sitejabber, Yotpo and Uniqodo, a proxy for each vendor of reviews, and the shop with
+ * both mounted on its own origin. 0 lets the machine choose a port. Expects the package to be built.
  * @throws when the port is taken
  */
 export async function startDemo({ port = 0, logger, clock }: DemoOptions = {}): Promise<Demo> {

@@ -1,9 +1,15 @@
 import { configureDefaults } from './browser/client/page/configuration.js';
 
-/** For what a tag cannot say, such as the merchant's own words: a script of the page imports it from where the tag has its module. */
+/**
+ * For what a tag cannot say, such as the merchant's own words: a script of the page imports it from where the tag has
+ * its module.
+ */
 export { configure } from './browser/client/page/configuration.js';
 
-/** The tags, each defined by a module that is fetched when a page first comes near one. The parts of a section come with it. */
+/**
+ * The tags, each defined by a module that is fetched when a page first comes near one. The parts of a section come with
+ * it.
+ */
 const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'vouch-rating': () => import('./browser/elements/rating/define.js'),
   'vouch-reviews': () => import('./browser/elements/reviews/define.js'),
@@ -37,7 +43,10 @@ function discover(root: Element): void {
   for (const element of [root, ...root.querySelectorAll(TAGS)]) if (element.matches(TAGS)) near.observe(element);
 }
 
-/** The tag that configures this module: its own, or that of the classic script beside it. A theme keeps other scripts in the same folder. */
+/**
+ * The tag that configures this module: its own, or that of the classic script beside it. A theme keeps other scripts in
+ * the same folder.
+ */
 const folder = (address: string): string => address.replace(/[^/]*$/, '');
 const script = Array.from(document.querySelectorAll<HTMLScriptElement>('script[data-proxy],script[data-locale]')).find(
   ({ src }) => folder(src) === folder(import.meta.url),

@@ -27,8 +27,8 @@ import { TopRatedElement } from './browser/elements/top-rated/top-rated-element.
 import type { VoteEvent } from './browser/elements/review/vote-event.js';
 
 /*
- * The elements as React components: properties by their names, events typed. React 19 takes the tags as they are as well; these
- * serve React 17 and 18 too. Importing this module defines the tags that it wraps.
+ * The elements as React components: properties by their names, events typed. React 19 takes the tags as they are as
+ * well; these serve React 17 and 18 too. Importing this module defines the tags that it wraps.
  */
 
 /** `<vouch-reviews>`. */

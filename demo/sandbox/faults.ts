@@ -13,7 +13,9 @@ export interface FaultScope {
 
 const PAGE = '<!doctype html><html lang="en"><title>Down for maintenance</title><h1>We will be right back</h1></html>';
 
-/** The faults that wait for calls to come. `Own` are those that only one vendor knows; its sandbox answers them itself. */
+/**
+ * The faults that wait for calls to come. `Own` are those that only one vendor knows; its sandbox answers them itself.
+ */
 export class Faults<Own = never> {
   readonly #cut: string;
   #planned: { fault: Fault | Own; left: number; endpoint: string | undefined }[] = [];

@@ -27,8 +27,8 @@ const FRAMES = [
 ] as const;
 
 /**
- * A shopper's picture of a product, or a portrait for `avatar-…`: the same one for the same key, as an SVG document `size`
- * CSS pixels wide. Up to 160 it is a square crop; larger ones may be upright or wide.
+ * A shopper's picture of a product, or a portrait for `avatar-…`: the same one for the same key, as an SVG document
+ * `size` CSS pixels wide. Up to 160 it is a square crop; larger ones may be upright or wide.
  */
 export function photo(key: string, size: number): string {
   if (key.startsWith('avatar-')) return svg(size, size, '0 0 100 100', avatar(key));

@@ -52,7 +52,8 @@ function toProduct(family: Family, colourway: Colourway, index: number): Product
 
 /**
  * The whole catalogue: twelve designs in four colours each. Pages and tests rely on five ids: `demo-full` (240 reviews,
- * every feature), `demo-huge` (10,000), `demo-one` (1), `demo-empty` (0), `demo-scripts` (the world's scripts and hostile text).
+ * every feature), `demo-huge` (10,000), `demo-one` (1), `demo-empty` (0), `demo-scripts` (the world's scripts and
+ * hostile text).
  */
 export const products: readonly Product[] = families
   .flatMap((family) => family.colourways.map((colourway) => [family, colourway] as const))

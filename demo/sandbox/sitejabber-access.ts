@@ -79,7 +79,10 @@ export class SitejabberAccess {
     return this.#account.domain;
   }
 
-  /** Lets a call in, and counts it. `domain` is whose business it is about, if it is about one. @throws SitejabberRefusal 101, 203, 207, 429, 301 */
+  /**
+   * Lets a call in, and counts it. `domain` is whose business it is about, if it is about one. @throws
+   * SitejabberRefusal 101, 203, 207, 429, 301
+   */
   admit(clientToken: string | undefined, userToken: string | undefined, domain: string | undefined): void {
     this.#checkClient(clientToken);
     if (userToken !== this.#userToken) throw new SitejabberRefusal(203);

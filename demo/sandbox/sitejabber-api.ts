@@ -91,7 +91,10 @@ function listProducts(shop: Shop, parameters: Parameters): object {
   return { products, count: products.length, start, query: q ?? null, ...OK };
 }
 
-/** The products whose reviews are asked for. @throws SitejabberRefusal 401 for an unknown one, when the sandbox is so set */
+/**
+ * The products whose reviews are asked for. @throws SitejabberRefusal 401 for an unknown one, when the sandbox is so
+ * set
+ */
 function reviewedProducts(shop: Shop, parameters: Parameters, unknownProduct: UnknownProduct): readonly Product[] {
   const products = selectProducts(shop, parameters);
   const named = Boolean(parameters['sku']) || Boolean(parameters['item_group']);
@@ -113,7 +116,10 @@ function listReviews(shop: Shop, products: readonly Product[], parameters: Param
   return { product_reviews: reviews, count: reviews.length, start, query: parameters['q'] ?? null, ...OK };
 }
 
-/** The best product of the category, or of each one. The documentation does not show what stands around the products: here a list. */
+/**
+ * The best product of the category, or of each one. The documentation does not show what stands around the products:
+ * here a list.
+ */
 function topRated(shop: Shop, { category_name: category, currency }: Parameters): object {
   const rated = shop.products
     .filter((product) => !category || product.category.toLowerCase() === category.toLowerCase())

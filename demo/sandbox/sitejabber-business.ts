@@ -106,7 +106,10 @@ export const oneBusinessReview = (shop: Shop, parameters: Parameters): object =>
   ...OK,
 });
 
-/** What was said under a review, the first first: a bare list, with what is not activated. @throws SitejabberRefusal 302, 305 */
+/**
+ * What was said under a review, the first first: a bare list, with what is not activated. @throws SitejabberRefusal
+ * 302, 305
+ */
 export function listComments(shop: Shop, parameters: Parameters): object {
   const { start, count } = readRange(parameters);
   const review = reviewOf(shop, parameters);

@@ -73,7 +73,8 @@ export function selectProducts(shop: Shop, parameters: Parameters): readonly Pro
 
 /**
  * The reviews of these products that the parameters leave: by creation, the latest first, pending ones among them. The
- * documentation does not say which date `date_from` and `date_to` mean: here the creation, and for deleted reviews the removal.
+ * documentation does not say which date `date_from` and `date_to` mean: here the creation, and for deleted reviews the
+ * removal.
  */
 export function selectReviews(shop: Shop, products: readonly Product[], parameters: Parameters): readonly ShopReview[] {
   const { q, ratings, order } = parameters;

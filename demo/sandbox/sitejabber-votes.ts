@@ -5,7 +5,9 @@ import { OK, SitejabberRefusal } from './sitejabber-status.js';
 
 const DAY = 24 * 3_600_000;
 
-/** Votes on reviews of products. All of a merchant's shoppers share its token, and so its one vote a day on a review. */
+/**
+ * Votes on reviews of products. All of a merchant's shoppers share its token, and so its one vote a day on a review.
+ */
 export class SitejabberVotes {
   readonly #shop: Shop;
   readonly #now: () => number;

@@ -5,7 +5,10 @@ import { ratingOf, type Shop } from './shop.js';
 
 const MEDIA = 'https://media.sandbox.invalid';
 
-/** The documented renditions by the vendor's names, with the widths that the sandbox's addresses end in: 160 and 96 are square. */
+/**
+ * The documented renditions by the vendor's names, with the widths that the sandbox's addresses end in: 160 and 96 are
+ * square.
+ */
 const RENDITIONS = { original: 'original', normal: 600, large: 160, small: 96 } as const;
 
 const round = (average: number | null): number => Math.round((average ?? 0) * 100) / 100;
@@ -102,7 +105,10 @@ export function wirePhoto(photo: ShopPhoto, taken: Date, dialect: Dialect): Reco
   };
 }
 
-/** What `product/reviews/stats` says of published reviews: in one dialect an array of one, in the other an object with each star. */
+/**
+ * What `product/reviews/stats` says of published reviews: in one dialect an array of one, in the other an object with
+ * each star.
+ */
 export function wireStats(published: readonly ShopReview[], dialect: Dialect): unknown {
   const { count, average } = ratingOf(published);
   if (dialect.statsInArray) return [{ total: count, average_rating: round(average).toFixed(2) }];

@@ -52,7 +52,10 @@ export const SANDBOX_ACCOUNT: SitejabberAccount = {
   userToken: '4f9d2c7b8e1a6035d4c3b2a190f8e7d6c5b4a392',
 };
 
-/** Plays Sitejabber: login, products, their reviews, stats and votes, the business with its reviews and comments. It answers what the documentation shows and no more. */
+/**
+ * Plays Sitejabber: login, products, their reviews, stats and votes, the business with its reviews and comments. It
+ * answers what the documentation shows and no more.
+ */
 export function createSitejabberSandbox(options: SitejabberSandboxOptions = {}): SitejabberSandbox {
   const { now = Date.now, wait = pause, shop = new Shop(now), allowances = DOCUMENTED_ALLOWANCES } = options;
   const account = { ...SANDBOX_ACCOUNT, ...options.account };

@@ -13,8 +13,8 @@ export const THE_SHOP: Product = {
 const IDS_FROM = 8_000_000;
 
 /**
- * What was written with the shop's own vendor, in the shape of a product's reviews: its sides are answers. Other sites' reviews stay with
- * them.
+ * What was written with the shop's own vendor, in the shape of a product's reviews: its sides are answers. Other sites'
+ * reviews stay with them.
  */
 export const reviewsOfTheShop = (reviews: readonly BusinessReview[]): ShopReview[] =>
   reviews

@@ -51,7 +51,10 @@ const transactionSchema = z.object({
   order: z.extend(orderSchema, { status: z.enum(['confirmed', 'cancelled']) }),
 });
 
-/** The vendor's endpoints, without latency and faults. Errors about codes come inside HTTP 200, as its page of errors lists them. */
+/**
+ * The vendor's endpoints, without latency and faults. Errors about codes come inside HTTP 200, as its page of errors
+ * lists them.
+ */
 export function createUniqodoApi(state: UniqodoAccountState): Hono {
   const app = new Hono();
   app.use('/v2/*', async (c, next) => {

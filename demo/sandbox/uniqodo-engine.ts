@@ -30,7 +30,9 @@ const OF_NO_PROMOTION: readonly UniqodoErrorId[] = ['resource_not_found', 'uniqu
 /** The statuses at which a technical reason lies deeper than documented. */
 const DEEP: readonly Status[] = [404, 500];
 
-/** One call of `/v2/apply`: looks at every applied promotion anew, then at one code, then at the automatic promotions. */
+/**
+ * One call of `/v2/apply`: looks at every applied promotion anew, then at one code, then at the automatic promotions.
+ */
 class Application {
   readonly #codes: UniqodoCodes;
   readonly #question: Question;

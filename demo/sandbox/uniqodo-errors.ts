@@ -35,7 +35,10 @@ export function wireError(
   return { id, message: `${message} ${UNIQODO_SENTINEL}`, reason, ...subject };
 }
 
-/** Thrown inside the sandbox; answered as the only error of its call, with the status for a single one unless it has its own. */
+/**
+ * Thrown inside the sandbox; answered as the only error of its call, with the status for a single one unless it has its
+ * own.
+ */
 export class UniqodoRefusal extends Error {
   readonly id: UniqodoErrorId;
   readonly subject: Subject;

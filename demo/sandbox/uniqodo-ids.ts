@@ -3,8 +3,8 @@ export const STATUSES = [200, 400, 401, 404, 500] as const;
 export type Status = (typeof STATUSES)[number];
 
 /**
- * The vendor's error ids with the HTTP status that its page of errors gives for each: one status, or two where a call about several
- * codes and promotions (`/v2/apply`) differs from one about a single one.
+ * The vendor's error ids with the HTTP status that its page of errors gives for each: one status, or two where a call
+ * about several codes and promotions (`/v2/apply`) differs from one about a single one.
  */
 export const UNIQODO_ERRORS = {
   code_deactivated: [200],
@@ -67,7 +67,10 @@ const STATUS_SUFFIX = new RegExp(`_(${STATUSES.join('|')})$`);
 
 const isErrorId = (name: string): name is UniqodoErrorId => Object.hasOwn(UNIQODO_ERRORS, name);
 
-/** The error that a name asks for, with its statuses: `CODE_EXPIRED`, or `TECHNICAL_ERROR_500` for one status everywhere. */
+/**
+ * The error that a name asks for, with its statuses: `CODE_EXPIRED`, or `TECHNICAL_ERROR_500` for one status
+ * everywhere.
+ */
 export function provoked(name: string): { id: UniqodoErrorId; several: Status; single: Status } | undefined {
   const id = name.toLowerCase().replace(STATUS_SUFFIX, '');
   if (!isErrorId(id)) return undefined;

@@ -5,7 +5,10 @@ export interface UniqodoPromotion {
   /** The vendor's name for it. */
   readonly id: string;
   readonly title: string;
-  /** As the vendor calls them: one code for everybody, codes for one use each, codes bound to a customer, or none at all. */
+  /**
+   * As the vendor calls them: one code for everybody, codes for one use each, codes bound to a customer, or none at
+   * all.
+   */
   readonly codeType: 'Repeat' | 'Unique' | 'Secure' | 'Automatic';
   /** What a shopper types; none for an automatic promotion. */
   readonly codes: readonly string[];
@@ -35,8 +38,8 @@ export const VIP_REFERENCE = 'ada@shopper.example';
 export const CODES_PER_ORDER = 3;
 
 /**
- * Everything that can be earned. Beside these codes, each error id in capitals is a code that fails with it (`CODE_EXPIRED`), at a status of
- * one's choice (`CODE_EXPIRED_400`).
+ * Everything that can be earned. Beside these codes, each error id in capitals is a code that fails with it
+ * (`CODE_EXPIRED`), at a status of one's choice (`CODE_EXPIRED_400`).
  */
 export const UNIQODO_PROMOTIONS: readonly UniqodoPromotion[] = [
   {

@@ -21,7 +21,9 @@ const STAR_WEIGHTS = [5, 4, 7, 19, 65];
 /** Out of a hundred: on the vendor's own site, then on each of the others. */
 const SOURCE_WEIGHTS = [62, 22, 10, 6];
 
-/** The shop's own reviews as it opens: newest first, among them a few that wait for the moderator or were taken down. */
+/**
+ * The shop's own reviews as it opens: newest first, among them a few that wait for the moderator or were taken down.
+ */
 export function writeBusinessReviews(today: Date): BusinessReview[] {
   const dice = new Dice('hearth-and-harbour');
   const moments = Array.from({ length: MANY }, () => 9 + AGE * 24 * dice.throw() ** 1.4).sort((a, b) => a - b);

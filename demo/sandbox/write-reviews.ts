@@ -20,7 +20,9 @@ const ID_RANGE = 100_000;
 /** Reviews of one product that wait for the moderator at most: however many come, a day's work is done in a day. */
 const MOST_WAITING = 3;
 
-/** A product's reviews as the shop opens: newest first, among them a few that wait for the moderator or were taken down. */
+/**
+ * A product's reviews as the shop opens: newest first, among them a few that wait for the moderator or were taken down.
+ */
 export function writeReviews(product: Product, today: Date): ShopReview[] {
   const dice = new Dice(product.id);
   // A shop's best and worst products differ by about half a star.

@@ -15,8 +15,8 @@ function starsOf(score: unknown): Stars {
 }
 
 /**
- * Takes a review: at once and published, or into a queue from which it waits for the reviewer's confirmation. The same words of
- * the same person about one product are `duplicate_review`, under 200.
+ * Takes a review: at once and published, or into a queue from which it waits for the reviewer's confirmation. The same
+ * words of the same person about one product are `duplicate_review`, under 200.
  */
 export function createReview(
   shop: Shop,

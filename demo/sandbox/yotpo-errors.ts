@@ -1,4 +1,6 @@
-/** What the vendor answers when it refuses, by our name for it: HTTP status and body, as its support pages print them. */
+/**
+ * What the vendor answers when it refuses, by our name for it: HTTP status and body, as its support pages print them.
+ */
 export const YOTPO_ERRORS = {
   invalidClient: [401, { error: 'invalid_client' }],
   account: [

@@ -4,7 +4,10 @@ import { questionsFor } from './questions.js';
 import type { ShopReview } from './review.js';
 import { THE_SHOP } from './the-shop.js';
 
-/** The one product of which everything is known that the vendor can know: 25 names, far more than filters are ever shown. */
+/**
+ * The one product of which everything is known that the vendor can know: 25 names, far more than filters are ever
+ * shown.
+ */
 const EVERYTHING_KNOWN = 'demo-full';
 
 const MATERIALS = ['Waxed cotton', 'Cordura', 'Canvas'];

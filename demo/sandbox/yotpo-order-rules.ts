@@ -1,8 +1,8 @@
 import type { Entry, YotpoOrder } from './yotpo-orders.js';
 
 /*
- * The vendor's rules of orders, written from its documentation once more and on their own, so that what the proxy lets pass is held
- * against them.
+ * The vendor's rules of orders, written from its documentation once more and on their own, so that what the proxy lets
+ * pass is held against them.
  */
 
 const PAYMENT = 'pending authorized partially_paid paid partially_refunded refunded voided'.split(' ');

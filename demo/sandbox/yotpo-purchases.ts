@@ -6,7 +6,9 @@ type Body = Readonly<Record<string, unknown>>;
 
 const OK = { status: { code: 200, message: 'OK' } };
 
-/** The older endpoints of orders. They know nothing of two purchases that are one: whoever sends one twice has it twice. */
+/**
+ * The older endpoints of orders. They know nothing of two purchases that are one: whoever sends one twice has it twice.
+ */
 export function addPurchaseRoutes(app: Hono, access: YotpoAccess, purchases: Body[]): void {
   const enter = (context: Context, token: unknown): void => {
     access.admit(context.req.param('key'));

@@ -21,7 +21,10 @@ const escaped = (text: string): string =>
 const figure = (number: number, product: Product | undefined): number | string =>
   (product?.index ?? 0) % 2 === 1 ? String(number) : number;
 
-/** Count, average and stars of published reviews: zeros and null where there are none, and no entry for a star never given. */
+/**
+ * Count, average and stars of published reviews: zeros and null where there are none, and no entry for a star never
+ * given.
+ */
 export function wireBottomLine(reviews: readonly ShopReview[], product: Product | undefined): Record<string, unknown> {
   const { count, average } = ratingOf(reviews);
   const given: Record<string, number> = {};

@@ -9,8 +9,8 @@ const EXTENSION = 'extensions/vouchsafe';
 const CHUNK_PATH = /(["'`])\.\/chunks\//g;
 
 /**
- * The script tag's files, all in one folder: Shopify's `assets/` has no folders inside. The entry looks for its chunks in
- * `./chunks/`, and the chunks for each other beside them, so that only the entry's imports change.
+ * The script tag's files, all in one folder: Shopify's `assets/` has no folders inside. The entry looks for its chunks
+ * in `./chunks/`, and the chunks for each other beside them, so that only the entry's imports change.
  */
 export function flattenEmbed(embed: string, assets: string): void {
   mkdirSync(assets, { recursive: true });
@@ -30,8 +30,8 @@ const chunksOf = (embed: string): string[] =>
     .map((name) => join('chunks', name));
 
 /**
- * Writes an app that `shopify app dev` and `shopify app deploy` take as it is, and beside it, in `theme/`, what a theme without app
- * blocks is given.
+ * Writes an app that `shopify app dev` and `shopify app deploy` take as it is, and beside it, in `theme/`, what a theme
+ * without app blocks is given.
  */
 export function assemble(embed: string, target: string): void {
   rmSync(target, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /**
- * The cart page's own script: tells the shop's server of each change, shows what it answers, and tells the coupon field that the
- * cart is another. The element is the script tag's; here are only its events.
+ * The cart page's own script: tells the shop's server of each change, shows what it answers, and tells the coupon field
+ * that the cart is another. The element is the script tag's; here are only its events.
  */
 import type { CouponElement } from 'vouchsafe';
 import type { CartChange, ShownCart } from './carts.js';

@@ -9,8 +9,8 @@ export type Host = (typeof HOSTS)[number];
 type Policy = NonNullable<NonNullable<Parameters<typeof secureHeaders>[0]>['contentSecurityPolicy']>;
 
 /**
- * The least that a page must allow: what it loads comes from its own origin, and nothing is inline or let through by a nonce or a
- * hash. It frames nothing, is framed by nobody, and sends no form.
+ * The least that a page must allow: what it loads comes from its own origin, and nothing is inline or let through by a
+ * nonce or a hash. It frames nothing, is framed by nobody, and sends no form.
  */
 export const STRICT_POLICY: Policy = {
   defaultSrc: ["'none'"],

@@ -22,7 +22,10 @@ export const THEMES = { paper: 'Paper', market: 'Market', noir: 'Noir' } as cons
 export type Theme = keyof typeof THEMES;
 const isTheme = (name: string | null): name is Theme => name !== null && Object.hasOwn(THEMES, name);
 
-/** How a visitor wants to look at the demo, from its address: `?vendor=yotpo&lang=ar&dir=rtl&scheme=dark&theme=noir&proxy=failing`. */
+/**
+ * How a visitor wants to look at the demo, from its address:
+ * `?vendor=yotpo&lang=ar&dir=rtl&scheme=dark&theme=noir&proxy=failing`.
+ */
 export interface Preview {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';

@@ -8,8 +8,8 @@ export interface PromotionsVendor {
 }
 
 /**
- * The proxy that a merchant in a hurry might write: it asks the vendor and forwards whatever comes back, technical reasons included.
- * Shown so that one can see that no page shows them all the same.
+ * The proxy that a merchant in a hurry might write: it asks the vendor and forwards whatever comes back, technical
+ * reasons included. Shown so that one can see that no page shows them all the same.
  */
 export function createRawProxy(carts: DemoCarts, { origin, accessKey }: PromotionsVendor): Hono {
   return new Hono().post('/v1/promotions', async (context) => {

@@ -14,7 +14,9 @@ interface Asked {
   readonly proxy: AskedProxy;
 }
 
-/** The same product page with its rating and reviews in it: there to be read before any script has come, or without one. */
+/**
+ * The same product page with its rating and reviews in it: there to be read before any script has come, or without one.
+ */
 export async function serverPage(
   product: Product,
   preview: Preview,

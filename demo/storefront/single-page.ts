@@ -1,7 +1,7 @@
 /**
- * The single page's own script: draws the place that the address names, and goes to another without a new page, in a view transition where there is one.
- * Each place is drawn in a part of the page of its own, which is taken out when the shopper leaves and put back when they return. Where the browser
- * has no Navigation API, links are pages as ever.
+ * The single page's own script: draws the place that the address names, and goes to another without a new page, in a
+ * view transition where there is one. Each place is drawn in a part of the page of its own, which is taken out when the
+ * shopper leaves and put back when they return. Where the browser has no Navigation API, links are pages as ever.
  */
 import { render, type LitElement } from 'lit';
 import { configure, CouponElement, defineElement, RatingElement, ReviewsElement } from 'vouchsafe';
@@ -64,7 +64,10 @@ function total(): void {
   show();
 }
 
-/** Waits until the elements of a place have drawn themselves, so that the transition ends in them and not in their empty places. */
+/**
+ * Waits until the elements of a place have drawn themselves, so that the transition ends in them and not in their empty
+ * places.
+ */
 const drawn = (): Promise<unknown> =>
   Promise.all(
     [...document.querySelectorAll<LitElement>('main :is(vouch-rating, vouch-reviews, vouch-coupon)')].map(

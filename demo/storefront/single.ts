@@ -21,7 +21,10 @@ const toGood = ({ id, title, brand, description, image, price, currency }: Produ
   currency,
 });
 
-/** A shop that is one page: its script draws the category, each product and the bag, and goes from one to the other without a new page. */
+/**
+ * A shop that is one page: its script draws the category, each product and the bag, and goes from one to the other
+ * without a new page.
+ */
 export const singlePage = (cart: DemoCart, preview: Preview): Html =>
   layout(
     'A shop on one page',

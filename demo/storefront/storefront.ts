@@ -43,7 +43,10 @@ const SVG = { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age
 type Headers = Parameters<typeof secureHeaders>[0] & {};
 type StyleSource = NonNullable<NonNullable<Headers['contentSecurityPolicy']>['styleSrc']>[number];
 
-/** The strictest policy that a shop can have; a page whose style sheets are written by the server lets those pass that have its nonce. */
+/**
+ * The strictest policy that a shop can have; a page whose style sheets are written by the server lets those pass that
+ * have its nonce.
+ */
 const guard = (...styles: readonly StyleSource[]): Headers => ({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
@@ -67,8 +70,8 @@ export interface StorefrontFiles {
 }
 
 /**
- * The demo shop: its pages under a strict Content Security Policy with Trusted Types, the embed's files, and the proxy on the
- * same origin.
+ * The demo shop: its pages under a strict Content Security Policy with Trusted Types, the embed's files, and the proxy
+ * on the same origin.
  */
 export function createStorefront({ proxy, yotpo, carts, vendor, files }: StorefrontParts): Hono {
   const app = new Hono();

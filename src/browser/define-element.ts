@@ -7,8 +7,8 @@ export interface ElementClass extends CustomElementConstructor {
 }
 
 /**
- * Gives a class and its parts their tags. Whoever came first keeps a tag: the same version again is silent, another version is
- * one warning with both versions, and nothing throws.
+ * Gives a class and its parts their tags. Whoever came first keeps a tag: the same version again is silent, another
+ * version is one warning with both versions, and nothing throws.
  */
 export function defineElement(tag: string, element: ElementClass): void {
   for (const [partTag, part] of Object.entries(element.parts ?? {})) defineElement(partTag, part);

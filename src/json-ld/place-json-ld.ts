@@ -1,7 +1,10 @@
 import { jsonText } from './json-text.js';
 import type { JsonLd } from './product-json-ld.js';
 
-/** What became of a description: put on the page, put into the page's own, left out since the page has one, or refused by its policy. */
+/**
+ * What became of a description: put on the page, put into the page's own, left out since the page has one, or refused
+ * by its policy.
+ */
 export type Placed = 'added' | 'merged' | 'present' | 'blocked';
 
 const SCRIPTS = 'script[type="application/ld+json"]';
@@ -43,7 +46,10 @@ function productsOf(page: Document): Described[] {
   });
 }
 
-/** The page's own descriptions of the same product: by its `@id`, or the only product that the page describes where one has none. */
+/**
+ * The page's own descriptions of the same product: by its `@id`, or the only product that the page describes where one
+ * has none.
+ */
 function findTwins(described: readonly Described[], ours: JsonLd): readonly Described[] {
   const id = ours['@id'];
   const sameId = described.filter(({ product }) => id !== undefined && product['@id'] === id);
@@ -85,11 +91,13 @@ function merge({ product, root, script }: Described, ours: JsonLd): Placed {
 }
 
 /**
- * Puts a product's description on a page that has none of its rating, for shops whose server cannot. A product that the page
- * describes already gets rating and reviews added by its `@id`; one that has a rating keeps its own, so that none is ever doubled. Called
- * again, as when a shopper goes on to another product without a new page, it replaces what it placed before.
+ * Puts a product's description on a page that has none of its rating, for shops whose server cannot. A product that the
+ * page describes already gets rating and reviews added by its `@id`; one that has a rating keeps its own, so that none
+ * is ever doubled. Called again, as when a shopper goes on to another product without a new page, it replaces what it
+ * placed before.
  *
- * Prefer the server's side: search engines read what is in the HTML sooner and more surely, and Trusted Types refuse this one.
+ * Prefer the server's side: search engines read what is in the HTML sooner and more surely, and Trusted Types refuse
+ * this one.
  */
 export function placeJsonLd(ours: JsonLd, page: Document = document): Placed {
   takeBack(page);

@@ -4,10 +4,16 @@ import type { Review } from '../model/review.js';
 
 /** Reviews in one description: enough for a rich result, and little to carry. */
 const MOST_REVIEWS = 10;
-/** Google ignores an author's name of 100 characters or more (https://developers.google.com/search/docs/appearance/structured-data/review-snippet). */
+/**
+ * Google ignores an author's name of 100 characters or more
+ * (https://developers.google.com/search/docs/appearance/structured-data/review-snippet).
+ */
 const LONGEST_AUTHOR = 99;
 
-/** The product as the page describes it. Addresses are absolute; whatever else schema.org knows of a Product may be added. */
+/**
+ * The product as the page describes it. Addresses are absolute; whatever else schema.org knows of a Product may be
+ * added.
+ */
 export interface DescribedProduct {
   /** The address that stands for the product wherever it is described, e.g. `https://shop.example/mug#product`. */
   readonly '@id'?: string;
@@ -50,9 +56,9 @@ const isPublishable = ({ subject, author, rating }: Review): boolean =>
   subject === 'product' && author.name.trim() !== '' && isRating(rating);
 
 /**
- * Describes a product with its rating and reviews as schema.org's Product, AggregateRating and Review, for the head of a page that a
- * server renders. Undefined where there is nothing that a search engine would take: no reviews, or an average out of bounds. It is
- * for products alone; a shop's own stars on its own pages are not shown by Google.
+ * Describes a product with its rating and reviews as schema.org's Product, AggregateRating and Review, for the head of
+ * a page that a server renders. Undefined where there is nothing that a search engine would take: no reviews, or an
+ * average out of bounds. It is for products alone; a shop's own stars on its own pages are not shown by Google.
  */
 export function productJsonLd(
   product: DescribedProduct,

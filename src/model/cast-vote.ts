@@ -7,7 +7,10 @@ export type Votes = Readonly<Record<Helpfulness, number>>;
 /** A shopper's vote on a review, and what became of it. */
 export interface CastVote {
   readonly given: Helpfulness;
-  /** `earlier`: counted before this page was loaded. `not-counted`: the vendor takes no vote on it today, perhaps because of another shopper's. `failed` may be tried again. */
+  /**
+   * `earlier`: counted before this page was loaded. `not-counted`: the vendor takes no vote on it today, perhaps
+   * because of another shopper's. `failed` may be tried again.
+   */
   readonly status: 'sending' | 'counted' | 'earlier' | 'not-counted' | 'failed';
   /** The review's votes, this one included. */
   readonly votes?: Votes | undefined;

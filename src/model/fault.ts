@@ -1,4 +1,6 @@
-/** Why a call to the proxy gave no answer: not reached, too slow, a non-2xx without our error body, or another shape. */
+/**
+ * Why a call to the proxy gave no answer: not reached, too slow, a non-2xx without our error body, or another shape.
+ */
 export type FaultKind = 'network' | 'timeout' | 'http' | 'shape';
 
 export interface FaultDetails {

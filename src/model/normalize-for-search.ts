@@ -22,8 +22,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 const LETTER = /[ßςıøłđæœ’‘ʼ]/g;
 
 /**
- * Text as a search compares it: without case, accents and width, so that "CAFÉ" finds "café". Applied to both sides; applied
- * twice it changes nothing. Composed again at the end, since Hangul taken apart would match inside a syllable.
+ * Text as a search compares it: without case, accents and width, so that "CAFÉ" finds "café". Applied to both sides;
+ * applied twice it changes nothing. Composed again at the end, since Hangul taken apart would match inside a syllable.
  */
 export const normalizeForSearch = (text: string): string =>
   text
@@ -58,8 +58,8 @@ function originsOf(run: string, folded: string): readonly Stretch[] | undefined 
 }
 
 /**
- * Where a text holds the words of a search, found as the search finds them, in whole letters as readers see them. A run of
- * letters that cannot be taken apart is given whole.
+ * Where a text holds the words of a search, found as the search finds them, in whole letters as readers see them. A run
+ * of letters that cannot be taken apart is given whole.
  */
 export function hitsIn(text: string, words: readonly string[]): readonly Stretch[] {
   const hits: Stretch[] = [];

@@ -2,13 +2,18 @@ import type { Fault } from './fault.js';
 import type { Promotion, PromotionMessage } from './promotion.js';
 import type { Refusal } from './refusal.js';
 
-/** What became of a code, or of a look at the cart. The methods of the coupon field resolve with it and never reject. */
+/**
+ * What became of a code, or of a look at the cart. The methods of the coupon field resolve with it and never reject.
+ */
 export type PromotionOutcome =
   /** The code counts. `replaced` are promotions that had to go for it. */
   | { readonly status: 'applied'; readonly promotion: Promotion; readonly replaced: readonly Promotion[] }
   /** The code counted already; nothing was asked. */
   | { readonly status: 'already-applied'; readonly promotion: Promotion }
-  /** The code would count if the cart, the delivery or the shopper's sign-in were otherwise; it is kept, and tried again when they change. */
+  /**
+   * The code would count if the cart, the delivery or the shopper's sign-in were otherwise; it is kept, and tried again
+   * when they change.
+   */
   | { readonly status: 'pending'; readonly message: PromotionMessage }
   /** The code does not count. */
   | { readonly status: 'rejected'; readonly message: PromotionMessage }

@@ -8,9 +8,9 @@ function offsetMinutes(offset: string): number {
 }
 
 /**
- * Reads `2015-11-06 12:01:45`, `2020/02/18 08:19:04`, the "RFC" form `2020/02/18T08:19:04-07:00` that is no RFC 3339, and
- * RFC 3339 itself, as ISO 8601 in UTC to the second. Undefined for '', "pending", zero dates and days that do not exist.
- * `Date` does not read the text: engines disagree on these forms.
+ * Reads `2015-11-06 12:01:45`, `2020/02/18 08:19:04`, the "RFC" form `2020/02/18T08:19:04-07:00` that is no RFC 3339,
+ * and RFC 3339 itself, as ISO 8601 in UTC to the second. Undefined for '', "pending", zero dates and days that do not
+ * exist. `Date` does not read the text: engines disagree on these forms.
  */
 export function readDate(text: string, utcOffset: number): string | undefined {
   const match = DATE.exec(text);

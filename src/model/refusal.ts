@@ -1,4 +1,6 @@
-/** A 4xx of our own: an answer, not an exception. `message` is safe for shoppers, used when we have no words for `code`. */
+/**
+ * A 4xx of our own: an answer, not an exception. `message` is safe for shoppers, used when we have no words for `code`.
+ */
 export class Refusal {
   readonly code: string;
   readonly param: string | undefined;

@@ -9,7 +9,9 @@ export const reviewPageSchema = z.object({
   /** Of the whole set, whatever the query leaves out. */
   summary: summarySchema,
   reviews: z.array(reviewSchema),
-  /** Of the whole set, on page 1: what most shoppers found helpful of those who were content, and of those who were not. */
+  /**
+   * Of the whole set, on page 1: what most shoppers found helpful of those who were content, and of those who were not.
+   */
   highlights: z.optional(z.object({ positive: reviewSchema, critical: reviewSchema })),
   /** Of the whole set, on page 1: the newest pictures. */
   photos: z.optional(z.array(photoSchema)),
@@ -18,8 +20,8 @@ export const reviewPageSchema = z.object({
   /** How many reviews match the query. */
   total: z.number(),
   /**
-   * How many reviews each switch and number of stars would leave. `media` is absent when no review has any, `verified` when the vendor
-   * never says, `stars` while the set is being gathered: none so far is not none.
+   * How many reviews each switch and number of stars would leave. `media` is absent when no review has any, `verified`
+   * when the vendor never says, `stars` while the set is being gathered: none so far is not none.
    */
   counts: z.object({
     media: z.optional(z.number()),

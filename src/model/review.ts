@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /**
- * One rendition of a picture or clip. Width and height in CSS pixels, where the vendor promises them; `src` is `https:` or a path on the
- * page's own origin, which whoever renders it checks.
+ * One rendition of a picture or clip. Width and height in CSS pixels, where the vendor promises them; `src` is `https:`
+ * or a path on the page's own origin, which whoever renders it checks.
  */
 export const mediaSizeSchema = z.object({
   src: z.string(),

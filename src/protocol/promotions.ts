@@ -9,9 +9,10 @@ const codeSchema = z.pipe(
 );
 
 /**
- * `POST /v1/promotions`: a change to the promotions that the proxy holds for a cart. `add` applies codes in order; `remove` leaves out
- * what has these handles or codes; with both empty the cart is looked at anew. Each is idempotent. With both filled it is an
- * exchange: what is removed stays unless the first of the added codes is applied and the vendor answers for them all.
+ * `POST /v1/promotions`: a change to the promotions that the proxy holds for a cart. `add` applies codes in order;
+ * `remove` leaves out what has these handles or codes; with both empty the cart is looked at anew. Each is idempotent.
+ * With both filled it is an exchange: what is removed stays unless the first of the added codes is applied and the
+ * vendor answers for them all.
  */
 export const promotionsRequestSchema = z.object({
   /** The cart's address in the shop: opaque, and no proof of anything. */
@@ -24,8 +25,8 @@ export const promotionsRequestSchema = z.object({
 export type PromotionsRequest = z.infer<typeof promotionsRequestSchema>;
 
 /**
- * The promotions of a cart. Success means that a code is in `applied`: a 200 alone says nothing. `messages` tell why others are not, or
- * no longer.
+ * The promotions of a cart. Success means that a code is in `applied`: a 200 alone says nothing. `messages` tell why
+ * others are not, or no longer.
  */
 export const promotionsAnswerSchema = z.object({
   applied: z.array(promotionSchema),

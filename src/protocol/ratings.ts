@@ -8,7 +8,10 @@ export interface RatingsAnswer {
   ratings: Record<string, Rating | null>;
 }
 
-/** Product ids as the query string of `GET /v1/ratings`: sorted and each once, so that equal pages share a cached answer. */
+/**
+ * Product ids as the query string of `GET /v1/ratings`: sorted and each once, so that equal pages share a cached
+ * answer.
+ */
 export function encodeRatingsQuery(ids: Iterable<string>): string {
   return new URLSearchParams([...new Set(ids)].sort().map((id) => ['id', id])).toString();
 }

@@ -4,7 +4,9 @@ import { EVERY_REVIEW, type ReviewQuery } from '../model/review-query.js';
 /** In the order of code units, which is the same everywhere. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The metadata selection as JSON with keys and values sorted, each value once and no empty name: its canonical form. */
+/**
+ * The metadata selection as JSON with keys and values sorted, each value once and no empty name: its canonical form.
+ */
 function canonicalMetadata(metadata: ReviewQuery['metadata']): string {
   const entries = Object.entries(metadata)
     .filter(([, values]) => values.length > 0)
@@ -15,8 +17,8 @@ function canonicalMetadata(metadata: ReviewQuery['metadata']): string {
 }
 
 /**
- * A review query as the query string of `GET /v1/reviews`. Defaults are left out and parameters stand in a fixed order, so
- * that equal queries give equal strings: what a CDN, an ETag and a signature need.
+ * A review query as the query string of `GET /v1/reviews`. Defaults are left out and parameters stand in a fixed order,
+ * so that equal queries give equal strings: what a CDN, an ETag and a signature need.
  */
 export function encodeReviewQuery(query: ReviewQuery, version?: string): string {
   const params = new URLSearchParams();

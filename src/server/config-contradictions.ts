@@ -5,8 +5,8 @@ const missing = z.optional(z.undefined());
 const given = z.custom((value) => value !== undefined);
 
 /**
- * Configurations whose fields are wrong together, each with what is to be said of it. Their other fields may be wrong as well:
- * all are to be named at once.
+ * Configurations whose fields are wrong together, each with what is to be said of it. Their other fields may be wrong
+ * as well: all are to be named at once.
  */
 const CONTRADICTIONS: readonly (readonly [wrong: z.ZodMiniType, problem: ConfigurationProblem])[] = [
   [

@@ -39,7 +39,10 @@ export interface ProxyConfig {
   readonly uniqodo?: UniqodoConfig | undefined;
   /** Orders, to be told to the vendors. */
   readonly orders?: OrdersConfig | undefined;
-  /** Who sends votes: a resolver that shoppers cannot lie to, such as `clientBySocket`. Without it, Uniqodo's; without either, all count as one. */
+  /**
+   * Who sends votes: a resolver that shoppers cannot lie to, such as `clientBySocket`. Without it, Uniqodo's; without
+   * either, all count as one.
+   */
   readonly client?: ClientResolver | undefined;
   /** Exact origins of other pages that may send votes; without it, Uniqodo's. */
   readonly origins?: readonly string[] | undefined;

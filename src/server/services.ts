@@ -21,8 +21,8 @@ import type { Store } from './platform/store.js';
 export interface ReviewProxy {
   fetch(request: Request, context?: RequestContext): Promise<Response>;
   /**
-   * Begins what a server does unasked: walking the vendor's catalogue, delivering orders. An edge worker does it as requests
-   * come.
+   * Begins what a server does unasked: walking the vendor's catalogue, delivering orders. An edge worker does it as
+   * requests come.
    */
   start(): void;
   /**

@@ -43,7 +43,10 @@ function rendererWith(nonce: string | undefined): typeof LitElementRenderer {
 const stylesOf = ({ constructor }: object): string =>
   (constructor as typeof LitElement).elementStyles.map((style) => ('cssText' in style ? style.cssText : '')).join('');
 
-/** Renders an element as HTML, its shadow root declared; what `beside` names the browser's element is told too, and this one is not. */
+/**
+ * Renders an element as HTML, its shadow root declared; what `beside` names the browser's element is told too, and this
+ * one is not.
+ */
 export function renderElement(
   tag: string,
   element: LitElement,

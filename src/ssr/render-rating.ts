@@ -20,8 +20,8 @@ export interface RatingAttributes {
 }
 
 /**
- * A star snippet as HTML: its answer in an island, then the tag with its shadow root declared. When the proxy does not know the rating, or has no answer in
- * time, the tag alone, which asks by itself. Never rejects on the proxy's account.
+ * A star snippet as HTML: its answer in an island, then the tag with its shadow root declared. When the proxy does not
+ * know the rating, or has no answer in time, the tag alone, which asks by itself. Never rejects on the proxy's account.
  */
 export async function renderRating(
   proxy: AskedProxy,

@@ -32,8 +32,8 @@ export interface ReviewsAttributes {
 }
 
 /**
- * A review section as HTML: its answer in an island, then the tag with its shadow root declared. When the proxy has no answer in time, the tag
- * alone, which asks by itself. Never rejects on the proxy's account.
+ * A review section as HTML: its answer in an island, then the tag with its shadow root declared. When the proxy has no
+ * answer in time, the tag alone, which asks by itself. Never rejects on the proxy's account.
  */
 export async function renderReviews(
   proxy: AskedProxy,

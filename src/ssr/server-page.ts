@@ -11,7 +11,10 @@ export interface ServerPage {
   readonly lang?: string | undefined;
   /** What the page's Content Security Policy lets inline style sheets stand by. */
   readonly nonce?: string | undefined;
-  /** Milliseconds that the proxy may take; then the page goes out without its answer, and the browser asks. A second by default. */
+  /**
+   * Milliseconds that the proxy may take; then the page goes out without its answer, and the browser asks. A second by
+   * default.
+   */
   readonly patience?: number | undefined;
 }
 

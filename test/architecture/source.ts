@@ -9,7 +9,7 @@ export const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url));
 /** A source file, by its path below `src/` with forward slashes. */
 export interface SourceFile {
   readonly path: string;
-  /** The first folder of the path; '' for an entry, which stands in no room. */
+  /** Its folder below a wing, its first folder elsewhere; '' for a door, which stands in no room. */
   readonly room: string;
   readonly text: string;
   /** What it imports, in whatever way: other sources by their path below `src/`, packages as written. */
@@ -27,7 +27,9 @@ export function readSources(): readonly SourceFile[] {
     .map((path) => readSource(path, readFileSync(join(SOURCE, path), 'utf8')));
 }
 
-/** Static, dynamic, type-only and re-exporting imports alike: a type ties two rooms together as much as a value does. */
+/**
+ * Static, dynamic, type-only and re-exporting imports alike: a type ties two rooms together as much as a value does.
+ */
 export function readSource(path: string, text: string): SourceFile {
   const specifiers = specifiersOf(text);
   const script = ts.transpileModule(text, {
@@ -51,7 +53,11 @@ function specifiersOf(text: string): string[] {
   return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
 }
 
-export const roomOf = (path: string): string => (path.includes('/') ? (path.split('/')[0] ?? '') : '');
+/** `server/reviews` for a file of the server's wing, `model` for one of the ground floor. */
+export function roomOf(path: string): string {
+  const folders = path.split('/').slice(0, -1);
+  return folders.slice(0, ['server', 'browser'].includes(folders[0] ?? '') ? 2 : 1).join('/');
+}
 
 function resolve(from: string, specifier: string): string {
   const path = relative('.', join(dirname(from), specifier))

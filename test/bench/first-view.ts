@@ -26,7 +26,10 @@ interface Edition {
   readonly views: View[];
 }
 
-/** How long the first view of a product page keeps a slow processor from answering, beside a widget written by hand and none at all. */
+/**
+ * How long the first view of a product page keeps a slow processor from answering, beside a widget written by hand and
+ * none at all.
+ */
 export async function measureFirstView(setting: Setting, runs: number): Promise<string[]> {
   const ours: Edition = { name: 'our elements', shop: setting.ours, parts: PARTS, views: [] };
   const byHand: Edition = { name: 'by hand', shop: setting.byHand, parts: PARTS, views: [] };

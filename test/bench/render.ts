@@ -18,8 +18,9 @@ const PARTS = [
 ];
 
 /**
- * Times the built elements in Chromium, on the demo shop: mounting beside a widget written by hand, a filter, a first view, layout
- * shifts. Yields lines to print as they are known; a part that cannot be measured is thrown once the others are.
+ * Times the built elements in Chromium, on the demo shop: mounting beside a widget written by hand, a filter, a first
+ * view, layout shifts. Yields lines to print as they are known; a part that cannot be measured is thrown once the
+ * others are.
  * @throws AggregateError of what could not be measured
  */
 export async function* benchRendering(): AsyncGenerator<string> {

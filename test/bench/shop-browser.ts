@@ -21,7 +21,10 @@ export function launchChromium(): Promise<Browser> {
   return puppeteer.launch({ executablePath: chromium, args: ARGUMENTS, protocolTimeout: 60_000 });
 }
 
-/** Gives a look at a fresh tab with an empty cache, and closes it. A tab, since a profile's window has a process of its own to start. */
+/**
+ * Gives a look at a fresh tab with an empty cache, and closes it. A tab, since a profile's window has a process of its
+ * own to start.
+ */
 export async function inTab<T>(browser: Browser, look: Look, use: (page: Page) => Promise<T>): Promise<T> {
   const { width = 1280, height = 800, slowdown = 1, mobile = false } = look;
   const page = await browser.newPage();

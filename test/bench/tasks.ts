@@ -33,7 +33,9 @@ export interface Blocking {
   readonly worked: number;
 }
 
-/** Runs a visit under Chromium's tracing, from the first moment of the document. @throws when the trace holds no page */
+/**
+ * Runs a visit under Chromium's tracing, from the first moment of the document. @throws when the trace holds no page
+ */
 export async function traceBlocking(page: Page, open: () => Promise<unknown>): Promise<Blocking> {
   await page.evaluateOnNewDocument(`performance.mark('${BEGIN}')`);
   await page.tracing.start({ categories: [CATEGORY, 'blink.user_timing'] });

@@ -2,8 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { numberFrom } from './figures.js';
 
 /**
- * Starts to count what a page does on its main thread; each call tells the milliseconds of all tasks up to now: script with its microtasks,
- * style, layout, paint. By the processor's account, which other programs on the machine change less than the clock's.
+ * Starts to count what a page does on its main thread; each call tells the milliseconds of all tasks up to now: script
+ * with its microtasks, style, layout, paint. By the processor's account, which other programs on the machine change
+ * less than the clock's.
  */
 export async function countWork(page: Page): Promise<() => Promise<number>> {
   const session = await page.createCDPSession();

@@ -39,7 +39,10 @@ export interface Page {
   readonly design?: boolean;
 }
 
-/** Shopify's `json` filter escapes what could end a script, as Rails does (https://shopify.dev/docs/api/liquid/filters/json). */
+/**
+ * Shopify's `json` filter escapes what could end a script, as Rails does
+ * (https://shopify.dev/docs/api/liquid/filters/json).
+ */
 const toJson = (value: unknown): string =>
   JSON.stringify(value ?? null).replace(/[<>&]/g, (mark) => `\\u00${mark.charCodeAt(0).toString(16)}`);
 

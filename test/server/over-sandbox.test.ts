@@ -121,7 +121,8 @@ describe("the vendor's budget, as documented", () => {
     const ids = sandbox.shop.products.map(({ id }) => id);
     const impatient = Promise.all(ids.map(ask));
     for (let moment = 0; moment < 400; moment += 1) {
-      // Answers and gzip are the platform's own work, which no clock of ours moves: as much of it again is done about when it is.
+      // Answers and gzip are the platform's own work, which no clock of ours moves: as much of it again is done about
+      // when it is.
       for (let turn = 0; turn < 4; turn += 1) await pack('as much again');
       await clock.advance(250);
     }

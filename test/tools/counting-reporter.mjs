@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 
 /**
- * Counts the tests of a web-test-runner run, over all browsers, into the JSON file that `COUNTS_FILE` names. An error outside a
- * test (a file that does not load, a page that crashes) counts as a failure.
+ * Counts the tests of a web-test-runner run, over all browsers, into the JSON file that `COUNTS_FILE` names. An error
+ * outside a test (a file that does not load, a page that crashes) counts as a failure.
  */
 export function countingReporter(file = process.env.COUNTS_FILE) {
   return {

@@ -77,7 +77,10 @@ function tags(typeOf, indent) {
   return elements.map((element) => `${' '.repeat(indent)}'${element.tagName}': ${typeOf(element)};`).join('\n');
 }
 
-/** An interface for each element: its properties, its attributes where they have another name, and its events by these names. */
+/**
+ * An interface for each element: its properties, its attributes where they have another name, and its events by these
+ * names.
+ */
 function propsOf(...eventNames) {
   return elements.map((element) => `interface ${element.name}Props {\n${lines(element, eventNames)}\n}\n`).join('');
 }

@@ -1,6 +1,7 @@
 /**
- * `npm run pictures`: opens the demo shop in a browser and takes the README's pictures, `docs/images/*.webp`. The sandbox's reviews are the same each
- * time but for their dates, which move with the day. Expects the package to be built.
+ * `npm run pictures`: opens the demo shop in a browser and takes the README's pictures, `docs/images/*.webp`. The
+ * sandbox's reviews are the same each time but for their dates, which move with the day. Expects the package to be
+ * built.
  */
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { startDemo } from '../../demo/start-demo.js';

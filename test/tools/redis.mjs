@@ -4,7 +4,8 @@ import { firstExecutable, installPackages, mayInstall } from './debian.mjs';
 export const findRedis = (env = process.env) => firstExecutable([env.REDIS_SERVER, 'redis-server', 'valkey-server']);
 
 /**
- * Finds a server and, where it may be, installs one. Undefined where there is none: its tests are left out, which is said.
+ * Finds a server and, where it may be, installs one. Undefined where there is none: its tests are left out, which is
+ * said.
  * @throws {Error} when one is required, and cannot be had
  */
 export function ensureRedis({ required = false } = {}) {

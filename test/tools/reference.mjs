@@ -1,6 +1,6 @@
 /**
- * `npm run reference`: writes docs/reference.md, all that a page author may set, style, call and hear of each element, from
- * custom-elements.json. `--check` writes nothing and fails when the committed file says something else.
+ * `npm run reference`: writes docs/reference.md, all that a page author may set, style, call and hear of each element,
+ * from custom-elements.json. `--check` writes nothing and fails when the committed file says something else.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';

@@ -1,6 +1,6 @@
 /**
- * `npm test`: finds or installs browsers and a Redis server, builds, runs the Node side and the browser side, and ends with the line
- * "N passed, N failed". `--built` takes dist/ as it is.
+ * `npm test`: finds or installs browsers and a Redis server, builds, runs the Node side and the browser side, and ends
+ * with the line "N passed, N failed". `--built` takes dist/ as it is.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

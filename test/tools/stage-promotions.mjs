@@ -1,8 +1,9 @@
 /**
- * The other end of the wire for tests of the coupon field: `POST /stage/<scene>/v1/promotions`. It keeps a cart's promotions as the
- * proxy does, and is told what to answer by the codes themselves: `SAVE10`, `WELCOME5` and `FREESHIP` count, a code named as a message's
- * id in capitals gets that message, one that begins with `ALONE` goes with no other. A cart whose name begins with `auto` has an automatic promotion; one that ends in
- * `-dropping` loses SAVE10 when it is looked at without a code.
+ * The other end of the wire for tests of the coupon field: `POST /stage/<scene>/v1/promotions`. It keeps a cart's
+ * promotions as the proxy does, and is told what to answer by the codes themselves: `SAVE10`, `WELCOME5` and `FREESHIP`
+ * count, a code named as a message's id in capitals gets that message, one that begins with `ALONE` goes with no other.
+ * A cart whose name begins with `auto` has an automatic promotion; one that ends in `-dropping` loses SAVE10 when it is
+ * looked at without a code.
  */
 const USD = (value) => ({ value, currency: 'USD' });
 

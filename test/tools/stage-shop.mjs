@@ -1,4 +1,6 @@
-/** What the stage's proxy says of the shop itself and of its best products, and a review section with everything in it. */
+/**
+ * What the stage's proxy says of the shop itself and of its best products, and a review section with everything in it.
+ */
 
 const distribution = { 1: 3, 2: 4, 3: 10, 4: 83, 5: 300 };
 

@@ -1,6 +1,6 @@
 /**
- * After `tsc -p src`: takes the white space out of the templates and style sheets of `dist`, as the script tag's bundle has them. Lit knows
- * a template by its text, so what a server renders with the package can be taken over by either.
+ * After `tsc -p src`: takes the white space out of the templates and style sheets of `dist`, as the script tag's bundle
+ * has them. Lit knows a template by its text, so what a server renders with the package can be taken over by either.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -8,8 +8,8 @@ const SCREEN = '1600x1200x24';
 const WINDOW = { width: 1024, height: 800 };
 
 /**
- * Runs web-test-runner's pages in WebKitGTK over WebDriver, one after the other in one window. Says it is `puppeteer`, the kind
- * of launcher whose page the runner's commands know how to drive.
+ * Runs web-test-runner's pages in WebKitGTK over WebDriver, one after the other in one window. Says it is `puppeteer`,
+ * the kind of launcher whose page the runner's commands know how to drive.
  */
 export class WebKitLauncher {
   name = 'WebKit';

@@ -6,7 +6,10 @@ export interface ShopifyParts {
   fetch?: (url: string, init?: RequestInit) => Promise<Response>;
   /** The page's `Shopify` object. */
   shopify?: () => unknown;
-  /** Where the shop's own routes begin, with a slash at the end; by default as the page's `Shopify` object says, for its language. */
+  /**
+   * Where the shop's own routes begin, with a slash at the end; by default as the page's `Shopify` object says, for its
+   * language.
+   */
   root?: string;
 }
 
@@ -30,8 +33,9 @@ const pageShopify = (): unknown => Reflect.get(globalThis, 'Shopify');
 export const detectCart = (): CartAdapter | undefined => (isObject(pageShopify()) ? createShopifyCart() : undefined);
 
 /**
- * A Shopify cart: by the storefront's standard actions where the page has them, else by its Ajax API. Shopify replaces all codes at
- * once, so those the cart has of its own are sent along. Codes are compared without regard to case, as Shopify does.
+ * A Shopify cart: by the storefront's standard actions where the page has them, else by its Ajax API. Shopify replaces
+ * all codes at once, so those the cart has of its own are sent along. Codes are compared without regard to case, as
+ * Shopify does.
  */
 export function createShopifyCart(parts: ShopifyParts = {}): CartAdapter {
   const shopify = parts.shopify ?? pageShopify;

@@ -5,7 +5,9 @@ import { RequestController } from './request-controller.js';
 
 type Client = Pick<BusinessClient, 'load'>;
 
-/** The rating of the shop (''), or of another business of the merchant's, for a host that may name a proxy of its own. */
+/**
+ * The rating of the shop (''), or of another business of the merchant's, for a host that may name a proxy of its own.
+ */
 export const businessController = (
   host: ReactiveControllerHost,
   asked: () => { proxy: string | undefined; question: string },

@@ -45,8 +45,9 @@ const platformCart = async (): Promise<CartAdapter | undefined> =>
   (await import('../carts/shopify-cart.js')).detectCart();
 
 /**
- * The promotions of the host's cart, shared with every other field of that cart on the page. It looks at the cart when it is first
- * shown, when the page comes back from the browser's cache, and when the shop says that the cart has changed.
+ * The promotions of the host's cart, shared with every other field of that cart on the page. It looks at the cart when
+ * it is first shown, when the page comes back from the browser's cache, and when the shop says that the cart has
+ * changed.
  */
 export class CouponController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -61,8 +62,8 @@ export class CouponController implements ReactiveController {
   #forget: (() => void) | undefined;
 
   /**
-   * `hear` is told the news. What `apply`, `exchange` and `remove` resolve with is never news; what went by a look at the cart is
-   * always, even when `revalidate` resolves with it too.
+   * `hear` is told the news. What `apply`, `exchange` and `remove` resolve with is never news; what went by a look at
+   * the cart is always, even when `revalidate` resolves with it too.
    */
   constructor(
     host: ReactiveControllerHost,
@@ -150,7 +151,10 @@ export class CouponController implements ReactiveController {
     return this.#promotions;
   }
 
-  /** Takes a code out of the page's address, once each time that the host comes to a page. Returns whether there was one. */
+  /**
+   * Takes a code out of the page's address, once each time that the host comes to a page. Returns whether there was
+   * one.
+   */
   #readAddress(): boolean {
     const { urlParam } = this.#asked();
     if (!urlParam || this.#isAddressRead) return false;

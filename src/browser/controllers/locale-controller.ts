@@ -31,8 +31,8 @@ export interface LocalizedHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /**
- * Which language an element speaks, nearest wins: its own `locale`, the nearest `lang` below `<html>`, `configure()` or the script
- * tag, the document, the browser. A BCP 47 tag.
+ * Which language an element speaks, nearest wins: its own `locale`, the nearest `lang` below `<html>`, `configure()` or
+ * the script tag, the document, the browser. A BCP 47 tag.
  */
 export class LocaleController implements ReactiveController {
   readonly #host: LocalizedHost;

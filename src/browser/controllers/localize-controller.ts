@@ -19,9 +19,9 @@ export interface Speech {
 }
 
 /**
- * The words an element speaks. While its language is on the way there are none, and the element shows no sentence rather than one
- * in English that turns into another; once it has spoken, it goes on in the old language until the new one is there. What it
- * renders is marked with the language that it is in.
+ * The words an element speaks. While its language is on the way there are none, and the element shows no sentence
+ * rather than one in English that turns into another; once it has spoken, it goes on in the old language until the new
+ * one is there. What it renders is marked with the language that it is in.
  */
 export class LocalizeController<W> implements ReactiveController, Speech {
   readonly #host: SpeakingHost;

@@ -7,8 +7,9 @@ const SOONEST = 1;
 const LATEST = 300;
 
 /**
- * Looks again at an unfinished list, as often as the proxy says, and later each time after a failure: what is in view stays
- * right as far as it goes. Resolves with the fuller list; with undefined when aborted, or when the proxy names no time.
+ * Looks again at an unfinished list, as often as the proxy says, and later each time after a failure: what is in view
+ * stays right as far as it goes. Resolves with the fuller list; with undefined when aborted, or when the proxy names no
+ * time.
  */
 export async function pollUntilComplete(
   list: ReviewList,

@@ -12,8 +12,8 @@ interface Asked {
 }
 
 /**
- * The rating of the host's product, shared with all others on the page. Null: the proxy does not know it yet. It listens to the
- * ratings client instead of asking by itself, so it needs none of what the resource controller does.
+ * The rating of the host's product, shared with all others on the page. Null: the proxy does not know it yet. It
+ * listens to the ratings client instead of asking by itself, so it needs none of what the resource controller does.
  */
 export class RatingController implements ReactiveController {
   readonly #host: ReactiveControllerHost;

@@ -5,8 +5,8 @@ import { ResourceController } from './resource-controller.js';
 import type { View } from './view.js';
 
 /**
- * What a proxy says to the host's question: the host's own proxy or else the configured one; without any, nothing is asked. An answer to one
- * question never stands in for another's.
+ * What a proxy says to the host's question: the host's own proxy or else the configured one; without any, nothing is
+ * asked. An answer to one question never stands in for another's.
  */
 export class RequestController<Q, T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;

@@ -19,9 +19,9 @@ export interface Resource<Q, T> {
 }
 
 /**
- * Asks whenever the host's question changes, and shows one view of how it goes. The one place that uses `Task`, to which it
- * adds: the last good value stays; a host that leaves the page aborts, and asks again when it is back, unless it has its
- * answer; a late answer never replaces a newer one; a Refusal is an answer.
+ * Asks whenever the host's question changes, and shows one view of how it goes. The one place that uses `Task`, to
+ * which it adds: the last good value stays; a host that leaves the page aborts, and asks again when it is back, unless
+ * it has its answer; a late answer never replaces a newer one; a Refusal is an answer.
  */
 export class ResourceController<Q, T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;

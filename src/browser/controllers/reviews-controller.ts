@@ -20,9 +20,9 @@ interface Question {
 }
 
 /**
- * The reviews that answer the host's query, as many pages as were asked for. While the proxy is still gathering, it looks again
- * by itself as long as the host is on a visible page, by code that is fetched for it: numbers are renewed and reviews added, but none in
- * view moves or goes.
+ * The reviews that answer the host's query, as many pages as were asked for. While the proxy is still gathering, it
+ * looks again by itself as long as the host is on a visible page, by code that is fetched for it: numbers are renewed
+ * and reviews added, but none in view moves or goes.
  */
 export class ReviewsController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -39,8 +39,8 @@ export class ReviewsController implements ReactiveController {
   #forget = (): void => {};
 
   /**
-   * The query's `page` says how many pages to begin with, or which is read by itself. Without a proxy of the host's own, the configured one is asked; without
-   * any, or without a query, nothing is.
+   * The query's `page` says how many pages to begin with, or which is read by itself. Without a proxy of the host's
+   * own, the configured one is asked; without any, or without a query, nothing is.
    */
   constructor(
     host: ReactiveControllerHost,

@@ -11,7 +11,9 @@ const isOneStep = (a: ReviewQuery, b: ReviewQuery, single: boolean): boolean =>
   JSON.stringify({ ...a, search: '', page: 1 }) === JSON.stringify({ ...b, search: '', page: 1 }) &&
   !(single && a.page !== b.page);
 
-/** Keeps the host's query in the page's address, so that it outlives a reload, goes back and forward, and can be shared. */
+/**
+ * Keeps the host's query in the page's address, so that it outlives a reload, goes back and forward, and can be shared.
+ */
 export class UrlStateController implements ReactiveController {
   readonly #name: string;
   readonly #follow: (query: ReviewQuery) => void;
@@ -22,8 +24,8 @@ export class UrlStateController implements ReactiveController {
 
   /**
    * @param name What the host's parameters begin with.
-   * @param follow Called with the query of the address when it is another: the shopper went back or forward, or the host was put into the page again
-   * after a page's own router had changed the address.
+   * @param follow Called with the query of the address when it is another: the shopper went back or forward, or the
+   *   host was put into the page again after a page's own router had changed the address.
    */
   constructor(
     host: ReactiveControllerHost,

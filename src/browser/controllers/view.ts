@@ -2,8 +2,8 @@ import type { Fault } from '../../model/fault.js';
 import type { Refusal } from '../../model/refusal.js';
 
 /**
- * What an element can show of something that is asked for. `previous` is the last good value, where it may still be shown. A
- * failure is a Fault, no answer at all, or a Refusal, the proxy's no (`isFault` tells which).
+ * What an element can show of something that is asked for. `previous` is the last good value, where it may still be
+ * shown. A failure is a Fault, no answer at all, or a Refusal, the proxy's no (`isFault` tells which).
  */
 export type View<T> =
   | { readonly status: 'idle' }

@@ -6,7 +6,10 @@ import type { CastVote, Helpfulness, Votes } from '../../model/cast-vote.js';
 
 type Client = Pick<VotesClient, 'cast'>;
 
-/** The shopper's votes on the reviews of a section: shown at once, and taken back when they are not counted. One a review. */
+/**
+ * The shopper's votes on the reviews of a section: shown at once, and taken back when they are not counted. One a
+ * review.
+ */
 export class VotesController {
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   readonly #proxy: () => string | undefined;
@@ -35,7 +38,10 @@ export class VotesController {
     return this.#cast.get(reviewId);
   }
 
-  /** Casts a vote, which makes `votes` of the review's. Resolves with what became of it; undefined when there was one already. */
+  /**
+   * Casts a vote, which makes `votes` of the review's. Resolves with what became of it; undefined when there was one
+   * already.
+   */
   async cast(reviewId: string, given: Helpfulness, votes: Votes): Promise<CastVote | undefined> {
     const before = this.of(reviewId);
     if (before && before.status !== 'failed') return undefined;

@@ -1,9 +1,12 @@
-/** What a shop fires on the document when a cart's lines have changed, or are about to: ours, which any shop may fire, and Shopify's. */
+/**
+ * What a shop fires on the document when a cart's lines have changed, or are about to: ours, which any shop may fire,
+ * and Shopify's.
+ */
 const CART_EVENTS = ['vouch-cart-change', 'shopify:cart:lines-update'];
 
 /**
- * Calls a listener whenever the cart may be another: by the shop's events, after the change that an event promises is made or has
- * failed, and when the page comes back from the browser's cache. Until the returned function is called.
+ * Calls a listener whenever the cart may be another: by the shop's events, after the change that an event promises is
+ * made or has failed, and when the page comes back from the browser's cache. Until the returned function is called.
  */
 export function watchCart(listener: () => void): () => void {
   const over = new AbortController();

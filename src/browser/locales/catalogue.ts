@@ -47,8 +47,8 @@ export class Catalogue<W> {
   }
 
   /**
-   * The words in the asked language (a BCP 47 tag) or else in English, the merchant's own in their place; undefined while they have
-   * to be waited for.
+   * The words in the asked language (a BCP 47 tag) or else in English, the merchant's own in their place; undefined
+   * while they have to be waited for.
    */
   words(asked: string, own: readonly Messages[] = []): Language<W> | undefined {
     // Other tags of English, `en_GB` or `en-001`, take the longer way.
@@ -56,7 +56,10 @@ export class Catalogue<W> {
     return this.#translator?.words(this.#writer, asked, own) ?? (this.#failed ? this.english() : undefined);
   }
 
-  /** Fetches them, and tells when there is something to say: the language when it is there, English when it cannot be had in time. */
+  /**
+   * Fetches them, and tells when there is something to say: the language when it is there, English when it cannot be
+   * had in time.
+   */
   load(asked: string, tell: () => void): void {
     const fail = (): void => {
       this.#failed = true;

@@ -22,7 +22,10 @@ export const COUPON_PARAMETERS: Parameters<ReplaceableCouponWords> = {
   tooLong: ['count'],
 };
 
-/** How a merchant's words of the coupon field are told: amounts as money, a wait in words, and what is foreign as a unit. */
+/**
+ * How a merchant's words of the coupon field are told: amounts as money, a wait in words, and what is foreign as a
+ * unit.
+ */
 export const COUPON_RULES: OwnWordsRules = {
   parameters: COUPON_PARAMETERS,
   part: ({ coupon }) => coupon,

@@ -23,7 +23,10 @@ const UNITS = [
 /** The midnight before a moment, where the reader is. */
 const midnight = (moment: string | number): number => new Date(moment).setHours(0, 0, 0, 0);
 
-/** How long ago a moment was, in days of the calendar or longer: "3 weeks ago", "yesterday". `now` in milliseconds since 1970. */
+/**
+ * How long ago a moment was, in days of the calendar or longer: "3 weeks ago", "yesterday". `now` in milliseconds since
+ * 1970.
+ */
 export function ago(format: Format, iso: string, now: number): string {
   const passed = Math.max(0, Math.round((midnight(now) - midnight(iso)) / 86_400_000));
   const [unit, length] = UNITS.find((entry) => passed >= entry[1]) ?? UNITS[3];

@@ -3,7 +3,10 @@ import type { DetailsWords } from './en/details.js';
 import type { ReviewsWords } from './en/reviews.js';
 import type { PluralForms } from './format.js';
 
-/** A sentence of the merchant's: `{name}` stands for what it is told, and where it counts, each plural form may have its own. */
+/**
+ * A sentence of the merchant's: `{name}` stands for what it is told, and where it counts, each plural form may have its
+ * own.
+ */
 export type OwnText = string | PluralForms;
 
 /** For each word of ours, what a merchant may put in its place. */
@@ -19,8 +22,8 @@ export type OwnWords<W> = {
 export type ReplaceableCouponWords = Omit<CouponWords, 'messages' | 'pendingRow'>;
 
 /**
- * The merchant's own words in one language: of reviews, by our names for them; of the coupon field, by the reason of a refusal, and
- * below `coupon` what it says itself.
+ * The merchant's own words in one language: of reviews, by our names for them; of the coupon field, by the reason of a
+ * refusal, and below `coupon` what it says itself.
  */
 export type MessagesOfLanguage = OwnWords<
   ReviewsWords &

@@ -6,7 +6,10 @@ export interface Amount {
   readonly currency: string;
 }
 
-/** A foreign word as a unit: first-strong and pop isolates keep its letters, and the quotation marks around it, where they belong. */
+/**
+ * A foreign word as a unit: first-strong and pop isolates keep its letters, and the quotation marks around it, where
+ * they belong.
+ */
 export const isolate = (text: string): string => `\u2068${text}\u2069`;
 
 /** An amount as the language writes it: £7.80. Of a currency that nobody knows, the number and what it calls itself. */
@@ -31,8 +34,8 @@ export const list = ({ locale }: Format, names: readonly string[]): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 
 /**
- * When a wait of so many seconds is over: "in 45 seconds", "in 2 minutes", "in 2 hours"; rounded up, so that nobody comes too early.
- * Made by `Intl` whole, because many languages decline the unit behind their word for "in".
+ * When a wait of so many seconds is over: "in 45 seconds", "in 2 minutes", "in 2 hours"; rounded up, so that nobody
+ * comes too early. Made by `Intl` whole, because many languages decline the unit behind their word for "in".
  */
 export function whenOver({ locale }: Format, wait: number): string {
   const seconds = Math.max(1, Math.ceil(wait));

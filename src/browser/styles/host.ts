@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
 /**
- * What every element starts from. Font, size, colour and background are the page's; the text properties that themes set for their
- * own headings and buttons, and that would leak in, are put back. No `rem`: some themes set the root to 10 px.
+ * What every element starts from. Font, size, colour and background are the page's; the text properties that themes set
+ * for their own headings and buttons, and that would leak in, are put back. No `rem`: some themes set the root to 10
+ * px.
  */
 export const hostStyles = css`
   :host {

@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
 /**
- * Five stars as one element: a strip of the star colour as long as `--fill` says, cut out by a polygon. A polygon scales and
- * needs no request, where a strict `img-src` blocks a mask from a `data:` address. The cuts between two stars run along one line, so they enclose nothing.
+ * Five stars as one element: a strip of the star colour as long as `--fill` says, cut out by a polygon. A polygon
+ * scales and needs no request, where a strict `img-src` blocks a mask from a `data:` address. The cuts between two
+ * stars run along one line, so they enclose nothing.
  */
 export const starsStyles = css`
   .stars {

@@ -26,7 +26,8 @@ export interface Answer {
 }
 
 /**
- * One request to a path and query below the proxy's base, and what came of it: an answer, or a network or timeout fault.
+ * One request to a path and query below the proxy's base, and what came of it: an answer, or a network or timeout
+ * fault.
  * @throws the signal's reason when it aborts.
  */
 export type Attempt = (pathAndQuery: string, signal?: AbortSignal, init?: RequestInit) => Promise<Answer | Fault>;

@@ -2,7 +2,10 @@ import type * as z from 'zod/mini';
 import { countryOf, findForeignProducts, findRepeatedProducts } from './order-relations.js';
 import { fulfillmentNoteSchema, orderSchema, type FulfillmentNote, type Order } from './order.js';
 
-/** What is wrong with a field, or worth knowing of it: `line_items[3].quantity`, "must be a whole number". Holds no value. */
+/**
+ * What is wrong with a field, or worth knowing of it: `line_items[3].quantity`, "must be a whole number". Holds no
+ * value.
+ */
 export interface OrderRemark {
   readonly param: string;
   readonly message: string;

@@ -4,7 +4,8 @@ import { COUNTRIES, CURRENCIES } from './order-codes.js';
 import { productIdOf } from '../../server/vendors/yotpo/product-id.js';
 
 /*
- * The kinds of fields that an order has, as the vendor documents them; each says in a few words what is wrong with a value.
+ * The kinds of fields that an order has, as the vendor documents them; each says in a few words what is wrong with a
+ * value.
  */
 
 /** "Max. length: 64 characters". */

@@ -2,8 +2,8 @@ import type { OrderRemark } from './order-check.js';
 import { productIdOf } from '../../server/vendors/yotpo/product-id.js';
 
 /*
- * What the fields of an order say of each other. Read from the order as it was sent, so that one with a fault elsewhere hears of
- * these as well.
+ * What the fields of an order say of each other. Read from the order as it was sent, so that one with a fault elsewhere
+ * hears of these as well.
  */
 
 const member = (value: unknown, name: string): unknown =>
@@ -33,7 +33,9 @@ export function findRepeatedProducts(order: unknown): readonly OrderRemark[] {
   );
 }
 
-/** "Providing a fulfillment with an external product ID that is not included in the order will result in a bad request." */
+/**
+ * "Providing a fulfillment with an external product ID that is not included in the order will result in a bad request."
+ */
 export const findForeignProducts = (order: unknown): readonly OrderRemark[] =>
   findForeign(listOf(order, 'fulfillments'), listOf(order, 'line_items').map(productOf));
 

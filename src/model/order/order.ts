@@ -18,8 +18,8 @@ import {
 } from './order-fields.js';
 
 /*
- * An order as Yotpo documents it (https://core-api.yotpo.com/reference/introduction-to-orders-and-fulfillments), field by
- * field. The fields of customers and addresses are on pages of their own.
+ * An order as Yotpo documents it (https://core-api.yotpo.com/reference/introduction-to-orders-and-fulfillments), field
+ * by field. The fields of customers and addresses are on pages of their own.
  */
 
 /** "Max. objects". */

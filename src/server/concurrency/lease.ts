@@ -8,8 +8,8 @@ const LEASE = 60_000;
 const leaseSchema = z.object({ holder: z.string(), until: z.number() });
 
 /**
- * Lets one instance at a time do a piece of work, and once at a time. Between instances it saves calls, and is no lock: work done
- * twice must do no harm.
+ * Lets one instance at a time do a piece of work, and once at a time. Between instances it saves calls, and is no lock:
+ * work done twice must do no harm.
  */
 export class Leases {
   readonly #store: Store;

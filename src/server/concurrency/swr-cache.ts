@@ -17,8 +17,8 @@ interface Entry<T> {
 }
 
 /**
- * Answers of a vendor that few ask for and that change slowly: a new one answers at once, one that has grown old answers while it is asked
- * for anew, and one that cannot be had anew answers until it is too old.
+ * Answers of a vendor that few ask for and that change slowly: a new one answers at once, one that has grown old
+ * answers while it is asked for anew, and one that cannot be had anew answers until it is too old.
  */
 export class SwrCache<T extends object> {
   readonly #clock: Clock;

@@ -1,6 +1,6 @@
 /**
- * Ends what is going on when its owner closes. Each piece of work has a signal of its own, since an edge worker binds a signal
- * to the request that made it.
+ * Ends what is going on when its owner closes. Each piece of work has a signal of its own, since an edge worker binds a
+ * signal to the request that made it.
  */
 export class TaskGroup {
   readonly #going = new Set<AbortController>();

@@ -17,7 +17,10 @@ function join(earlier: readonly Fulfillment[], later: readonly Fulfillment[] = [
   return [...earlier.filter(({ external_id: id }) => !ids.has(id)), ...later].slice(-ORDER_LIMITS.fulfillments);
 }
 
-/** Those that name products of the order only: a line that went before the vendor heard of it is not there to be fulfilled. */
+/**
+ * Those that name products of the order only: a line that went before the vendor heard of it is not there to be
+ * fulfilled.
+ */
 function ofOrder(fulfillments: readonly Fulfillment[], { line_items }: Order): readonly Fulfillment[] {
   const products = new Set(line_items.map(({ external_product_id: id }) => id));
   return fulfillments.filter(({ fulfilled_items = [] }) =>

@@ -31,9 +31,9 @@ function readId(id: string): readonly [name: string, goal: string] {
 }
 
 /**
- * Brings orders to the vendor of reviews, and what they redeemed to the vendor of promotions: two lines that do not wait for each
- * other. What is delivered is always the order as it is known now, one delivery of an order at a time, so that no older state
- * arrives after a newer one.
+ * Brings orders to the vendor of reviews, and what they redeemed to the vendor of promotions: two lines that do not
+ * wait for each other. What is delivered is always the order as it is known now, one delivery of an order at a time, so
+ * that no older state arrives after a newer one.
  */
 export class OrderDeliveries {
   readonly #options: OrderDeliveriesOptions;

@@ -70,8 +70,8 @@ export interface Arrival {
 }
 
 /**
- * The record after a change has come in; the same one for a change that is known, or older than what is known, unless it brings
- * the transaction that was missing.
+ * The record after a change has come in; the same one for a change that is known, or older than what is known, unless
+ * it brings the transaction that was missing.
  */
 export function advance(record: OrderRecord | undefined, arrival: Arrival): OrderRecord {
   const { content, at, fulfillmentsAt } = arrival;
@@ -113,7 +113,10 @@ function nextTransaction(before: Transaction | undefined, { change, transaction 
   return transaction && { ...transaction, status };
 }
 
-/** Shoppers filter reviews by whether a coupon was used. What the shop itself says stands, of this and of all there is room for. */
+/**
+ * Shoppers filter reviews by whether a coupon was used. What the shop itself says stands, of this and of all there is
+ * room for.
+ */
 function withCoupon(order: Order, transaction: Transaction | undefined): Order {
   if (!transaction || order.custom_properties?.coupon_used !== undefined) return order;
   const properties = { ...order.custom_properties, coupon_used: transaction.withCode };

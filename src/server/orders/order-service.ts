@@ -146,7 +146,10 @@ export class OrderService {
     this.#deliveries.close();
   }
 
-  /** The record first, the queues then: killed in between, it has acknowledged nothing, and the same order is taken again. */
+  /**
+   * The record first, the queues then: killed in between, it has acknowledged nothing, and the same order is taken
+   * again.
+   */
   async #take(news: Omit<Arrival, 'tell'>): Promise<OrderRecord | undefined> {
     const arrival = { ...news, tell: this.#options.provider !== undefined };
     const name = await nameOf(arrival.change.external_id);

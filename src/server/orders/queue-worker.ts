@@ -44,8 +44,8 @@ const FINAL: ReadonlySet<VendorErrorKind> = new Set([
 ]);
 
 /**
- * Works off one of the store's queues: each delivery at least once, by one worker at a time, again after failures at longer and
- * longer intervals with full jitter. What the vendor does not take is put aside.
+ * Works off one of the store's queues: each delivery at least once, by one worker at a time, again after failures at
+ * longer and longer intervals with full jitter. What the vendor does not take is put aside.
  */
 export class QueueWorker {
   readonly #options: DeliveryLineOptions;

@@ -2,8 +2,8 @@ import { VendorError } from '../vendors/review-vendor.js';
 import { StoreError } from './store.js';
 
 /**
- * A failure as a log may tell it: kinds, names and places in our code. An error's message stays out, since the messages of
- * HTTP libraries hold addresses, and addresses hold keys.
+ * A failure as a log may tell it: kinds, names and places in our code. An error's message stays out, since the messages
+ * of HTTP libraries hold addresses, and addresses hold keys.
  */
 export function describeFailure(error: unknown): Record<string, unknown> {
   if (error instanceof VendorError) return { vendor: error.kind, detail: error.detail };

@@ -15,8 +15,8 @@ export interface Delivery {
 }
 
 /**
- * Where the proxy keeps what must outlive a request: review sets, the vendor's budget, a shared login, and later promotions by
- * cart and orders. Values are strings; keys are `room:name`.
+ * Where the proxy keeps what must outlive a request: review sets, the vendor's budget, a shared login, and later
+ * promotions by cart and orders. Values are strings; keys are `room:name`.
  */
 export interface Store {
   readonly reach: StoreReach;
@@ -24,8 +24,8 @@ export interface Store {
   set(key: string, value: string, options?: StoreOptions): Promise<void>;
   delete(key: string): Promise<void>;
   /**
-   * Replaces a value by what `change` makes of it, with nobody between reading and writing. `change` is pure and may run
-   * more than once; undefined deletes. Resolves with the new value.
+   * Replaces a value by what `change` makes of it, with nobody between reading and writing. `change` is pure and may
+   * run more than once; undefined deletes. Resolves with the new value.
    */
   update(
     key: string,
@@ -45,7 +45,10 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** A store that cannot be reached, or does not do what it is asked. Its message is written for people, and holds no secret. */
+/**
+ * A store that cannot be reached, or does not do what it is asked. Its message is written for people, and holds no
+ * secret.
+ */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
 }

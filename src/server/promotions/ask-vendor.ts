@@ -75,7 +75,8 @@ export class Inquiry {
     if (code === undefined || holdsCode(start, code) || !add.some((added) => isSameCode(added, code))) return message;
     const { dropped, ...plain } = message;
     const hidden = this.#parts.uniform && !(general && id === 'unavailable');
-    // An offer that counts already was known, and what may pass is not refused for good; but the count must not tell either.
+    // An offer that counts already was known, and what may pass is not refused for good; but the count must not tell
+    // either.
     if (!dropped && (hidden || (!message.retryable && id !== 'promotion_already_applied'))) refused.add(codeKey(code));
     return hidden ? { id: 'code_not_accepted', code, retryable: false } : plain;
   }

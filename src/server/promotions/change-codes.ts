@@ -18,7 +18,10 @@ export interface Asked {
   readonly totals: Totals | undefined;
 }
 
-/** How a change is made: one question a code, and what has been reached is kept after each but the last, except in an exchange. */
+/**
+ * How a change is made: one question a code, and what has been reached is kept after each but the last, except in an
+ * exchange.
+ */
 export interface ChangeSteps {
   /** @throws VendorError when there is no verdict. */
   ask(applied: readonly AppliedPromotion[], code: string | undefined): Promise<Asked>;
@@ -37,8 +40,9 @@ export const without = (applied: readonly AppliedPromotion[], remove: readonly s
   );
 
 /**
- * Changes the promotions of a cart. A code that is applied already is not asked for again. When some are to be exchanged for others and
- * the first of those is not applied, no other is asked for, and the cart is looked at as it was.
+ * Changes the promotions of a cart. A code that is applied already is not asked for again. When some are to be
+ * exchanged for others and the first of those is not applied, no other is asked for, and the cart is looked at as it
+ * was.
  * @throws VendorError when the first question has no verdict, or any of an exchange.
  */
 export async function changeCodes(

@@ -7,8 +7,8 @@ const CONTENT = 4;
 const CRITICAL = 3;
 
 /**
- * The most helpful review of somebody content beside that of somebody who is not. Both have text and were found helpful; where there is
- * only one of the two, neither is shown alone.
+ * The most helpful review of somebody content beside that of somebody who is not. Both have text and were found
+ * helpful; where there is only one of the two, neither is shown alone.
  * @param helpful The most helpful first.
  */
 export function findHighlights(helpful: Iterable<Review>): ReviewPage['highlights'] {

@@ -4,7 +4,9 @@ import { spellingKey } from '../../model/normalize-for-search.js';
 import { metadataKind, metadataLabel, valueKey } from './metadata-kind.js';
 import { orderValues } from './value-order.js';
 
-/** One metadata name over a whole set. A review's values are `cells` from `offsets[review]` to `offsets[review + 1]`. */
+/**
+ * One metadata name over a whole set. A review's values are `cells` from `offsets[review]` to `offsets[review + 1]`.
+ */
 export interface MetadataColumn {
   readonly name: string;
   readonly label: string | undefined;

@@ -22,8 +22,8 @@ export function metadataKind(name: string, values: readonly string[]): Kind {
 }
 
 /**
- * What every spelling of one value shares: "true" or "false" of a boolean, the ISO 3166 code of a country (the browser words
- * both in the shopper's language), the text without case and extra white space otherwise.
+ * What every spelling of one value shares: "true" or "false" of a boolean, the ISO 3166 code of a country (the browser
+ * words both in the shopper's language), the text without case and extra white space otherwise.
  */
 export function valueKey(kind: Kind, value: string): string {
   const key = spellingKey(value);
@@ -32,7 +32,10 @@ export function valueKey(kind: Kind, value: string): string {
   return kind === 'country' ? (countryCode(value.trim()) ?? countryCode(key.toUpperCase()) ?? key) : key;
 }
 
-/** A name as a heading, where the vendor gives a key: `age_range` and `ageRange` become "Age range". Undefined when it reads well. */
+/**
+ * A name as a heading, where the vendor gives a key: `age_range` and `ageRange` become "Age range". Undefined when it
+ * reads well.
+ */
 export function metadataLabel(name: string): string | undefined {
   const words = /\s/.test(name)
     ? name

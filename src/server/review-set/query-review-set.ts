@@ -11,8 +11,8 @@ import type { ReviewSet } from './review-set.js';
 export type ReviewSetAnswer = Pick<ReviewPage, 'reviews' | 'total' | 'counts' | 'filters' | 'dropped' | 'summary'>;
 
 /**
- * Filters, sorts, counts and pages a set. A page past the end is empty; a value or name that nothing carries gives no reviews.
- * Every count ignores its own facet's selection, so that a shopper sees what choosing differently would leave.
+ * Filters, sorts, counts and pages a set. A page past the end is empty; a value or name that nothing carries gives no
+ * reviews. Every count ignores its own facet's selection, so that a shopper sees what choosing differently would leave.
  */
 export function queryReviewSet(set: ReviewSet, query: ReviewQuery): ReviewSetAnswer {
   const selections = readSelections(set, query.metadata);

@@ -28,8 +28,8 @@ function foldedText(review: Review): string {
 }
 
 /**
- * A snapshot of a product's reviews with the indices that queries need. Making one costs nothing: each index is built when
- * first asked for, then kept.
+ * A snapshot of a product's reviews with the indices that queries need. Making one costs nothing: each index is built
+ * when first asked for, then kept.
  */
 export class ReviewSet {
   readonly reviews: readonly Review[];

@@ -28,8 +28,8 @@ function numberRank(value: string): number | undefined {
 }
 
 /**
- * The order in which shoppers look for values: sizes from small to large, values with numbers by number, anything else by how
- * many reviews say it. Ties in alphabetical order, numbers in it as numbers.
+ * The order in which shoppers look for values: sizes from small to large, values with numbers by number, anything else
+ * by how many reviews say it. Ties in alphabetical order, numbers in it as numbers.
  * @param totals How many reviews carry each value.
  * @returns Indices into `values`.
  */

@@ -62,7 +62,10 @@ export class BusinessRatings {
     return this.#names.includes(name);
   }
 
-  /** The rating of another business of the merchant's; all of them are asked for at once. @throws VendorError when the vendor has none to give. */
+  /**
+   * The rating of another business of the merchant's; all of them are asked for at once. @throws VendorError when the
+   * vendor has none to give.
+   */
   async sibling(name: string, background: Background): Promise<BusinessRating> {
     const ask = () => this.#call((call) => this.#options.provider.businesses?.(this.#names, call));
     const rating = (await this.#siblings.get('', ask, background)).get(name);
@@ -77,8 +80,8 @@ export class BusinessRatings {
   }
 
   /**
-   * Reviews with what was answered to each, where the vendor keeps that apart. Only for reviews that are about to be looked at: each costs a
-   * call. An answer that cannot be had in time is left out, and `complete` is false.
+   * Reviews with what was answered to each, where the vendor keeps that apart. Only for reviews that are about to be
+   * looked at: each costs a call. An answer that cannot be had in time is left out, and `complete` is false.
    */
   async withReplies(
     reviews: readonly Review[],

@@ -25,8 +25,8 @@ export interface CatalogueOptions {
 const RECONSIDER = 60_000;
 
 /**
- * The ratings of the vendor's whole catalogue: what star snippets are answered from. One instance walks it, all share it
- * through the store. The vendor's failures leave what is there, up to the largest age.
+ * The ratings of the vendor's whole catalogue: what star snippets are answered from. One instance walks it, all share
+ * it through the store. The vendor's failures leave what is there, up to the largest age.
  */
 export class Catalogue {
   readonly #options: CatalogueOptions;
@@ -47,7 +47,10 @@ export class Catalogue {
     this.#backoff = new Backoff(options.clock);
   }
 
-  /** Products known, when they were walked (milliseconds since 1970; null before the first time), and whether that was all. */
+  /**
+   * Products known, when they were walked (milliseconds since 1970; null before the first time), and whether that was
+   * all.
+   */
   get status(): { products: number; walkedAt: number | null; complete: boolean } {
     return { products: this.#ratings.size, walkedAt: this.#walkedAt ?? null, complete: this.#ratings.complete };
   }
@@ -57,7 +60,10 @@ export class Catalogue {
     return this.#isOlderThan(this.#options.limits.largestAge) ? undefined : this.#ratings.get(key);
   }
 
-  /** Whether a complete catalogue, of a vendor that lists everything, does not name the product. One that is due to be walked again may lack what is new. */
+  /**
+   * Whether a complete catalogue, of a vendor that lists everything, does not name the product. One that is due to be
+   * walked again may lack what is new.
+   */
   lacks(key: ProductKey): boolean {
     return !this.#options.provider.listsReviewedOnly && !this.#isDue && this.#ratings.lacks(key);
   }

@@ -4,8 +4,8 @@ import type { Range } from '../vendors/review-vendor.js';
 const OVERLAP = 5;
 
 /**
- * A vendor's list, run by run, each overlapping the one before by five; a run shorter than asked is the last. `end` is how far
- * the list has been read.
+ * A vendor's list, run by run, each overlapping the one before by five; a run shorter than asked is the last. `end` is
+ * how far the list has been read.
  * @param length The most items the vendor gives in one run.
  * @param position How far the list had been read before.
  */

@@ -16,7 +16,9 @@ export class HeldReviews {
     return [...this.#byId.values()];
   }
 
-  /** Adds reviews in the model's own shape, others not at all; one that has arrived before is replaced where it stands. */
+  /**
+   * Adds reviews in the model's own shape, others not at all; one that has arrived before is replaced where it stands.
+   */
   add(reviews: readonly Review[]): void {
     for (const review of reviews) {
       // The schema's order of keys makes equal reviews equal texts, whoever wrote them down.

@@ -42,8 +42,8 @@ const NOTHING: Snapshot = {
 const FIRST_PAGE_RETRY = 5;
 
 /**
- * Every product's review set, kept fresh. A set that is held answers at once and is tended in the background; one that is not
- * waits for one call, the newest reviews. The vendor's failures leave what is there, up to its largest age.
+ * Every product's review set, kept fresh. A set that is held answers at once and is tended in the background; one that
+ * is not waits for one call, the newest reviews. The vendor's failures leave what is there, up to its largest age.
  */
 export class ReviewSets {
   /** What was asked for and the vendor does not know. */
@@ -88,14 +88,16 @@ export class ReviewSets {
   }
 
   /**
-   * A state's summary; where reviews are missing, with the vendor's own count and average if they are known. Of the shop itself the caller may
-   * know them.
+   * A state's summary; where reviews are missing, with the vendor's own count and average if they are known. Of the
+   * shop itself the caller may know them.
    */
   summary(subject: ReviewSubject, snapshot: Snapshot, shop?: Rating): Summary {
     return summaryOf(snapshot, isBusiness(subject) ? shop : this.#options.catalogue.rating(subject.key));
   }
 
-  /** A product's rating at no cost: from its set if it is held, else from the catalogue. Undefined when not known yet. */
+  /**
+   * A product's rating at no cost: from its set if it is held, else from the catalogue. Undefined when not known yet.
+   */
   rating(product: ProductRef): Rating | undefined {
     const snapshot = this.#held.peek(this.#key(product))?.current;
     const listed = this.#options.catalogue.rating(product.key);

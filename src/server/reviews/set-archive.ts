@@ -8,7 +8,9 @@ import type { Store } from '../platform/store.js';
 /** Reviews in one stored piece. */
 const SEGMENT_LENGTH = 100;
 
-/** A run of a set's reviews under a name made of its content, so that an unchanged run is stored once for many versions. */
+/**
+ * A run of a set's reviews under a name made of its content, so that an unchanged run is stored once for many versions.
+ */
 export interface Segment {
   readonly name: string;
   readonly reviews: readonly Review[];

@@ -24,7 +24,9 @@ export interface HeldSetsOptions {
 const isNewer = ({ current }: Head, { draft, set }: Snapshot): boolean =>
   current.checkedAt > draft.checkedAt || (current.checkedAt === draft.checkedAt && current.total > set.size);
 
-/** The sets in memory, as many reviews as may be held, and behind them those in the store, which every instance shares. */
+/**
+ * The sets in memory, as many reviews as may be held, and behind them those in the store, which every instance shares.
+ */
 export class SetCache {
   readonly #options: HeldSetsOptions;
   readonly #archive: ReviewSetArchive;

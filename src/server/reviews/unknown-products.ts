@@ -4,8 +4,8 @@ import type { Logger } from '../platform/logger.js';
 const MOST = 20;
 
 /**
- * The products that were asked for and that the vendor shows no sign of knowing. To shoppers they are products without reviews;
- * whoever runs the proxy is told, since the page's id may not be the vendor's.
+ * The products that were asked for and that the vendor shows no sign of knowing. To shoppers they are products without
+ * reviews; whoever runs the proxy is told, since the page's id may not be the vendor's.
  */
 export class UnknownProducts {
   readonly #logger: Logger;

@@ -18,8 +18,8 @@ const read = (value: string | undefined): Counted =>
   value === undefined ? {} : countedSchema.parse(JSON.parse(value));
 
 /**
- * Votes that the vendor has taken and does not show yet: what it must come to show at least, for each review. Kept in the store, so that
- * every instance shows them.
+ * Votes that the vendor has taken and does not show yet: what it must come to show at least, for each review. Kept in
+ * the store, so that every instance shows them.
  */
 export class VoteOverlay {
   readonly #store: Store;

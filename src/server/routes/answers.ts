@@ -43,7 +43,9 @@ export const jsonAnswer = (body: unknown): Response => answer(body, 200, { 'Cach
 /** A JSON answer to what is done later. */
 export const acceptedAnswer = (body: unknown): Response => answer(body, 202, { 'Cache-Control': CACHING.none });
 
-/** Whether `If-None-Match` names a tag; a weak one counts, since a CDN that recompresses weakens it (RFC 9110, 13.1.2). */
+/**
+ * Whether `If-None-Match` names a tag; a weak one counts, since a CDN that recompresses weakens it (RFC 9110, 13.1.2).
+ */
 function isKnown(ifNoneMatch: string | null, tag: string): boolean {
   const tags = ifNoneMatch?.split(',').map((known) => known.trim().replace(/^W\//, '')) ?? [];
   return tags.includes(tag) || tags.includes('*');

@@ -13,7 +13,10 @@ const MAX_CATEGORY_LENGTH = 128;
 const MAX_REVIEW_ID_LENGTH = 128;
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** `GET /v1/business?name=`: the shop's own rating, or that of another business of the merchant's, rebuilt by the schema. */
+/**
+ * `GET /v1/business?name=`: the shop's own rating, or that of another business of the merchant's, rebuilt by the
+ * schema.
+ */
 export async function answerBusiness({ request, background }: Visit, { shop }: ReviewService): Promise<Response> {
   const name = (new URL(request.url).searchParams.get('name') ?? '').toLowerCase();
   if (name !== '' && !shop.isSibling(name)) throw new InvalidParameter('name');

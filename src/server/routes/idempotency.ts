@@ -15,8 +15,8 @@ interface Sent<T> {
 }
 
 /**
- * Does once what is sent several times under one key (`Idempotency-Key`), as a shopper's browser does that has lost an answer. What failed
- * may be sent again.
+ * Does once what is sent several times under one key (`Idempotency-Key`), as a shopper's browser does that has lost an
+ * answer. What failed may be sent again.
  */
 export class IdempotencyKeys<T> {
   readonly #store: Store;
@@ -28,7 +28,10 @@ export class IdempotencyKeys<T> {
     this.#sent = z.object({ body: z.string(), answer: z.optional(answer) });
   }
 
-  /** @throws ApiError `idempotency_conflict` when the key came with another body; `conflict` while another instance is at it. */
+  /**
+   * @throws ApiError `idempotency_conflict` when the key came with another body; `conflict` while another instance is
+   * at it.
+   */
   async once(key: string, body: string, work: () => Promise<T>): Promise<T> {
     return this.#flights.run(`${key} ${body}`, async () => {
       const name = `repeats:${key}`;

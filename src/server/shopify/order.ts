@@ -93,7 +93,10 @@ function toFulfillment(fulfillment: ShopifyFulfillment) {
 const withoutCurrent = (line: unknown): unknown =>
   typeof line === 'object' && line !== null ? { ...line, current_quantity: undefined } : line;
 
-/** Without a code of the platform it may still be one of the cart's promotions: that is for whoever knows the cart to say. */
+/**
+ * Without a code of the platform it may still be one of the cart's promotions: that is for whoever knows the cart to
+ * say.
+ */
 const couponUsed = ({ discount_codes: codes, cart_token: cart }: ShopifyOrder): boolean | undefined =>
   codes.length > 0 || (cart === '' ? false : undefined);
 

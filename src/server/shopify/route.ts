@@ -13,8 +13,9 @@ const ORDERS: ReadonlySet<string> = new Set(
 const FULFILLMENTS: ReadonlySet<string> = new Set(['create', 'update'].map((of) => `fulfillments/${of}`));
 
 /**
- * `POST /v1/webhooks/shopify/orders`: orders and fulfilments as the platform tells of them, signed over their raw bytes. What
- * cannot be used is said in the answer and is no failure: the platform would send it again, and in the end no webhooks at all.
+ * `POST /v1/webhooks/shopify/orders`: orders and fulfilments as the platform tells of them, signed over their raw
+ * bytes. What cannot be used is said in the answer and is no failure: the platform would send it again, and in the end
+ * no webhooks at all.
  */
 export async function answerShopifyWebhook(
   { request, background }: Visit,

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { wireFlag, wireList, wireNumber, wireText } from '../vendors/wire/scalars.js';
 
 /*
- * Orders and fulfilments as Shopify's webhooks send them (https://shopify.dev/docs/api/webhooks). Read tolerantly: what cannot be
- * read is left out, since a webhook that is refused is sent again and again, and then no more.
+ * Orders and fulfilments as Shopify's webhooks send them (https://shopify.dev/docs/api/webhooks). Read tolerantly: what
+ * cannot be read is left out, since a webhook that is refused is sent again and again, and then no more.
  */
 
 const lenient = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.nullable(schema), null);

@@ -4,12 +4,15 @@ const NOW = `
   local now = time[1] * 1000 + math.floor(time[2] / 1000)`;
 
 /**
- * What the Redis store does in one step, in Lua: a script runs with nobody in between. Of a queue there are three keys: when each delivery is due
- * (a sorted set of places), the place and payload of each id, and how often it was handed out. A place begins with its number in the queue, so that
- * deliveries of the same millisecond keep their order.
+ * What the Redis store does in one step, in Lua: a script runs with nobody in between. Of a queue there are three keys:
+ * when each delivery is due (a sorted set of places), the place and payload of each id, and how often it was handed
+ * out. A place begins with its number in the queue, so that deliveries of the same millisecond keep their order.
  */
 export const SCRIPTS = {
-  /** KEYS value; ARGV expected or nothing (with '0' before it), next or nothing (likewise), milliseconds to live or ''. Answers {swapped, the value found}. */
+  /**
+   * KEYS value; ARGV expected or nothing (with '0' before it), next or nothing (likewise), milliseconds to live or ''.
+   * Answers {swapped, the value found}.
+   */
   swap: {
     numberOfKeys: 1,
     lua: `

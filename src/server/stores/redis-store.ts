@@ -21,10 +21,11 @@ const settingAnswer = z.array(z.string());
 type Run = (script: keyof typeof SCRIPTS, ...keysAndArguments: (string | number)[]) => Promise<unknown>;
 
 /**
- * A store on a Redis or Valkey server, for the instances of a fleet. What it takes on outlives the server's process only where that writes to disk
- * (`appendonly yes`), which is checked as far as the server lets it be.
+ * A store on a Redis or Valkey server, for the instances of a fleet. What it takes on outlives the server's process
+ * only where that writes to disk (`appendonly yes`), which is checked as far as the server lets it be.
  * @param url `redis://user:password@host:6379/0`, or `rediss://` with TLS.
- * @throws StoreError when the optional package `ioredis` is not installed, the address is none, or the server cannot be reached.
+ * @throws StoreError when the optional package `ioredis` is not installed, the address is none, or the server cannot
+ *   be reached.
  */
 export async function redisStore(url: string, { prefix = 'vouchsafe:' }: RedisStoreOptions = {}): Promise<Store> {
   if (!/^rediss?:$/.test(protocolOf(url)))
@@ -33,9 +34,11 @@ export async function redisStore(url: string, { prefix = 'vouchsafe:' }: RedisSt
     lazyConnect: true,
     connectTimeout: CONNECT_TIMEOUT,
     commandTimeout: COMMAND_TIMEOUT,
-    // Without a line a command fails at once: whoever sent it has an answer of its own for that, and shoppers do not wait.
+    // Without a line a command fails at once: whoever sent it has an answer of its own for that, and shoppers do not
+    // wait.
     enableOfflineQueue: false,
-    // A command that was under way when the line broke may have been carried out: it fails, and whoever sent it looks again.
+    // A command that was under way when the line broke may have been carried out: it fails, and whoever sent it looks
+    // again.
     autoResendUnfulfilledCommands: false,
   });
   // Each command that fails says so itself.

@@ -33,8 +33,8 @@ const valueRow = z.optional(z.object({ value: z.string() }));
 const deliveryRow = z.optional(z.object({ id: z.string(), payload: z.string(), attempts: z.number() }));
 
 /**
- * A store in one file, for every process of one machine: what it has taken on survives the loss of power. The file holds the
- * shared login, so that only its owner may read it.
+ * A store in one file, for every process of one machine: what it has taken on survives the loss of power. The file
+ * holds the shared login, so that only its owner may read it.
  * @throws Error when the optional package `libsql` is not installed, or the file cannot be opened.
  */
 export async function sqliteStore(path: string, { clock = Date.now }: SqliteStoreOptions = {}): Promise<Store> {

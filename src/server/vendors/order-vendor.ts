@@ -1,4 +1,7 @@
-/** A vendor that is told of orders: how they are now, and what becomes of them. `Change` is an order in the vendor's own words. */
+/**
+ * A vendor that is told of orders: how they are now, and what becomes of them. `Change` is an order in the vendor's own
+ * words.
+ */
 export interface OrderVendor<Change> {
   /** For logs and health, e.g. 'yotpo'. */
   readonly name: string;

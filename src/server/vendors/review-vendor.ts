@@ -124,7 +124,10 @@ export type Vote = 'up' | 'down';
 
 /** A review as a shopper has written it. */
 export interface NewReview {
-  /** What it is of, with what the vendor may want to know of a product that it has not heard of; absent: the shop itself. */
+  /**
+   * What it is of, with what the vendor may want to know of a product that it has not heard of; absent: the shop
+   * itself.
+   */
   readonly product?: ProductRef & { readonly title: string; readonly url: string; readonly image?: string | undefined };
   readonly rating: Stars;
   readonly title: string;
@@ -165,7 +168,9 @@ export interface ReviewVendor {
   vote?(reviewId: string, vote: Vote, options: CallOptions): Promise<void>;
   /** The shop's own rating, by dimension and source. */
   business?(options: CallOptions): Promise<BusinessRating>;
-  /** The ratings of several businesses, by the vendor's names of them; one that the vendor does not show is left out. */
+  /**
+   * The ratings of several businesses, by the vendor's names of them; one that the vendor does not show is left out.
+   */
   businesses?(names: readonly string[], options: CallOptions): Promise<ReadonlyMap<string, BusinessRating>>;
   /** The products rated best: of a category or of all, priced in a currency (ISO 4217) or in any; '' for any. */
   topRated?(asked: { category: string; currency: string }, options: CallOptions): Promise<TopRated>;

@@ -23,8 +23,8 @@ function clear({ shadowRoot }: LitElement): void {
 }
 
 /**
- * Lets the elements of a class take over what a server has rendered of them, node by node; what they would render otherwise, they render anew.
- * Has to happen before they are defined.
+ * Lets the elements of a class take over what a server has rendered of them, node by node; what they would render
+ * otherwise, they render anew. Has to happen before they are defined.
  */
 export function hydrateElements(element: ElementClass): void {
   const page: typeof globalThis & { [HOOK]?: Support } = globalThis;

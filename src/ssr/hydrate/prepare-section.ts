@@ -2,7 +2,10 @@ import { loadDetails } from '../../browser/elements/review/load-review-details.j
 import { reviewsWords } from '../../browser/locales/reviews.js';
 import { spoken, type Speech } from './spoken.js';
 
-/** Fetches what a section has need of, beside its own code, to render what its server has rendered: all that the server had itself. */
+/**
+ * Fetches what a section has need of, beside its own code, to render what its server has rendered: all that the server
+ * had itself.
+ */
 export const prepareSection = ({ shadowRoot }: Element, speech: Speech): Promise<unknown> =>
   Promise.all([
     spoken(reviewsWords, speech),

@@ -8,7 +8,10 @@ const NEEDS: Readonly<Record<string, (element: Element, speech: Speech) => Promi
   'vouch-reviews': async (element, speech) => (await import('./prepare-section.js')).prepareSection(element, speech),
 };
 
-/** Waits for what an element needs to render at once what its server has rendered; undefined when nothing. Never rejects. */
+/**
+ * Waits for what an element needs to render at once what its server has rendered; undefined when nothing. Never
+ * rejects.
+ */
 export function prepared(element: Element): Promise<unknown> | undefined {
   const own = [configuration().messages].filter((messages) => messages !== undefined);
   const { documentElement: page } = document;

@@ -63,7 +63,10 @@ const ANSWERS_AT_ONCE = 5;
 /** Characters of a text that folds, roughly. */
 const LONG = 600;
 
-/** A review as a careful person writes it without a framework: one template cloned, its text put in, what is absent never made. */
+/**
+ * A review as a careful person writes it without a framework: one template cloned, its text put in, what is absent
+ * never made.
+ */
 export function handWrittenCard(review: Review, index: number): HTMLElement {
   const card = CARD();
   const article = part(card, 'article');

@@ -1,6 +1,7 @@
 /**
- * The product page's script, written by hand: in place of the embed it shows the first view of the same snippet and section, from the
- * same requests, with templates cloned into one shadow root each. It trusts the answers and cannot be clicked.
+ * The product page's script, written by hand: in place of the embed it shows the first view of the same snippet and
+ * section, from the same requests, with templates cloned into one shadow root each. It trusts the answers and cannot be
+ * clicked.
  */
 import { breakdownStyles } from '../../../src/browser/elements/breakdown/breakdown-styles.js';
 import { ratingStyles } from '../../../src/browser/elements/rating/rating-styles.js';

@@ -30,8 +30,8 @@ export async function fetchReviews(productId: string, count: number): Promise<nu
 }
 
 /**
- * Shows the first reviews in a fresh list and takes it away again. Resolves with the milliseconds of work from having the data to a
- * forced layout, plus those of rendering the frame that shows them; waiting for that frame is not work.
+ * Shows the first reviews in a fresh list and takes it away again. Resolves with the milliseconds of work from having
+ * the data to a forced layout, plus those of rendering the frame that shows them; waiting for that frame is not work.
  */
 export async function mount(kind: Kind, count: number): Promise<number> {
   const shown = reviews.slice(0, count);

@@ -1,4 +1,7 @@
-/** Every layout shift since the page was opened: no less than its Cumulative Layout Shift, which counts the worst five seconds. */
+/**
+ * Every layout shift since the page was opened: no less than its Cumulative Layout Shift, which counts the worst five
+ * seconds.
+ */
 export function layoutShift(): number {
   const observer = new PerformanceObserver(() => {});
   observer.observe({ type: 'layout-shift', buffered: true });

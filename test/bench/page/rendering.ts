@@ -1,4 +1,7 @@
-/** Resolves with the moment at which all that is due before the next task is done; called in a frame, when that frame is painted. */
+/**
+ * Resolves with the moment at which all that is due before the next task is done; called in a frame, when that frame is
+ * painted.
+ */
 export const afterThis = (): Promise<number> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

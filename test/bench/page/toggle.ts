@@ -52,8 +52,8 @@ export async function toggleStars(stars: number): Promise<Toggle> {
 let skipping: CSSStyleSheet | undefined;
 
 /**
- * The least that a filter can do, on the page written by hand: the same question, and ten new cards in the place of ten. No histogram, no
- * filters, no announcement and no address are renewed.
+ * The least that a filter can do, on the page written by hand: the same question, and ten new cards in the place of
+ * ten. No histogram, no filters, no announcement and no address are renewed.
  */
 export async function toggleByHand(stars: readonly number[]): Promise<Toggle> {
   const section = insideOf(document, 'vouch-reviews');

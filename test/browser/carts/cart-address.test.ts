@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import '../../../demo/shopify/extensions/vouchsafe/assets/vouchsafe-cart.js';
 
-/** A cart that answers this, reached like any shop's: the address itself is the answer. Resolves once it has been asked. */
+/**
+ * A cart that answers this, reached like any shop's: the address itself is the answer. Resolves once it has been asked.
+ */
 function play(answer: string): Promise<void> {
   return new Promise((resolve) => {
     const root = `data:application/json,${encodeURIComponent(answer)}#`;

@@ -4,8 +4,8 @@ import type { Transport } from '../../../src/browser/transport/transport.js';
 import { page } from './sample-reviews.js';
 
 /**
- * A proxy as the protocol describes it, with one product whose reviews come and go: each change makes a new version, the newest
- * review is first, and only versions not yet forgotten are answered.
+ * A proxy as the protocol describes it, with one product whose reviews come and go: each change makes a new version,
+ * the newest review is first, and only versions not yet forgotten are answered.
  */
 export class PlayedProxy implements Transport {
   readonly paths: string[] = [];

@@ -6,7 +6,10 @@ import type { Visit } from './visit.js';
 /** What text has in the reader's dark colours. */
 const TEXT = 'rgb(255, 255, 255)';
 
-/** The reader's own few colours, in the place of all that a page asks for: https://www.w3.org/TR/css-color-adjust-1/#forced */
+/**
+ * The reader's own few colours, in the place of all that a page asks for:
+ * https://www.w3.org/TR/css-color-adjust-1/#forced
+ */
 async function forceColours({ page }: Visit): Promise<void> {
   const devtools = await page.createCDPSession();
   await devtools.send('Emulation.setEmulatedMedia', {

@@ -102,8 +102,8 @@ export function readSnippets(): ShownSnippet[] {
 }
 
 /**
- * Finds what can be pressed or typed into by the name that a screen reader would say, through shadow roots, among what is to be
- * seen; runs in the page.
+ * Finds what can be pressed or typed into by the name that a screen reader would say, through shadow roots, among what
+ * is to be seen; runs in the page.
  */
 export function findControl(pattern: string): Element | null {
   const name = (node: Node): string => {

@@ -146,7 +146,9 @@ export function reading(): void {
   });
 }
 
-/** What of a review's own making would be more than text: foreign tags, handlers, addresses elsewhere. Runs in the page. */
+/**
+ * What of a review's own making would be more than text: foreign tags, handlers, addresses elsewhere. Runs in the page.
+ */
 function readMarkup(): { tags: string[]; attributes: string[]; addresses: string[] } {
   const root = document.querySelector('vouch-reviews')?.shadowRoot;
   const cards = [...(root?.querySelectorAll('vouch-review') ?? [])];

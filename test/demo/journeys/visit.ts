@@ -60,7 +60,10 @@ export class Visit {
     return this;
   }
 
-  /** Does something with requests whose path and query contain a text; the latest word on a text wins, and undefined lets them through. */
+  /**
+   * Does something with requests whose path and query contain a text; the latest word on a text wins, and undefined
+   * lets them through.
+   */
   async interfere(part: string, interference: Interference | undefined): Promise<void> {
     if (this.#interferences.size === 0) {
       await this.page.setRequestInterception(true);
@@ -69,7 +72,10 @@ export class Visit {
     this.#interferences.set(part, interference ?? ((request) => request.continue()));
   }
 
-  /** Takes something off the noise that a journey itself brought about, such as the browser's own line for a failed request. */
+  /**
+   * Takes something off the noise that a journey itself brought about, such as the browser's own line for a failed
+   * request.
+   */
   forgive(pattern: RegExp): void {
     this.noise.splice(0, Infinity, ...this.noise.filter((line) => !pattern.test(line)));
   }
@@ -123,7 +129,10 @@ export class Visit {
     await this.find(`vouch-reviews >>> ${opened}`);
   }
 
-  /** Waits until something can be seen: looked for in each frame, as changes within a shadow root wake no observer of the page. */
+  /**
+   * Waits until something can be seen: looked for in each frame, as changes within a shadow root wake no observer of
+   * the page.
+   */
   find(selector: string): Promise<ElementHandle | null> {
     return this.page.waitForSelector(selector, { visible: true });
   }

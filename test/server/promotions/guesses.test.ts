@@ -9,7 +9,9 @@ import { appliedOf, objection, PromotionsProxy, type Ask } from './played-promot
 /** No limit on requests, so that only the guesses are counted. */
 const GUESSES_ALONE = { ...GUARD_LIMITS, requestsByClient: 1e9, requestsByCart: 1e9 };
 const GUESSES = 10_000;
-/** Calls that a list of codes may come to in a day: the free ones, those that wait less than an hour, and one an hour. */
+/**
+ * Calls that a list of codes may come to in a day: the free ones, those that wait less than an hour, and one an hour.
+ */
 const FEW = 70;
 
 type Attack = (guess: number) => Ask;

@@ -20,7 +20,10 @@ export class BusinessClient {
     this.#transport = transport;
   }
 
-  /** `name` is '' for the shop itself. Returns a Refusal when the proxy refuses; throws a Fault, or the signal's reason when it aborts. */
+  /**
+   * `name` is '' for the shop itself. Returns a Refusal when the proxy refuses; throws a Fault, or the signal's reason
+   * when it aborts.
+   */
   load(name: string, signal?: AbortSignal): Promise<BusinessRating | Refusal> {
     const asked = name === '' ? '' : `?${new URLSearchParams({ name })}`;
     return this.#transport.get(ROUTES.business + asked, readBusinessRating, signal);

@@ -19,7 +19,10 @@ export function configure(settings: Configuration): void {
   set('configured', settings);
 }
 
-/** Sets what holds where `configure()` says nothing: the attributes of the script tag. Of two tags, the first to say a thing keeps it. */
+/**
+ * Sets what holds where `configure()` says nothing: the attributes of the script tag. Of two tags, the first to say a
+ * thing keeps it.
+ */
 export function configureDefaults({ proxy, locale }: Pick<Configuration, 'proxy' | 'locale'>): void {
   const { defaults } = registry();
   set('defaults', { proxy: defaults.proxy || proxy, locale: defaults.locale || locale });

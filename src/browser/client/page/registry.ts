@@ -11,7 +11,10 @@ export interface Registry {
   readonly changes: EventTarget;
   /** By the proxy's address as it was given. */
   readonly ratings: Map<string, RatingsClient>;
-  /** The answer of a proxy to a path that came with the page, as JSON says it; each is given once. Set by what reads such answers. */
+  /**
+   * The answer of a proxy to a path that came with the page, as JSON says it; each is given once. Set by what reads
+   * such answers.
+   */
   answer?: (proxy: string, path: string) => unknown;
   /** The version whose elements have the tags. */
   version?: string;
@@ -29,7 +32,9 @@ const isRegistry = (value: unknown): value is Registry =>
   'changes' in value &&
   'ratings' in value;
 
-/** The page's one registry, made by whichever copy asks first: importing the library alone leaves the page as it was. */
+/**
+ * The page's one registry, made by whichever copy asks first: importing the library alone leaves the page as it was.
+ */
 export function registry(): Registry {
   const found: unknown = Reflect.get(globalThis, KEY);
   if (isRegistry(found)) return found;

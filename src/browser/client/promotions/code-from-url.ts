@@ -7,8 +7,8 @@ export interface PageAddress {
 }
 
 /**
- * Takes the code out of a parameter of the page's address, and that parameter alone: the others, the fragment and the entry's state
- * stay as they are. Undefined, and nothing is changed, when it holds none.
+ * Takes the code out of a parameter of the page's address, and that parameter alone: the others, the fragment and the
+ * entry's state stay as they are. Undefined, and nothing is changed, when it holds none.
  */
 export function takeCodeFromUrl(parameter: string, page: PageAddress = window): string | undefined {
   const { pathname, search, hash } = page.location;

@@ -28,8 +28,8 @@ export const withCode = (promotions: readonly Promotion[]): Promotion[] =>
   promotions.filter(({ automatic, code }) => !automatic && code !== undefined);
 
 /**
- * What became of a code: success means that it is among the applied, and nothing else does. What is said of no code in particular is
- * about this one, unless several were tried.
+ * What became of a code: success means that it is among the applied, and nothing else does. What is said of no code in
+ * particular is about this one, unless several were tried.
  */
 export function outcomeOf(
   code: string,

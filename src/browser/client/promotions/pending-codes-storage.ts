@@ -12,7 +12,9 @@ const keyOf = (cart: string): string => `vouchsafe:pending:${cart}`;
 /** The tab's own storage: a reload finds it again, another tab does not. Throws where the browser forbids it. */
 const tabStorage = (): CodeStorage => sessionStorage;
 
-/** The codes on hold for a cart, as typed, oldest first. The empty cart holds those for the cart that is yet to come. */
+/**
+ * The codes on hold for a cart, as typed, oldest first. The empty cart holds those for the cart that is yet to come.
+ */
 export function readPendingCodes(cart: string, storage = tabStorage): readonly string[] {
   const kept = memory.get(cart);
   if (kept) return kept;

@@ -3,7 +3,9 @@ import type { PromotionMessage } from '../../../model/promotion.js';
 import type { CodeOutcome } from './code-outcome.js';
 import { readPendingCodes, writePendingCodes, type CodeStorage } from './pending-codes-storage.js';
 
-/** The codes of a cart that are tried again whenever it is looked at, with what each waits for as far as that was said. */
+/**
+ * The codes of a cart that are tried again whenever it is looked at, with what each waits for as far as that was said.
+ */
 export class PendingCodes {
   readonly #cart: string;
   readonly #storage: (() => CodeStorage) | undefined;
@@ -52,7 +54,10 @@ export class PendingCodes {
     return this.#codes.slice(room).filter((code) => this.#untold.has(codeKey(code)) && this.release(code));
   }
 
-  /** Takes over what an answer says of a code that is or may now be on hold. Returns whether that is news to the shopper. */
+  /**
+   * Takes over what an answer says of a code that is or may now be on hold. Returns whether that is news to the
+   * shopper.
+   */
   settle(code: string, verdict: CodeOutcome): boolean {
     const { status } = verdict;
     if (status === 'pending') {

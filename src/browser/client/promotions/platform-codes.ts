@@ -9,7 +9,10 @@ interface Change {
   readonly remove: readonly string[];
 }
 
-/** Brings the discount codes of the shop's own cart in line with what is applied: one change at a time, the last wanted one wins. */
+/**
+ * Brings the discount codes of the shop's own cart in line with what is applied: one change at a time, the last wanted
+ * one wins.
+ */
 export class PlatformCodes {
   readonly #tell: () => void;
   #wanted: Change | undefined;

@@ -26,8 +26,8 @@ const KNOWN: readonly ErrorCode[] = [
 let told = false;
 
 /**
- * Asks the proxy once. Never rejects. Of a refusal or a fault nothing goes on that could hold a vendor's words: an unknown code is a fault of
- * shape, and there is neither a message nor a parameter.
+ * Asks the proxy once. Never rejects. Of a refusal or a fault nothing goes on that could hold a vendor's words: an
+ * unknown code is a fault of shape, and there is neither a message nor a parameter.
  */
 export async function askPromotions(post: Post, request: PromotionsRequest): Promise<PromotionsReply> {
   let answer: PromotionsAnswer | ForeignAnswer | Refusal;

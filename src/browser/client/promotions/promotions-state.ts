@@ -4,7 +4,10 @@ import type { Promotion, PromotionMessage, Totals } from '../../../model/promoti
 import type { Refusal } from '../../../model/refusal.js';
 import type { NativeCart } from './platform-codes.js';
 
-/** What a page knows of a cart's promotions. A new object after each change, and never another `applied` for the same promotions. */
+/**
+ * What a page knows of a cart's promotions. A new object after each change, and never another `applied` for the same
+ * promotions.
+ */
 export interface PromotionsState {
   /** Whether the cart has been looked at. Until then nothing is known to be applied. */
   readonly known: boolean;
@@ -19,10 +22,10 @@ export interface PromotionsState {
 }
 
 /**
- * What happened without the shopper asking for it in this moment: a code on hold counts now (`applied`), went on hold (`pending`: one
- * from the page's address), found no room (`limit-reached`: one from the page's address) or is refused for good (`rejected`: it is on
- * hold no longer; `not_honoured` has no code), or promotions went (`revalidated`, with at least one message in `dropped`). To be
- * announced politely, and told to the page by events.
+ * What happened without the shopper asking for it in this moment: a code on hold counts now (`applied`), went on hold
+ * (`pending`: one from the page's address), found no room (`limit-reached`: one from the page's address) or is refused
+ * for good (`rejected`: it is on hold no longer; `not_honoured` has no code), or promotions went (`revalidated`, with
+ * at least one message in `dropped`). To be announced politely, and told to the page by events.
  */
 export type CartNews = Extract<
   PromotionOutcome,

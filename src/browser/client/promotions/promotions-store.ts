@@ -32,9 +32,9 @@ const GATHERING = 250;
 const RATE_LIMIT = 30;
 
 /**
- * The promotions of one cart, for all its fields on the page and as long as the page lives. Every act resolves with what became of it
- * and never rejects. What is taken off is gone from the state at once, and comes back when that fails; what is applied is never
- * there before the proxy says so.
+ * The promotions of one cart, for all its fields on the page and as long as the page lives. Every act resolves with
+ * what became of it and never rejects. What is taken off is gone from the state at once, and comes back when that
+ * fails; what is applied is never there before the proxy says so.
  */
 export class PromotionsStore {
   readonly #cart: string;

@@ -17,7 +17,9 @@ export interface ForeignAnswer {
 const MAX_ENTRIES = 50;
 /** Characters of a title or a vendor's sentence. */
 const MAX_TEXT = 300;
-/** Characters of a handle or a code of the shop's platform. One that is longer is none: cut off, it would be another. */
+/**
+ * Characters of a handle or a code of the shop's platform. One that is longer is none: cut off, it would be another.
+ */
 const MAX_NAME = 255;
 
 /** The ids whose text a shopper may read. The proxy has a list of its own; this one does not rely on it. */
@@ -39,8 +41,9 @@ const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 const UNSEEN = /\p{Cf}/gu;
 
 /**
- * Reads the answer of `POST /v1/promotions`, or recognises a vendor's own body. The browser's wall: only what is listed here goes on, so
- * that `reason`, and whatever else a vendor says to developers, is never read. By hand, since a coupon field cannot afford a schema library.
+ * Reads the answer of `POST /v1/promotions`, or recognises a vendor's own body. The browser's wall: only what is listed
+ * here goes on, so that `reason`, and whatever else a vendor says to developers, is never read. By hand, since a coupon
+ * field cannot afford a schema library.
  * @throws TypeError when the answer has another shape.
  */
 export function readPromotions(json: unknown): PromotionsAnswer | ForeignAnswer {

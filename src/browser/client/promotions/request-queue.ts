@@ -24,8 +24,9 @@ export interface Look {
 }
 
 /**
- * The requests of one cart, one at a time: changes in the order they were asked for, then the one look that all who ask for it share. A look
- * asked for while a request is under way is sent after it, since that answer may be of the cart before.
+ * The requests of one cart, one at a time: changes in the order they were asked for, then the one look that all who ask
+ * for it share. A look asked for while a request is under way is sent after it, since that answer may be of the cart
+ * before.
  */
 export class RequestQueue {
   readonly #wait: Wait;

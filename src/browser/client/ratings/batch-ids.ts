@@ -1,7 +1,9 @@
 import { MAX_IDS } from '../../../protocol/limits.js';
 import { encodeRatingsQuery } from '../../../protocol/ratings.js';
 
-/** Cuts product ids, in their order, into runs that fit a ratings request each: at most 100, at most `room` characters. */
+/**
+ * Cuts product ids, in their order, into runs that fit a ratings request each: at most 100, at most `room` characters.
+ */
 export function batchIds(ids: readonly string[], room: number): string[][] {
   const runs: string[][] = [];
   let length = Infinity;

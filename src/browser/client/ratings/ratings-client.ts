@@ -15,10 +15,15 @@ type Answer = Map<string, Rating | null> | Refusal | Fault;
 
 /** Milliseconds that "not known yet" lives, as the proxy's `max-age` says. */
 const REST = 5_000;
-/** Characters kept free for the route, and what a Shopify App Proxy adds: shop, path_prefix, timestamp, customer, signature. */
+/**
+ * Characters kept free for the route, and what a Shopify App Proxy adds: shop, path_prefix, timestamp, customer,
+ * signature.
+ */
 const SPARE = 500;
 
-/** Ratings by product, of one proxy, for as long as the page lives. Products asked for within one task share a request. */
+/**
+ * Ratings by product, of one proxy, for as long as the page lives. Products asked for within one task share a request.
+ */
 export class RatingsClient {
   readonly #entries = new Map<string, RatingEntry>();
   readonly #queue = new Set<string>();

@@ -1,8 +1,8 @@
 import type { Rating } from '../../../model/rating.js';
 
 /**
- * Reads the answer of `GET /v1/ratings`: a rating, or null for "not known yet", for every id asked. By hand, since a star
- * snippet cannot afford a schema library.
+ * Reads the answer of `GET /v1/ratings`: a rating, or null for "not known yet", for every id asked. By hand, since a
+ * star snippet cannot afford a schema library.
  * @throws TypeError when the answer has another shape.
  */
 export function readRatings(json: unknown, ids: readonly string[]): Map<string, Rating | null> {

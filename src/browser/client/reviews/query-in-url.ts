@@ -21,8 +21,9 @@ function withParameter(start: ReviewQuery, name: string, value: string, mostPage
 }
 
 /**
- * Reads a query from an address: what the page starts from, with what a shopper has chosen. Parameters are `name.stars` and so on, so that several
- * sections of a page do not mix theirs up. One that says nothing sensible is as good as none.
+ * Reads a query from an address: what the page starts from, with what a shopper has chosen. Parameters are `name.stars`
+ * and so on, so that several sections of a page do not mix theirs up. One that says nothing sensible is as good as
+ * none.
  */
 export function readQueryFromUrl(
   search: string,
@@ -37,7 +38,10 @@ export function readQueryFromUrl(
   }, start);
 }
 
-/** An address's search with what a query has beside what the page starts from. Everybody else's parameters stay as they are. */
+/**
+ * An address's search with what a query has beside what the page starts from. Everybody else's parameters stay as they
+ * are.
+ */
 export function writeQueryToUrl(search: string, name: string, query: ReviewQuery, start: ReviewQuery): string {
   const params = new URLSearchParams(search);
   for (const parameter of CHOSEN) params.delete(`${name}.${parameter}`);

@@ -35,8 +35,8 @@ const written = {
 const review = record({ ...written, previous: maybe(record(written)) });
 
 /**
- * Reads a page of `GET /v1/reviews`, as `reviewPageSchema` does. By hand, since a schema library would be a quarter of all that a
- * product page loads.
+ * Reads a page of `GET /v1/reviews`, as `reviewPageSchema` does. By hand, since a schema library would be a quarter of
+ * all that a product page loads.
  * @throws TypeError when the answer has another shape.
  */
 export const readReviewPage: Read<ReviewPage> = record({

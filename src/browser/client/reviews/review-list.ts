@@ -2,7 +2,10 @@ import type { ReviewPage } from '../../../model/review-page.js';
 import type { ReviewQuery } from '../../../model/review-query.js';
 import { encodeReviewQuery } from '../../../protocol/review-query.js';
 
-/** The pages of an answer that are in view, as one list: `reviews` of pages 1 to `page`, or of that page alone, each review once. */
+/**
+ * The pages of an answer that are in view, as one list: `reviews` of pages 1 to `page`, or of that page alone, each
+ * review once.
+ */
 export interface ReviewList extends ReviewPage {
   /** What was asked. */
   readonly query: ReviewQuery;
@@ -23,8 +26,8 @@ export function listPages(
 }
 
 /**
- * A list with later answers to the same query in it: the newest numbers, and every review and filter not yet in view added at
- * the end. What a shopper is reading never moves, nor goes.
+ * A list with later answers to the same query in it: the newest numbers, and every review and filter not yet in view
+ * added at the end. What a shopper is reading never moves, nor goes.
  */
 export function mergePages(list: ReviewList, pages: readonly [ReviewPage, ...ReviewPage[]]): ReviewList {
   const last = pages.reduce((_, page) => page);

@@ -25,8 +25,8 @@ const isPage = (answer: ReviewPage | Refusal): answer is ReviewPage => !(answer 
 const isStale = (answer: unknown): boolean => answer instanceof Refusal && answer.code === STALE;
 
 /**
- * Lists of reviews, of one proxy. Every method returns a Refusal when the proxy refuses, and throws a Fault, or the signal's
- * reason when it aborts.
+ * Lists of reviews, of one proxy. Every method returns a Refusal when the proxy refuses, and throws a Fault, or the
+ * signal's reason when it aborts.
  */
 export class ReviewsClient {
   readonly #proxy: string;
@@ -49,7 +49,9 @@ export class ReviewsClient {
     }
   }
 
-  /** The answer to a query, from the first page up to the one it names; or that page alone, or the last that there is. */
+  /**
+   * The answer to a query, from the first page up to the one it names; or that page alone, or the last that there is.
+   */
   async load(query: ReviewQuery, signal?: AbortSignal, single = false): Promise<ReviewList | Refusal> {
     const pages = await this.#run(query, query.page, single, signal);
     return pages instanceof Refusal ? pages : listPages(query, pages, single);

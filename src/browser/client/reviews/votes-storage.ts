@@ -8,7 +8,10 @@ const KEY = 'vouchsafe:votes';
 /** The tab's own storage: a reload finds it again, another tab does not. Throws where the browser forbids it. */
 const tabStorage = (): VoteStorage => sessionStorage;
 
-/** The votes of this session that were counted, by review: in memory for as long as the page lives where nothing can be written down. */
+/**
+ * The votes of this session that were counted, by review: in memory for as long as the page lives where nothing can be
+ * written down.
+ */
 export class VotesStorage {
   readonly #storage: () => VoteStorage;
   #votes: Map<string, Helpfulness> | undefined;

@@ -20,8 +20,8 @@ import { dimensionName, sourceName } from '../internal/display-names.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 
 /**
- * What shoppers say of the shop itself: its average, the sides they rate, and the places where they rated it. When it cannot be had, its
- * place stays, for the page's own words.
+ * What shoppers say of the shop itself: its average, the sides they rate, and the places where they rated it. When it
+ * cannot be had, its place stays, for the page's own words.
  *
  * @tag vouch-business-rating
  * @slot - What to show when the rating cannot be had; shown too while the script is not there.

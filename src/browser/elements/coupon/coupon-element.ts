@@ -16,7 +16,8 @@ import { CartTeller, dispatchEvents } from './dispatch-events.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 
 /**
- * The coupon field of a cart: takes codes, shows what they earn, and says in the shopper's language why one does not count.
+ * The coupon field of a cart: takes codes, shows what they earn, and says in the shopper's language why one does not
+ * count.
  *
  * @tag vouch-coupon
  * @fires {PromotionAppliedEvent} vouch-promotion-applied - A code counts.
@@ -70,7 +71,10 @@ export class CouponElement extends LitElement {
   declare urlParam: string;
   /** The merchant's own sentences, by language and reason. */
   declare messages: Messages | undefined;
-  /** The way to the shop's own cart, where it must charge what the vendor computed; a known platform's is found by itself. */
+  /**
+   * The way to the shop's own cart, where it must charge what the vendor computed; a known platform's is found by
+   * itself.
+   */
   declare cartAdapter: CartAdapter | undefined;
   /** What the last act came to. */
   declare protected said: Said | undefined;

@@ -52,7 +52,9 @@ export class PromotionRemovedEvent extends Event {
   }
 }
 
-/** The cart's promotions are known anew: time to show other totals. For display only; the shop's own checkout charges. */
+/**
+ * The cart's promotions are known anew: time to show other totals. For display only; the shop's own checkout charges.
+ */
 export class PromotionsLoadEvent extends Event {
   static readonly type = 'vouch-load';
   readonly promotions: readonly Promotion[];

@@ -18,8 +18,8 @@ export interface Speaker {
 const baseOf = (tag: string): string => tag.toLowerCase().split(/[-_]/, 1)[0] ?? '';
 
 /**
- * What a shopper reads, first that exists: the merchant's own sentence; the vendor's, when it is in the shopper's language (or says what
- * nothing else can: why a merchant's own rule is not met); ours.
+ * What a shopper reads, first that exists: the merchant's own sentence; the vendor's, when it is in the shopper's
+ * language (or says what nothing else can: why a merchant's own rule is not met); ours.
  * @param asked BCP 47 tag of the shopper's language.
  */
 export function sentenceFor(

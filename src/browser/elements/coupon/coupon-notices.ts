@@ -28,8 +28,8 @@ export interface Speaking {
 }
 
 /**
- * Finds the words for what the shopper's last act came to (`said`) and for what happened since without their doing (`news`), which
- * is no error of theirs.
+ * Finds the words for what the shopper's last act came to (`said`) and for what happened since without their doing
+ * (`news`), which is no error of theirs.
  */
 export function speechOf(said: Said | undefined, news: Said | undefined, speaking: Speaking): Speech {
   const { words, locale, own } = speaking;

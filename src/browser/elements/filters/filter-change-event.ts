@@ -1,8 +1,8 @@
 import type { ReviewQuery } from '../../../model/review-query.js';
 
 /**
- * A shopper asks for other reviews. From a part it is an intent, which bubbles to the section around it; from the section it is a
- * fact, which the page may listen to.
+ * A shopper asks for other reviews. From a part it is an intent, which bubbles to the section around it; from the
+ * section it is a fact, which the page may listen to.
  */
 export class FilterChangeEvent extends Event {
   static readonly type = 'vouch-filter-change';

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 /**
- * A filter as a pill that names what is chosen and opens a panel of its values. `open` is called by a press, before the browser opens the
- * menu, so that the values are there for a Tab that follows at once; `turn` after the menu has opened or closed, by whatever way.
+ * A filter as a pill that names what is chosen and opens a panel of its values. `open` is called by a press, before the
+ * browser opens the menu, so that the values are there for a Tab that follows at once; `turn` after the menu has opened
+ * or closed, by whatever way.
  */
 export function filterDropdown(
   label: string,

@@ -72,7 +72,10 @@ const SWITCHES = [
   ['verified', 'verifiedOnly'],
 ] as const;
 
-/** The filters that are on or off, by the words for them; one that no review is about is not offered, one that would leave nothing is idle. */
+/**
+ * The filters that are on or off, by the words for them; one that no review is about is not offered, one that would
+ * leave nothing is idle.
+ */
 export const switchesOf = (query: ReviewQuery, counts: ReviewPage['counts'] = {}) =>
   SWITCHES.flatMap(([name, label]) => {
     const { [name]: on } = query;

@@ -25,8 +25,8 @@ const RATING = 'rating';
 const choices = new LazyModule(() => import('./choices/choices.js'));
 
 /**
- * Everything a shopper narrows reviews down with: search, stars, photos, verified, at most ten metadata filters, sorting, and the
- * filters that are on.
+ * Everything a shopper narrows reviews down with: search, stars, photos, verified, at most ten metadata filters,
+ * sorting, and the filters that are on.
  *
  * @tag vouch-filters
  * @fires {FilterChangeEvent} vouch-filter-change - Another choice was made.

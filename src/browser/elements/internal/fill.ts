@@ -17,8 +17,8 @@ class FillDirective extends Directive {
 }
 
 /**
- * Sets `--fill` on its element: how much of a row of stars or of a bar is filled, from 0 to 1. Through the style object, since a
- * strict CSP blocks style attributes. Stands for an attribute's value, which only a server writes.
+ * Sets `--fill` on its element: how much of a row of stars or of a bar is filled, from 0 to 1. Through the style
+ * object, since a strict CSP blocks style attributes. Stands for an attribute's value, which only a server writes.
  */
 export const fill = directive(FillDirective);
 

@@ -11,7 +11,10 @@ export const safeMedia = (media: readonly Media[]): Media[] =>
     return sizes.length > 0 ? [{ ...one, sizes }] : [];
   });
 
-/** The renditions whose width is known, for the browser to choose the smallest that is sharp; undefined when there is no choice. */
+/**
+ * The renditions whose width is known, for the browser to choose the smallest that is sharp; undefined when there is no
+ * choice.
+ */
 export function imageSources({ sizes }: Media): string | undefined {
   const known = sizes.filter(({ width }) => width);
   return known.length > 1

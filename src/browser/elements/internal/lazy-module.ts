@@ -9,7 +9,9 @@ export class LazyModule<M> {
     this.#fetch = fetch;
   }
 
-  /** Fetches it, once. Never rejects: what can do without it goes on without. After a failure the next call tries again. */
+  /**
+   * Fetches it, once. Never rejects: what can do without it goes on without. After a failure the next call tries again.
+   */
   load(): Promise<void> {
     return (this.#loading ??= this.#fetch().then(
       (module) => void (this.now = module),

@@ -3,7 +3,10 @@ import type { Format } from '../../locales/format.js';
 import type { ReviewsWords } from '../../locales/en/reviews.js';
 import type { MetadataFilter } from '../../../model/metadata-filter.js';
 
-/** A metadata name in the shopper's words: ours where it is a key that we know, as a heading where it is any other, else as it is. */
+/**
+ * A metadata name in the shopper's words: ours where it is a key that we know, as a heading where it is any other, else
+ * as it is.
+ */
 export function metadataName(name: string, { names }: ReviewsWords): string {
   if (!/^[a-z]+(?:_[a-z]+)*$/.test(name)) return name;
   const known = Object.hasOwn(names, name) ? names[name] : undefined;
@@ -24,7 +27,10 @@ export function metadataValue(
   return kind === 'country' ? countryName(format, value) : value;
 }
 
-/** What one value by itself tells of its kind: `true` and `false` are no words of a reviewer, and two capitals may be a country. */
+/**
+ * What one value by itself tells of its kind: `true` and `false` are no words of a reviewer, and two capitals may be a
+ * country.
+ */
 export function kindOf(name: string, value: string): MetadataFilter['kind'] {
   if (value === 'true' || value === 'false') return 'boolean';
   return /^[A-Z]{2}$/.test(value) && /countr/i.test(name) ? 'country' : 'text';

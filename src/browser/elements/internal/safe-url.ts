@@ -5,8 +5,8 @@ let page: string | undefined;
 export const renderFor = (address: string): void => void (page = new URL(address).href);
 
 /**
- * An address that a page may load a picture from, or lead to: `https:`, or the page's own origin; else undefined. Addresses come from strangers and
- * from vendors, so other schemes and other plain-text hosts are not rendered.
+ * An address that a page may load a picture from, or lead to: `https:`, or the page's own origin; else undefined.
+ * Addresses come from strangers and from vendors, so other schemes and other plain-text hosts are not rendered.
  */
 export function safeUrl(address: string | undefined): string | undefined {
   if (!address) return undefined;

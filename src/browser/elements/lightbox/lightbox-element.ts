@@ -24,8 +24,8 @@ export interface LightboxPhoto {
 }
 
 /**
- * Photos and clips of reviewers, large, one at a time, over the page. Nothing of the page behind moves, and the focus goes back to where
- * it came from.
+ * Photos and clips of reviewers, large, one at a time, over the page. Nothing of the page behind moves, and the focus
+ * goes back to where it came from.
  *
  * @tag vouch-lightbox
  * @fires {Event} close - It was closed.

@@ -6,7 +6,9 @@ import { imageSources } from '../internal/image-sources.js';
 /** The part of the window's height that a photo may take, in percent. */
 const HEIGHT = 72;
 
-/** How wide a photo is shown, for the browser to fetch no larger one: as the window, its own width and its shape allow. */
+/**
+ * How wide a photo is shown, for the browser to fetch no larger one: as the window, its own width and its shape allow.
+ */
 function widthOf({ sizes }: Media): string {
   const { width, height } = sizes.at(-1) ?? {};
   const own = width ? [`${width}px`] : [];
@@ -14,7 +16,9 @@ function widthOf({ sizes }: Media): string {
   return `min(${['100vw', ...own, ...shape].join(', ')})`;
 }
 
-/** What there is to choose from; nothing where the largest, the picture as it was taken, does not say how wide it is. */
+/**
+ * What there is to choose from; nothing where the largest, the picture as it was taken, does not say how wide it is.
+ */
 const choiceOf = (media: Media): string | undefined => (media.sizes.at(-1)?.width ? imageSources(media) : undefined);
 
 /** A photo at the size that fits, or a clip with the browser's own controls. */

@@ -10,8 +10,8 @@ export const loadLightbox = (): Promise<typeof import('./show-lightbox.js') | un
   import('./show-lightbox.js').catch(() => undefined);
 
 /**
- * Shows photos large, in place of following the link that was clicked; not when the shopper wants a new tab. Where the lightbox cannot be
- * had, the link is followed.
+ * Shows photos large, in place of following the link that was clicked; not when the shopper wants a new tab. Where the
+ * lightbox cannot be had, the link is followed.
  */
 export function openLightbox(event: MouseEvent, photos: readonly LightboxPhoto[], index: number, speech: Speech): void {
   const link = event.currentTarget;

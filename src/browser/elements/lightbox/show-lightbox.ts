@@ -3,7 +3,9 @@ import type { Speech } from '../../controllers/localize-controller.js';
 
 const TAG = 'vouch-lightbox';
 
-/** Opens a lightbox in the tree that the opener's element stands in, whose tokens, language and direction it takes over. */
+/**
+ * Opens a lightbox in the tree that the opener's element stands in, whose tokens, language and direction it takes over.
+ */
 export function showLightbox(
   opener: HTMLElement,
   photos: readonly LightboxPhoto[],

@@ -103,7 +103,10 @@ export class PagesElement extends LitElement {
     this.dispatchEvent(new PageChangeEvent(page));
   }
 
-  /** A page is read from its first review, or from the sentence that says why it is not there. Whoever has gone on meanwhile stays where they are. */
+  /**
+   * A page is read from its first review, or from the sentence that says why it is not there. Whoever has gone on
+   * meanwhile stays where they are.
+   */
   #goToStart(): void {
     const section = this.getRootNode();
     const { activeElement } = document;

@@ -22,8 +22,8 @@ function opensPage(href: string): boolean {
 }
 
 /**
- * A product's rating in one line, for product cards and titles. All on a page share their requests; when the rating cannot be had, the
- * line stays and says nothing.
+ * A product's rating in one line, for product cards and titles. All on a page share their requests; when the rating
+ * cannot be had, the line stays and says nothing.
  *
  * @tag vouch-rating
  * @csspart rating - The line: stars, average and count.

@@ -14,7 +14,10 @@ const badgesOf = ({ verified, solicited, incentivized, datasource }: Review): Ba
   ...(datasource ? (['source'] as const) : []),
 ];
 
-/** The badges, each a button that explains it. The explanation follows its badge for the ear, and the whole line for the eye. */
+/**
+ * The badges, each a button that explains it. The explanation follows its badge for the ear, and the whole line for the
+ * eye.
+ */
 export const reviewBadges = (
   review: Review,
   speech: LocalizeController<ReviewsWords>,

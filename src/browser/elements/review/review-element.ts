@@ -26,8 +26,8 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 const NEXT_FRAME = 32;
 
 /**
- * One review. Everything in it was written by strangers, so it is only ever text, in its own language and direction. Votes are only
- * told: who listens sends them, and hands back in `vote` what became of them.
+ * One review. Everything in it was written by strangers, so it is only ever text, in its own language and direction.
+ * Votes are only told: who listens sends them, and hands back in `vote` what became of them.
  *
  * @tag vouch-review
  * @fires {VoteEvent} vouch-vote - The shopper says whether the review helped.
@@ -107,7 +107,10 @@ export class ReviewElement extends LitElement {
     details()?.adoptDetailStyles(this.renderRoot);
   }
 
-  /** Moves the focus to the review, from which Tab goes on to what is in it: past a host that takes the focus itself, it would go. */
+  /**
+   * Moves the focus to the review, from which Tab goes on to what is in it: past a host that takes the focus itself, it
+   * would go.
+   */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector('article')?.focus(options);
   }

@@ -4,13 +4,17 @@ export const paragraphsOf = (text: string): string[] =>
 
 /** Columns of a line as it is guessed; a card is about as wide as this. */
 const COLUMNS = 60;
-/** Lines, as guessed, that a card shows without being asked. It then shows clearly fewer, so that unfolding is worth it. */
+/**
+ * Lines, as guessed, that a card shows without being asked. It then shows clearly fewer, so that unfolding is worth it.
+ */
 const LINES = 10;
 
 /** Characters of two columns, roughly: those of China, Japan and Korea, and emoji. */
 const WIDE = /[\u1100-\u11ff\u2e80-\uffdf]/g;
 
-/** Whether a text is long enough to fold. Guessed, since measuring hundreds of cards would lay out those out of view. */
+/**
+ * Whether a text is long enough to fold. Guessed, since measuring hundreds of cards would lay out those out of view.
+ */
 export function isLong(paragraphs: readonly string[]): boolean {
   const lines = paragraphs.flatMap((paragraph) => paragraph.split('\n'));
   return lines.reduce((sum, line) => sum + Math.ceil(line.replace(WIDE, '$&$&').length / COLUMNS), 0) > LINES;

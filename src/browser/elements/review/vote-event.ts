@@ -1,8 +1,8 @@
 import type { Helpfulness, Votes } from '../../../model/cast-vote.js';
 
 /**
- * A shopper says whether a review helped. From a card it is an intent, which bubbles to the section around it; from the section it is a
- * fact, a vote that was counted, which the page may listen to.
+ * A shopper says whether a review helped. From a card it is an intent, which bubbles to the section around it; from the
+ * section it is a fact, a vote that was counted, which the page may listen to.
  */
 export class VoteEvent extends Event {
   static readonly type = 'vouch-vote';

@@ -10,8 +10,8 @@ import { describeList } from './reviews-messages.js';
 export const QUIET = 400;
 
 /**
- * Says once what a question came to: to the ear, when the shopper asked (the first view of a product speaks for itself); to the
- * page, when a product is shown, and when it cannot be.
+ * Says once what a question came to: to the ear, when the shopper asked (the first view of a product speaks for
+ * itself); to the page, when a product is shown, and when it cannot be.
  */
 export class Announcer {
   readonly #host: HTMLElement & ReactiveControllerHost;

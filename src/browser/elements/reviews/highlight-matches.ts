@@ -29,8 +29,8 @@ export function clearMatches(section: Element): void {
 }
 
 /**
- * Marks in a section's cards the words of the search, which is asked for when the cards have rendered. Marks from before go, with or
- * without a search.
+ * Marks in a section's cards the words of the search, which is asked for when the cards have rendered. Marks from
+ * before go, with or without a search.
  */
 export async function highlightMatches(section: LitElement, search: () => string | undefined): Promise<void> {
   const cards = [...section.renderRoot.querySelectorAll('vouch-review')];

@@ -25,7 +25,8 @@ export class LoadMore {
 
   async #show({ currentTarget: button }: Event, shown: number): Promise<void> {
     const added = await this.#reviews.loadMore();
-    // Whoever has gone on meanwhile stays where they are. Asked while the button is still there: with the last page it goes.
+    // Whoever has gone on meanwhile stays where they are. Asked while the button is still there: with the last page it
+    // goes.
     const isHere = this.#section.shadowRoot?.activeElement === button;
     await this.#section.updateComplete;
     const { view } = this.#reviews;

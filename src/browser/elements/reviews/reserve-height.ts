@@ -1,8 +1,8 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 /**
- * Keeps a section as tall as its skeleton was for as long as it is in view, so that what follows does not come up under the reader's eye
- * when there is little to show.
+ * Keeps a section as tall as its skeleton was for as long as it is in view, so that what follows does not come up under
+ * the reader's eye when there is little to show.
  */
 export class ReserveHeight implements ReactiveController {
   readonly #host: LitElement;

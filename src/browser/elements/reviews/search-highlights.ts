@@ -4,8 +4,8 @@ import { LazyModule } from '../internal/lazy-module.js';
 const module = new LazyModule(() => import('./highlight-matches.js'));
 
 /**
- * Marks in a section's cards what the shopper searched for, where the browser can mark text without changing it. What marks is
- * fetched with the first search.
+ * Marks in a section's cards what the shopper searched for, where the browser can mark text without changing it. What
+ * marks is fetched with the first search.
  */
 export class SearchHighlights implements ReactiveController {
   readonly #host: LitElement;

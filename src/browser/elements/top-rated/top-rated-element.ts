@@ -30,7 +30,8 @@ function writePrice({ value, currency }: Money, locale: string): string | typeof
 }
 
 /**
- * The products of a category that shoppers rate best, in a row to scroll. Where there are none, or they cannot be had, nothing is shown.
+ * The products of a category that shoppers rate best, in a row to scroll. Where there are none, or they cannot be had,
+ * nothing is shown.
  *
  * @tag vouch-top-rated
  * @csspart heading - The heading.

@@ -3,8 +3,8 @@ import type { Format } from '../format.js';
 import { isolate, list, money as plainMoney, moneyOff, whenOver, type Amount } from '../sentence-parts.js';
 
 /**
- * What a coupon field says in Modern Standard Arabic, asking without gender (`يُرجى`). Each sentence begins with an Arabic letter, by
- * which a browser tells its direction.
+ * What a coupon field says in Modern Standard Arabic, asking without gender (`يُرجى`). Each sentence begins with an
+ * Arabic letter, by which a browser tells its direction.
  */
 export function coupon(format: Format): CouponWords {
   // From right to left `US$` would be read `$US`: a mark behind its last sign keeps it together.

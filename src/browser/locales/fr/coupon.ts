@@ -2,7 +2,10 @@ import type { CouponWords } from '../en/coupon.js';
 import type { Format } from '../format.js';
 import { isolate, list, money, moneyOff, whenOver } from '../sentence-parts.js';
 
-/** What a coupon field says in French, formally. A no-break space stands before a colon, a narrow one before other high marks. */
+/**
+ * What a coupon field says in French, formally. A no-break space stands before a colon, a narrow one before other high
+ * marks.
+ */
 export function coupon(format: Format): CouponWords {
   const quoted = (name: string): string => `«\u202f${isolate(name)}\u202f»`;
   const le = (code?: string, otherwise = 'cette réduction'): string => (code ? `le code ${quoted(code)}` : otherwise);

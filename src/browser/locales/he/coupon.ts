@@ -3,8 +3,8 @@ import type { Format } from '../format.js';
 import { isolate, list, money, moneyOff, whenOver } from '../sentence-parts.js';
 
 /**
- * What a coupon field says in Hebrew, asking without gender (`נא`, `יש`). Each sentence begins with a Hebrew letter, by which a browser
- * tells its direction.
+ * What a coupon field says in Hebrew, asking without gender (`נא`, `יש`). Each sentence begins with a Hebrew letter, by
+ * which a browser tells its direction.
  */
 export function coupon(format: Format): CouponWords {
   const quoted = (name: string): string => `”${isolate(name)}”`;

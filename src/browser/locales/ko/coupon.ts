@@ -3,8 +3,8 @@ import type { Format } from '../format.js';
 import { isolate, list, money, moneyOff, whenOver } from '../sentence-parts.js';
 
 /**
- * What a coupon field says in Korean, in the polite style of shops (해요). A particle follows the sound before it, which no code shows:
- * so each stands behind a word of ours.
+ * What a coupon field says in Korean, in the polite style of shops (해요). A particle follows the sound before it, which
+ * no code shows: so each stands behind a word of ours.
  */
 export function coupon(format: Format): CouponWords {
   const quoted = (name: string): string => `‘${isolate(name)}’`;

@@ -2,7 +2,10 @@ import type { CouponWords } from '../en/coupon.js';
 import type { Format } from '../format.js';
 import { isolate, list, money, moneyOff, whenOver } from '../sentence-parts.js';
 
-/** What a coupon field says in Polish. A code is declined by the word before it: `kod` (nominative and accusative), `kodu` (genitive). */
+/**
+ * What a coupon field says in Polish. A code is declined by the word before it: `kod` (nominative and accusative),
+ * `kodu` (genitive).
+ */
 export function coupon(format: Format): CouponWords {
   const quoted = (name: string): string => `„${isolate(name)}”`;
   const kod = (code?: string, otherwise = 'ten rabat'): string => (code ? `kod ${quoted(code)}` : otherwise);

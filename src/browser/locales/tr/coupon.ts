@@ -2,7 +2,10 @@ import type { CouponWords } from '../en/coupon.js';
 import type { Format } from '../format.js';
 import { isolate, list, money, moneyOff, whenOver } from '../sentence-parts.js';
 
-/** What a coupon field says in Turkish, formally. The word behind a code is declined in its place: `kodu`, `kodunu`, `kodunun`. */
+/**
+ * What a coupon field says in Turkish, formally. The word behind a code is declined in its place: `kodu`, `kodunu`,
+ * `kodunun`.
+ */
 export function coupon(format: Format): CouponWords {
   const quoted = (name: string): string => `“${isolate(name)}”`;
   const kodu = (code?: string, otherwise = 'Bu indirim'): string => (code ? `${quoted(code)} kodu` : otherwise);

@@ -2,8 +2,8 @@ import { VendorError, type Endpoint } from '../review-vendor.js';
 import type { VendorResponse } from './send.js';
 
 /**
- * Finds a vendor's own report in its answer, whatever the HTTP status: a failure, or 'answered' when the answer means what its
- * endpoint documents although the status may say otherwise. Undefined when it reports nothing.
+ * Finds a vendor's own report in its answer, whatever the HTTP status: a failure, or 'answered' when the answer means
+ * what its endpoint documents although the status may say otherwise. Undefined when it reports nothing.
  */
 export type ReadStatus = (json: unknown, httpStatus: number) => VendorError | 'answered' | undefined;
 

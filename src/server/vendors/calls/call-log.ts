@@ -22,8 +22,8 @@ const SHORTEST_PAUSE = 10_000;
 export const LONGEST_PAUSE = 600_000;
 
 /**
- * Reads a page, without the calls that no window holds any more. No call may be counted later than `latest`; one that claims
- * to was noted before the clock was set back.
+ * Reads a page, without the calls that no window holds any more. No call may be counted later than `latest`; one that
+ * claims to was noted before the clock was set back.
  * @throws when the page is not one of ours: then no budget is known, and none may be assumed.
  */
 export function readCallLog(
@@ -56,7 +56,9 @@ export function removeCall(page: CallLog, latest: number): boolean {
   return index >= 0;
 }
 
-/** Notes what the vendor's answer says of its patience. Answers that were under way when a pause began say nothing new. */
+/**
+ * Notes what the vendor's answer says of its patience. Answers that were under way when a pause began say nothing new.
+ */
 export function addAnswer(page: CallLog, busy: boolean, now: number, retryAfter = 0): void {
   if (now < page.pausedUntil) return;
   if (busy) {
@@ -67,8 +69,8 @@ export function addAnswer(page: CallLog, busy: boolean, now: number, retryAfter 
 }
 
 /**
- * The earliest moment at which one more call may be made, as far as can be known now: `now` itself when it may be made at
- * once. `share` says how many of a window's calls the asker may fill. A window counts both of its ends.
+ * The earliest moment at which one more call may be made, as far as can be known now: `now` itself when it may be made
+ * at once. `share` says how many of a window's calls the asker may fill. A window counts both of its ends.
  *
  * A call under way counts as of now: no answer of it can say that it was counted earlier.
  */

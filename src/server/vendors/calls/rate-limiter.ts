@@ -55,13 +55,13 @@ const share =
     priority === 'first-page' ? calls : Math.max(1, Math.floor(calls * (1 - KEPT_FOR_FIRST_PAGES)));
 
 /**
- * A sliding window over a shared ledger. Each call is noted under the latest moment at which the vendor may count it: its
- * deadline and a grace while it is under way, the arrival of its answer after that. A call is let through only when fewer
- * than the allowed number are noted in the window that ends now, and every earlier call that the vendor can count together
- * with it is noted there. So no window of the vendor's, wherever it begins, holds more than allowed.
+ * A sliding window over a shared ledger. Each call is noted under the latest moment at which the vendor may count it:
+ * its deadline and a grace while it is under way, the arrival of its answer after that. A call is let through only when
+ * fewer than the allowed number are noted in the window that ends now, and every earlier call that the vendor can count
+ * together with it is noted there. So no window of the vendor's, wherever it begins, holds more than allowed.
  *
- * The clocks of the instances must agree to within the grace. Within one instance calls go by priority, then by arrival; a
- * lower priority waits for as long as higher ones use up its share.
+ * The clocks of the instances must agree to within the grace. Within one instance calls go by priority, then by
+ * arrival; a lower priority waits for as long as higher ones use up its share.
  */
 export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
   return new SlidingWindow(options);

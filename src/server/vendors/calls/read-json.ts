@@ -10,7 +10,9 @@ export interface JsonLimits {
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** Follows how deep a JSON text goes, byte by byte: no byte of a longer UTF-8 sequence looks like a bracket or a quote. */
+/**
+ * Follows how deep a JSON text goes, byte by byte: no byte of a longer UTF-8 sequence looks like a bracket or a quote.
+ */
 function depthMeter(): (chunk: Uint8Array) => number {
   let depth = 0;
   let deepest = 0;
@@ -29,7 +31,8 @@ function depthMeter(): (chunk: Uint8Array) => number {
 }
 
 /**
- * Reads an answer as JSON and stops as soon as it is too long or too deep. Nothing at all is undefined: a 204 has no more to say.
+ * Reads an answer as JSON and stops as soon as it is too long or too deep. Nothing at all is undefined: a 204 has no
+ * more to say.
  * @throws VendorError 'shape'. What the connection throws passes.
  */
 export async function readJson(response: Response, limits: JsonLimits): Promise<unknown> {

@@ -16,8 +16,8 @@ export interface ResilienceOptions {
 }
 
 /**
- * Retries with jitter and a circuit breaker, by cockatiel. It comes with the first call: it aborts a signal as it loads, which
- * an edge worker allows only while it answers a request.
+ * Retries with jitter and a circuit breaker, by cockatiel. It comes with the first call: it aborts a signal as it
+ * loads, which an edge worker allows only while it answers a request.
  */
 export async function openResilience(options: ResilienceOptions): Promise<Resilience> {
   const { isOutage, retries, retryDelay, breaker } = options;

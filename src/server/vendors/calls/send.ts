@@ -33,7 +33,10 @@ const readRetryAfter = (response: Response): number | undefined => {
   return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
 };
 
-/** Nothing of the shopper's request is in it. `manual` rather than `error` for redirects: edge workers know only the former. */
+/**
+ * Nothing of the shopper's request is in it. `manual` rather than `error` for redirects: edge workers know only the
+ * former.
+ */
 const toInit = ({ method, headers, body }: Sending, signal: AbortSignal): RequestInit => ({
   method,
   headers: { accept: 'application/json', 'user-agent': 'vouchsafe', ...headers },
@@ -43,8 +46,8 @@ const toInit = ({ method, headers, body }: Sending, signal: AbortSignal): Reques
 });
 
 /**
- * Sends one call and reads its answer until `deadline`, in milliseconds since 1970. `answered` hears the status as soon as
- * there is one. A redirect is an answer like others and is never followed.
+ * Sends one call and reads its answer until `deadline`, in milliseconds since 1970. `answered` hears the status as soon
+ * as there is one. A redirect is an answer like others and is never followed.
  * @throws VendorError 'timeout', or 'unavailable' when the connection fails; the signal's reason when it aborts.
  */
 export async function send(

@@ -34,7 +34,10 @@ const sharedSchema = z.object({
 });
 type Shared = z.infer<typeof sharedSchema>;
 
-/** Milliseconds. Accounts lock after a few wrong passwords, and two programs that keep signing in keep locking each other out. */
+/**
+ * Milliseconds. Accounts lock after a few wrong passwords, and two programs that keep signing in keep locking each
+ * other out.
+ */
 const BETWEEN_LOGINS = 60_000;
 const AFTER_OUTAGE = 10_000;
 const LONGEST_WAIT = 3_600_000;
@@ -42,9 +45,9 @@ const LEASE = 30_000;
 const LOOK_AGAIN = 250;
 
 /**
- * One sign-in shared by all instances through the ledger, where the token lies until the vendor refuses it. Whoever finds
- * none takes a lease and signs in; the others wait for the result. At most one sign-in a minute, and after refused ones at
- * longer and longer intervals: meanwhile everybody gets the same failure.
+ * One sign-in shared by all instances through the ledger, where the token lies until the vendor refuses it. Whoever
+ * finds none takes a lease and signs in; the others wait for the result. At most one sign-in a minute, and after
+ * refused ones at longer and longer intervals: meanwhile everybody gets the same failure.
  */
 export function sharedLogin(options: SharedLoginOptions): TokenSource {
   const login = new SharedLogin(options);

@@ -70,7 +70,9 @@ function toSending<Params>(
   };
 }
 
-/** A circle or a bigint in a merchant's own object cannot be sent; what JavaScript says of it would name its members. */
+/**
+ * A circle or a bigint in a merchant's own object cannot be sent; what JavaScript says of it would name its members.
+ */
 function toJson(value: object): string {
   try {
     return JSON.stringify(value);
@@ -80,9 +82,9 @@ function toJson(value: object): string {
 }
 
 /**
- * The one way to a vendor, from the outside in: a token, renewed once when it is refused; up to two retries of a GET that met
- * an outage, never of what changes something; the budget, for every single try; the breaker; one exchange. Each exchange is logged by
- * endpoint, status and duration.
+ * The one way to a vendor, from the outside in: a token, renewed once when it is refused; up to two retries of a GET
+ * that met an outage, never of what changes something; the budget, for every single try; the breaker; one exchange.
+ * Each exchange is logged by endpoint, status and duration.
  *
  * What it throws is a VendorError without address or body, or the reason of the caller's own signal.
  */

@@ -5,7 +5,8 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
  * Reads the one origin and path that a vendor is called under.
- * @throws Error unless it is `https:` (or on this machine), without credentials, query and fragment. Secrets travel to it.
+ * @throws Error unless it is `https:` (or on this machine), without credentials, query and fragment. Secrets travel
+ *   to it.
  */
 export function readBase(text: string): URL {
   const base = new URL(text);
@@ -17,8 +18,9 @@ export function readBase(text: string): URL {
 }
 
 /**
- * The address of a call: the base, each segment encoded, the query. `new URL(path, base)` is no join, since `//host`, `\\host`
- * and `http:host` leave the base, and dots alone walk up its path; so the result is compared with what was meant.
+ * The address of a call: the base, each segment encoded, the query. `new URL(path, base)` is no join, since `//host`,
+ * `\\host` and `http:host` leave the base, and dots alone walk up its path; so the result is compared with what was
+ * meant.
  * @throws VendorError 'refused'
  */
 export function vendorUrl(base: URL, segments: readonly string[], query: URLSearchParams): URL {

@@ -26,8 +26,8 @@ function readEntries(attributes: unknown): NamedValues[] {
 }
 
 /**
- * A reviewer's answers to the merchant's questions. The vendor documents no shape for them, so all that its pages suggest are
- * read; what is personal is left out.
+ * A reviewer's answers to the merchant's questions. The vendor documents no shape for them, so all that its pages
+ * suggest are read; what is personal is left out.
  */
 export const readAttributes = (attributes: unknown, secrets: readonly string[]): Metadatum[] =>
   toMetadata(readEntries(attributes), secrets);

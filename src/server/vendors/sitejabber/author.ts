@@ -12,15 +12,18 @@ function initial(name: string): string {
   return /^[\p{Lu}\p{Ll}]/u.test(first.segment) ? ` ${first.segment}.` : ` ${first.segment}`;
 }
 
-/** First name and the initial of the last, whatever the vendor sends of it: "John D."; '' when the first is none to show. */
+/**
+ * First name and the initial of the last, whatever the vendor sends of it: "John D."; '' when the first is none to
+ * show.
+ */
 function readName(user: WireUser, secrets: readonly string[]): string {
   const first = user.firstName;
   return first === '' || holdsContact(first) || givesAway(first, secrets) ? '' : first + initial(user.lastName);
 }
 
 /**
- * A portrait's address, when it does not hold the user name, which the vendor builds such paths from, and is not the vendor's
- * placeholder: initials say more.
+ * A portrait's address, when it does not hold the user name, which the vendor builds such paths from, and is not the
+ * vendor's placeholder: initials say more.
  */
 function readAvatar(user: WireUser, mediaUrl: MediaUrl, secrets: readonly string[]): string | undefined {
   const path = unescapeAddress(user.thumbnail).toLowerCase();

@@ -4,8 +4,8 @@ import { wireList, wireNumber, wireText } from '../wire/scalars.js';
 import { userSchema } from './contract.js';
 
 /*
- * The half of Sitejabber's API that is about a business itself, as its documentation describes it. Lists come bare, or inside an object beside
- * the status: both are read.
+ * The half of Sitejabber's API that is about a business itself, as its documentation describes it. Lists come bare, or
+ * inside an object beside the status: both are read.
  */
 
 /** The most businesses of one bulk answer. */

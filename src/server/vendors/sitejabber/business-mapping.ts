@@ -86,8 +86,8 @@ function readPrevious(raw: unknown, id: string, reading: Reading): Review | unde
 }
 
 /**
- * One review of the business as one of ours; undefined when it is not published, is taken down, or lacks what makes a review. No e-mail
- * address, order number or user name is in the result.
+ * One review of the business as one of ours; undefined when it is not published, is taken down, or lacks what makes a
+ * review. No e-mail address, order number or user name is in the result.
  */
 export function readBusinessReview(raw: unknown, reading: Reading): Review | undefined {
   const parsed = businessReviewSchema.safeParse(raw);
@@ -161,7 +161,10 @@ function readSources(datasources: unknown): BusinessRating['datasources'] {
     .sort((a, b) => b.count - a.count);
 }
 
-/** The rating of each business of a bulk answer, by its domain in small letters; one that says nothing of itself is left out. */
+/**
+ * The rating of each business of a bulk answer, by its domain in small letters; one that says nothing of itself is left
+ * out.
+ */
 export function readBusinesses(list: readonly unknown[]): ReadonlyMap<string, BusinessRating> {
   const found = new Map<string, BusinessRating>();
   for (const raw of list) {

@@ -3,8 +3,8 @@ import { VendorError, type Endpoint, type ProductKey, type Range } from '../revi
 import { wireFlag, wireList, wireNumber, wireText } from '../wire/scalars.js';
 
 /*
- * Sitejabber's business API, version 1, as its documentation describes it (https://github.com/sitejabber/business-api-docs).
- * Every endpoint that is used stands here once.
+ * Sitejabber's business API, version 1, as its documentation describes it
+ * (https://github.com/sitejabber/business-api-docs). Every endpoint that is used stands here once.
  */
 
 /** Where the API lives; paths below are relative to it. */

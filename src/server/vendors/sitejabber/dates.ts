@@ -1,6 +1,6 @@
 /**
- * Minutes east of UTC of the vendor's dates that name no zone: its examples print the same moments with -07:00 in February,
- * July and November alike.
+ * Minutes east of UTC of the vendor's dates that name no zone: its examples print the same moments with -07:00 in
+ * February, July and November alike.
  */
 export const SITEJABBER_UTC_OFFSET = -7 * 60;
 

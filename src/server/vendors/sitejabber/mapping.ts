@@ -41,8 +41,8 @@ export const tally = (count: number | undefined): number => Math.max(0, Math.tru
 export const withText = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 /**
- * One review of the vendor as one of ours; undefined when it is not published, is taken down, or lacks what makes a review
- * (id, rating, date). No e-mail address, order number or user name is in the result. Text stays as written.
+ * One review of the vendor as one of ours; undefined when it is not published, is taken down, or lacks what makes a
+ * review (id, rating, date). No e-mail address, order number or user name is in the result. Text stays as written.
  */
 export function readReview(raw: unknown, productId: string, { mediaUrl, utcOffset }: Reading): Review | undefined {
   const parsed = productReviewSchema.safeParse(raw);

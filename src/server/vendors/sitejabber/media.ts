@@ -2,7 +2,9 @@ import type { Media } from '../../../model/review.js';
 import { readAddress, type MediaUrl } from '../wire/media-url.js';
 import { imageSchema, type WireImage } from './contract.js';
 
-/** The renditions from the smallest to the largest. Only the two squares have a promised width and height, in pixels. */
+/**
+ * The renditions from the smallest to the largest. Only the two squares have a promised width and height, in pixels.
+ */
 function readSizes(image: WireImage, mediaUrl: MediaUrl, secrets: readonly string[]): Media['sizes'] {
   const renditions = [
     { text: image.small, box: { width: 96, height: 96 } },

@@ -13,7 +13,10 @@ export interface SitejabberConfig {
   readonly clientToken: string;
   readonly userToken?: string | undefined;
   readonly login?: { readonly email: string; readonly password: string } | undefined;
-  /** Codes of sites elsewhere whose reviews of the shop are shown as well: bbb, google, yelp and others as the vendor lists them. */
+  /**
+   * Codes of sites elsewhere whose reviews of the shop are shown as well: bbb, google, yelp and others as the vendor
+   * lists them.
+   */
   readonly datasources?: readonly string[] | undefined;
   /** The API's address, version included; the vendor's own by default. */
   readonly origin?: string | undefined;

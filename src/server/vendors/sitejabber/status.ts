@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { VendorError, type VendorErrorKind } from '../review-vendor.js';
 import { wireFlag, wireNumber, wireText } from '../wire/scalars.js';
 
-/** The vendor's table of error codes. They are its own and no HTTP status: its 404 says "can vote only once every 24 hours". */
+/**
+ * The vendor's table of error codes. They are its own and no HTTP status: its 404 says "can vote only once every 24
+ * hours".
+ */
 const KINDS: Readonly<Record<number, VendorErrorKind>> = {
   101: 'credentials', // Client token invalid
   102: 'credentials', // Client token access revoked
@@ -39,8 +42,8 @@ const RENEWABLE: ReadonlySet<number> = new Set([203, 204, 206, 207]);
 const statusSchema = z.object({ status: wireText, success: wireFlag, errorCode: wireNumber });
 
 /**
- * Reads the status object that the vendor adds to every answer, errors under HTTP 200 included. Undefined when it reports
- * success or is not there (some lists are bare). `errorReason` is never read: it may repeat what was sent.
+ * Reads the status object that the vendor adds to every answer, errors under HTTP 200 included. Undefined when it
+ * reports success or is not there (some lists are bare). `errorReason` is never read: it may repeat what was sent.
  */
 export function readStatus(json: unknown): VendorError | undefined {
   const parsed = statusSchema.safeParse(json);

@@ -8,8 +8,8 @@ import { productSchema } from './contract.js';
 const DEEPEST = 4;
 
 /**
- * The product objects of an answer. The documentation shows products with their titles and not what stands around them: a list, one, or one
- * for each category; so all of these are read.
+ * The product objects of an answer. The documentation shows products with their titles and not what stands around them:
+ * a list, one, or one for each category; so all of these are read.
  */
 function findProducts(answer: unknown, depth = 0): unknown[] {
   if (depth > DEEPEST) return [];

@@ -35,7 +35,8 @@ export interface SitejabberConnection extends Pick<
 
 /**
  * The way to Sitejabber: its token, its budget and its errors, in one request.
- * @throws Error when it must sign in but shares no store with other instances, or when `base` is no plain https: address.
+ * @throws Error when it must sign in but shares no store with other instances, or when `base` is no plain https:
+ *   address.
  */
 export function connectSitejabber(options: SitejabberConnection): VendorRequest {
   const { clock = systemClock, timeout = 10_000, ledger, domain, names = SITEJABBER_NAMES } = options;

@@ -3,8 +3,8 @@ import type { Endpoint } from '../review-vendor.js';
 import type { PromotionCompletion, PromotionQuestion, PromotionShopper } from '../promotion-vendor.js';
 
 /*
- * Uniqodo's reward API, version 2 (https://docs.uniqodo.com/reference). Its pages tell what each call does and how errors
- * look, and name few of the fields: whatever they leave open stands here once, and can be configured.
+ * Uniqodo's reward API, version 2 (https://docs.uniqodo.com/reference). Its pages tell what each call does and how
+ * errors look, and name few of the fields: whatever they leave open stands here once, and can be configured.
  */
 
 /** What the vendor calls things, where its pages do not say or may be read in two ways. */
@@ -23,7 +23,10 @@ export const UNIQODO_NAMES = {
   linkedUniqueReference: 'linkedUniqueReference',
   customer: 'customer',
   journeyId: 'journeyId',
-  /** Where the journey goes a second time, to open a code that is locked to it; '' for nowhere, since no page says where. */
+  /**
+   * Where the journey goes a second time, to open a code that is locked to it; '' for nowhere, since no page says
+   * where.
+   */
   unlock: '',
   locale: 'locale',
   metadata: 'metadata',

@@ -5,8 +5,8 @@ import { isTechnical, maySpeak, messageIdOf, policyOf } from './policy.js';
 import { clip, codeOf, entriesOf, member, sentenceOf, textOf } from './wire.js';
 
 /*
- * `errors[]` of an answer: `{id, message, promotionId?, couponCode?, reason?}`, under any HTTP status, also beside success
- * (https://docs.uniqodo.com/reference/errors). Only `id` says what an error means.
+ * `errors[]` of an answer: `{id, message, promotionId?, couponCode?, reason?}`, under any HTTP status, also beside
+ * success (https://docs.uniqodo.com/reference/errors). Only `id` says what an error means.
  */
 
 /** Characters of a technical reason in the log. */
@@ -34,8 +34,8 @@ function readEntries(errors: unknown): readonly unknown[] {
 export const errorIds = (errors: unknown): readonly string[] => readEntries(errors).map(idOf);
 
 /**
- * Recognises an answer that says in the vendor's own words what went wrong: it is read as such under any HTTP status. Under
- * 429 only by an id that its page knows, since any other one must be its way to say "too many requests".
+ * Recognises an answer that says in the vendor's own words what went wrong: it is read as such under any HTTP status.
+ * Under 429 only by an id that its page knows, since any other one must be its way to say "too many requests".
  */
 export function readStatus(json: unknown, httpStatus: number): 'answered' | undefined {
   const ids = allEntries(member(json, 'errors')).map(idOf);
@@ -72,8 +72,8 @@ const subject = ({ id, code, promotionId }: PromotionObjection): string =>
   JSON.stringify([id, code === undefined ? promotionId : codeKey(code), code === undefined]);
 
 /**
- * An answer's errors in our words, each once. `lang` is the language of the vendor's sentences; none of them is passed on
- * when it is not known.
+ * An answer's errors in our words, each once. `lang` is the language of the vendor's sentences; none of them is passed
+ * on when it is not known.
  */
 export function readObjections(errors: unknown, lang: string | undefined): readonly PromotionObjection[] {
   const seen = new Map<string, PromotionObjection>();

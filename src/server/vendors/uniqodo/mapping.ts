@@ -47,8 +47,8 @@ function readTotals(totals: unknown, currency: string, names: UniqodoNames): Tot
 }
 
 /**
- * An answer to a question, in our words. One that lists no promotions, as when the whole call failed, says nothing of those
- * that the order had: they stay.
+ * An answer to a question, in our words. One that lists no promotions, as when the whole call failed, says nothing of
+ * those that the order had: they stay.
  */
 export function readVerdict({ order, errors }: WireAnswer, { names, lang, before }: Reading): PromotionVerdict {
   const totals = member(order, names.totals);

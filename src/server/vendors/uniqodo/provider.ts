@@ -12,8 +12,9 @@ export interface UniqodoOptions {
   /** What an account calls differently. */
   readonly names?: Partial<UniqodoNames>;
   /**
-   * Two-letter languages that the account's error translations are set up for, the first being the one that it answers in when
-   * it is asked for none. The vendor does not say which language a sentence is in: without this list none is passed on.
+   * Two-letter languages that the account's error translations are set up for, the first being the one that it answers
+   * in when it is asked for none. The vendor does not say which language a sentence is in: without this list none is
+   * passed on.
    */
   readonly languages?: readonly string[];
 }

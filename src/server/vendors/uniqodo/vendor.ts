@@ -9,7 +9,9 @@ import { createVendorRequest, type VendorRequestOptions } from '../calls/vendor-
 
 /** A merchant's account at Uniqodo, and what calls to it are made with. */
 export interface UniqodoConnection extends Pick<VendorRequestOptions, 'fetch' | 'limits' | 'breaker'> {
-  /** The API's address without its version, e.g. `https://api.uniqodo.example`. The vendor tells each account its own. */
+  /**
+   * The API's address without its version, e.g. `https://api.uniqodo.example`. The vendor tells each account its own.
+   */
   readonly origin: string;
   /** The account's key. */
   readonly accessKey: string;

@@ -21,7 +21,10 @@ export const member = (json: unknown, name: string): unknown => (isObject(json) 
 
 const isList = (json: unknown): json is readonly unknown[] => Array.isArray(json);
 
-/** The items of a list; a single object counts as a list of it, null and an empty object as an empty one. Undefined for no list. */
+/**
+ * The items of a list; a single object counts as a list of it, null and an empty object as an empty one. Undefined for
+ * no list.
+ */
 export function entriesOf(json: unknown): readonly unknown[] | undefined {
   if (isList(json)) return json;
   if (json === null) return [];

@@ -18,8 +18,8 @@ export function unescapeAddress(text: string): string {
 }
 
 /**
- * An address from the vendor as the page may load it. Undefined unless it is absolute, `https:` and without credentials, and
- * what the merchant makes of it is `https:` or root-relative and gives none of the secrets away.
+ * An address from the vendor as the page may load it. Undefined unless it is absolute, `https:` and without
+ * credentials, and what the merchant makes of it is `https:` or root-relative and gives none of the secrets away.
  */
 export function readAddress(text: string, mediaUrl: MediaUrl, secrets: readonly string[]): string | undefined {
   if (!/^https:\/\//i.test(text) || !URL.canParse(text)) return undefined;

@@ -20,8 +20,8 @@ export function readValues(values: unknown): string[] {
 }
 
 /**
- * Names and values as metadata, one entry a value, in their order, each once. Contact, order and account data are left out by
- * name and by value, and so is any of the review's own `secrets`, whatever the question is called.
+ * Names and values as metadata, one entry a value, in their order, each once. Contact, order and account data are left
+ * out by name and by value, and so is any of the review's own `secrets`, whatever the question is called.
  */
 export function toMetadata(named: readonly NamedValues[], secrets: readonly string[]): Metadatum[] {
   const seen = new Set<string>();

@@ -7,9 +7,9 @@ export interface Page<T> {
 }
 
 /**
- * A run of a list that the vendor gives in numbered pages of one size: the pages that it lies on are read, each after the one
- * before, and cut. A page that is not full is the last. Where the vendor gives smaller pages than it was asked for, the run is read
- * again in those.
+ * A run of a list that the vendor gives in numbered pages of one size: the pages that it lies on are read, each after
+ * the one before, and cut. A page that is not full is the last. Where the vendor gives smaller pages than it was asked
+ * for, the run is read again in those.
  * @param read Gives a page, from 1.
  */
 export async function readPages<T>(

@@ -11,7 +11,10 @@ const PERSONAL_NAMES = [
 const END = String.raw`[^\p{L}\p{N}]*`;
 const NUMBER = String.raw`(?:$|no(?!\p{L})|nr(?!\p{L})|num)`;
 
-/** The same in the other languages that pages speak, where accents may be missing; "madres" and "padres" are no addresses. */
+/**
+ * The same in the other languages that pages speak, where accents may be missing; "madres" and "padres" are no
+ * addresses.
+ */
 const PERSONAL_WORDS = [
   // Address
   'addres|adress|(?<![mpu])adres|anschrift|direccion|indirizzo|endereco|^morada$|عنوان|כתובת|住所|주소|地址',
@@ -33,8 +36,8 @@ const PERSONAL_WORDS = [
 
 const EMAIL = /[^\s@]@[^\s@]+\.[^\s@]/;
 /**
- * Nine digits or more in a row, with what people write between them; seven after a plus; or a local number such as 555-0134. Digits
- * are those of any script.
+ * Nine digits or more in a row, with what people write between them; seven after a plus; or a local number such as
+ * 555-0134. Digits are those of any script.
  */
 const PHONE = [
   /\p{Nd}(?:[\s().+/\p{Pd}]{0,3}\p{Nd}){8}/u,
@@ -65,8 +68,8 @@ export function holdsContact(text: string): boolean {
 }
 
 /**
- * Whether a text gives one of the secrets away, whatever its case: as a word of its own, or anywhere when the secret is too
- * long to be there by chance.
+ * Whether a text gives one of the secrets away, whatever its case: as a word of its own, or anywhere when the secret is
+ * too long to be there by chance.
  */
 export function givesAway(text: string, secrets: readonly string[]): boolean {
   const lower = text.toLowerCase();

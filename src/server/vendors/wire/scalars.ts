@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 
 /*
- * Vendors' scalars as they arrive: the same field is a number in one answer and a string in the next, and "none" is null, an
- * empty string or an absent key. A field that is unusable reads as "none", so that one odd field never
- * costs a whole review.
+ * Vendors' scalars as they arrive: the same field is a number in one answer and a string in the next, and "none" is
+ * null, an empty string or an absent key. A field that is unusable reads as "none", so that one odd field never costs a
+ * whole review.
  */
 
 const readNumber = (value: unknown): number | undefined => {

@@ -4,9 +4,9 @@ import { wireFlag, wireList, wireNumber, wireText } from '../wire/scalars.js';
 import { readEnvelope } from './envelope.js';
 
 /*
- * Yotpo's storefront and account APIs (https://apidocs.yotpo.com), as far as its documents and captured exchanges tell. Every
- * endpoint of reviews that is used stands here once. The reads have two versions: 1 in snake_case within an envelope, 3 in
- * camelCase without one. Schemas speak the words of version 1; `readEnvelope` brings both into them.
+ * Yotpo's storefront and account APIs (https://apidocs.yotpo.com), as far as its documents and captured exchanges tell.
+ * Every endpoint of reviews that is used stands here once. The reads have two versions: 1 in snake_case within an
+ * envelope, 3 in camelCase without one. Schemas speak the words of version 1; `readEnvelope` brings both into them.
  */
 
 /** Where public reads and everything else live; paths below are relative to them. */

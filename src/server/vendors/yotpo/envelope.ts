@@ -11,8 +11,8 @@ function inSnakeCase(value: unknown): unknown {
 }
 
 /**
- * What an answer holds, in one shape for both versions of the API: without the envelope that version 1 puts around it, and with
- * the names of version 1, which version 3 writes in camelCase.
+ * What an answer holds, in one shape for both versions of the API: without the envelope that version 1 puts around it,
+ * and with the names of version 1, which version 3 writes in camelCase.
  */
 export function readEnvelope(json: unknown): unknown {
   const plain = inSnakeCase(json);

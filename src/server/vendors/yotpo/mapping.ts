@@ -19,7 +19,8 @@ export type Owner = Pick<Review, 'subject' | 'productId'>;
 const PREFIX = 'yo-';
 
 /**
- * Our id of a review. A copy from another product or shop goes by the review that it copies, so that a set holds it once.
+ * Our id of a review. A copy from another product or shop goes by the review that it copies, so that a set holds it
+ * once.
  */
 function reviewId({ id, source_review_id: source }: WireReview): string | undefined {
   const known = [source, id].find((text) => text !== '0' && /^[\w-]{1,64}$/.test(text));
@@ -66,8 +67,8 @@ function readAuthor({ user }: WireReview, mediaUrl: MediaUrl): Review['author'] 
 const isLanguage = (tag: string): boolean => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag);
 
 /**
- * One review of the vendor as one of ours; undefined when it is taken down, or lacks what makes a review (id, score, date).
- * No e-mail address, telephone number or user id is in the result.
+ * One review of the vendor as one of ours; undefined when it is taken down, or lacks what makes a review (id, score,
+ * date). No e-mail address, telephone number or user id is in the result.
  */
 export function readReview(raw: unknown, owner: Owner, { mediaUrl, scales }: Reading): Review | undefined {
   const parsed = reviewSchema.safeParse(raw);

@@ -72,7 +72,10 @@ function readProperties(properties: unknown): NamedValues[] {
   return entries.flatMap(readProperty);
 }
 
-/** Of a flag what any place says is so, an order's or a line's; of the others the order's, which comes before the customer's. */
+/**
+ * Of a flag what any place says is so, an order's or a line's; of the others the order's, which comes before the
+ * customer's.
+ */
 const withoutRivals = (metadata: readonly Metadatum[]): Metadatum[] =>
   metadata.filter((entry) => {
     if (!SINGLE.has(entry.name)) return true;
@@ -84,8 +87,8 @@ const asCustomers = ([name, value]: NamedValues): NamedValues[] =>
   readProperty([(Object.hasOwn(OF_CUSTOMER, name) && OF_CUSTOMER[name]) || name, value]);
 
 /**
- * What is known of a review's purchase and reviewer, and what the reviewer answered: answers on a scale as dimensions, the
- * rest as metadata. Address, telephone and e-mail are left out, by name and by value.
+ * What is known of a review's purchase and reviewer, and what the reviewer answered: answers on a scale as dimensions,
+ * the rest as metadata. Address, telephone and e-mail are left out, by name and by value.
  */
 export function readMetadata(
   wire: WireReview,

@@ -4,8 +4,8 @@ import { wireList, wireNumber, wireText } from '../wire/scalars.js';
 import type { Order, OrderChange } from '../../../model/order/order.js';
 
 /*
- * Yotpo's endpoints of orders (https://core-api.yotpo.com/reference/about-orders): the account's own, with its token. An order
- * has two ids: the shop's, under which it is created once, and the vendor's, under which it is changed.
+ * Yotpo's endpoints of orders (https://core-api.yotpo.com/reference/about-orders): the account's own, with its token.
+ * An order has two ids: the shop's, under which it is created once, and the vendor's, under which it is changed.
  */
 
 /** The account's key, which these endpoints call the store's id. */

@@ -11,8 +11,8 @@ export interface YotpoOrdersOptions {
 }
 
 /**
- * Yotpo's orders. One is created under the shop's id; when there is one already, that is success, and it is changed instead.
- * Lines stay for ever: one that the order has no more becomes a cancelled fulfilment.
+ * Yotpo's orders. One is created under the shop's id; when there is one already, that is success, and it is changed
+ * instead. Lines stay for ever: one that the order has no more becomes a cancelled fulfilment.
  */
 export function createYotpoOrders({ appKey, request }: YotpoOrdersOptions): OrderVendor<OrderChange> {
   const find = async (externalId: string, call: CallOptions): Promise<KeptOrder | undefined> => {
@@ -52,8 +52,8 @@ export function createYotpoOrders({ appKey, request }: YotpoOrdersOptions): Orde
 }
 
 /**
- * Says of lines that the vendor has and the order has no more that they are cancelled; and of lines that are back that they are
- * open again. What is said of a line is always said under the same id.
+ * Says of lines that the vendor has and the order has no more that they are cancelled; and of lines that are back that
+ * they are open again. What is said of a line is always said under the same id.
  */
 function withRemoved(order: Order, kept: KeptOrder): Order {
   const present = new Set(order.line_items.map(({ external_product_id: id }) => id));

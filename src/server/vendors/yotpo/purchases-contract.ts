@@ -4,8 +4,9 @@ import { wireList, wireText } from '../wire/scalars.js';
 import { readEnvelope } from './envelope.js';
 
 /*
- * The older way to tell Yotpo of orders: purchases, one by one or many at once (https://apidocs.yotpo.com/reference/create-an-order).
- * They are created, and never changed. The account's token comes in the body, as `utoken`.
+ * The older way to tell Yotpo of orders: purchases, one by one or many at once
+ * (https://apidocs.yotpo.com/reference/create-an-order). They are created, and never changed. The account's token comes
+ * in the body, as `utoken`.
  */
 
 /** What a product of a purchase is shown with in the mail that asks for a review. */
@@ -39,7 +40,8 @@ interface App {
 }
 
 /**
- * "validate_data is a boolean property and should not be in quotes": a request with quotes is answered 200, and nothing is created.
+ * "validate_data is a boolean property and should not be in quotes": a request with quotes is answered 200, and nothing
+ * is created.
  */
 const CHECKED = { validate_data: true, platform: 'general' } as const;
 

@@ -21,7 +21,8 @@ export interface YotpoPurchasesOptions {
 /** Yotpo's purchases, one by one or many at once. */
 export interface YotpoPurchases extends OrderVendor<OrderChange> {
   /**
-   * Creates many purchases in one call, none of which the vendor may have yet. Those that ask for no review are left out.
+   * Creates many purchases in one call, none of which the vendor may have yet. Those that ask for no review are left
+   * out.
    * @throws VendorError 'refused' for an order that no purchase can be made of.
    */
   createAll(orders: readonly Order[], signal?: AbortSignal): Promise<void>;
@@ -32,9 +33,10 @@ const PAGE = 100;
 const PAGES = 5;
 
 /**
- * The older API of orders. A purchase is created once and stays as it is: later changes, fulfilments and cancellations have no
- * place in it. An order that is cancelled by then, or that no review is to be asked for, becomes none. The vendor documents no key that would keep one from being there twice; so where an earlier try may have arrived,
- * the newest purchases are looked through first.
+ * The older API of orders. A purchase is created once and stays as it is: later changes, fulfilments and cancellations
+ * have no place in it. An order that is cancelled by then, or that no review is to be asked for, becomes none. The
+ * vendor documents no key that would keep one from being there twice; so where an earlier try may have arrived, the
+ * newest purchases are looked through first.
  */
 export function createYotpoPurchases({ appKey, request, product }: YotpoPurchasesOptions): YotpoPurchases {
   const exists = async (orderId: string, call: CallOptions): Promise<boolean> => {

@@ -58,8 +58,8 @@ function readPlainError(error: unknown, code: number | undefined, message: strin
 }
 
 /**
- * Finds the vendor's own report of a failure, whatever the HTTP status: its envelope, a bare word, or `success: false` under
- * 200. Undefined when there is none.
+ * Finds the vendor's own report of a failure, whatever the HTTP status: its envelope, a bare word, or `success: false`
+ * under 200. Undefined when there is none.
  */
 export function readStatus(json: unknown, httpStatus: number): VendorError | undefined {
   const parsed = reportSchema.safeParse(json);

@@ -27,7 +27,8 @@ interface CreateParams {
 }
 
 /**
- * A new review in the vendor's words. Scores are whole: the vendor cuts off what stands behind the point without a word.
+ * A new review in the vendor's words. Scores are whole: the vendor cuts off what stands behind the point without a
+ * word.
  * @throws VendorError 'refused' for a score that is none.
  */
 function toBody({ appKey, review }: CreateParams): object {

@@ -18,8 +18,8 @@ export interface YotpoTokenOptions extends YotpoCredentials {
 const CALL: CallOptions = { priority: 'write' };
 
 /**
- * The account's token: fetched when first needed, shared by all instances through the ledger, replaced a day before it ends or
- * when the vendor refuses it.
+ * The account's token: fetched when first needed, shared by all instances through the ledger, replaced a day before it
+ * ends or when the vendor refuses it.
  */
 export function yotpoToken({ request, appKey, secret, ...shared }: YotpoTokenOptions): TokenSource {
   const login = async (): Promise<string> => (await request(tokenEndpoint, { appKey, secret }, CALL)).access_token;

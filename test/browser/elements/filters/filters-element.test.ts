@@ -47,7 +47,9 @@ async function filters(change: Partial<ReviewQuery> = {}, width = '800px'): Prom
 const change = (element: FiltersElement): Promise<FilterChangeEvent> =>
   oneEvent(element, 'vouch-filter-change') as Promise<FilterChangeEvent>;
 
-/** Resolves when this is searched for. To be called before the keys: a slow driver answers after the pause for typing. */
+/**
+ * Resolves when this is searched for. To be called before the keys: a slow driver answers after the pause for typing.
+ */
 const searched = (element: FiltersElement, search: string): Promise<void> =>
   new Promise((resolve) => {
     element.addEventListener('vouch-filter-change', ({ query }) => {

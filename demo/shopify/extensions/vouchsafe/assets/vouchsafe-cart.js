@@ -2,8 +2,8 @@
 const CHANGES = ['vouch-cart-change', 'shopify:cart:lines-update'];
 
 /**
- * The address of the shopper's cart: its token, without the key that opens the cart to whoever has it. Orders carry the same as their
- * `cart_token`. Undefined while the cart is empty, when every answer names another.
+ * The address of the shopper's cart: its token, without the key that opens the cart to whoever has it. Orders carry the
+ * same as their `cart_token`. Undefined while the cart is empty, when every answer names another.
  */
 async function readAddress() {
   const root = globalThis.Shopify?.routes?.root ?? '/';
@@ -14,8 +14,8 @@ async function readAddress() {
 }
 
 /**
- * Gives the coupon field inside it the address of the cart, which Liquid does not know. An element, and not a script that looks for
- * fields: the theme editor and carts that are drawn anew put fields in at any time.
+ * Gives the coupon field inside it the address of the cart, which Liquid does not know. An element, and not a script
+ * that looks for fields: the theme editor and carts that are drawn anew put fields in at any time.
  */
 class CartAddressElement extends HTMLElement {
   #over = new AbortController();

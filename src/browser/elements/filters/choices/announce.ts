@@ -2,7 +2,9 @@ import { noChange } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import { QUIET } from '../../reviews/announcer.js';
 
-/** Says a sentence in the element that it stands on, a live region, after each answer but the one that was there first. */
+/**
+ * Says a sentence in the element that it stands on, a live region, after each answer but the one that was there first.
+ */
 class SayQuietly extends Directive {
   #answer: unknown;
   #waiting: ReturnType<typeof setTimeout> | undefined;

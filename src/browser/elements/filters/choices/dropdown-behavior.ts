@@ -1,4 +1,7 @@
-/** Closes the open menus below a root as menus close: by Escape, which gives focus back to the summary, and by a press elsewhere. */
+/**
+ * Closes the open menus below a root as menus close: by Escape, which gives focus back to the summary, and by a press
+ * elsewhere.
+ */
 export function closeDropdowns(root: ParentNode, event: Event): void {
   const isKey = event instanceof KeyboardEvent;
   if (isKey && event.key !== 'Escape') return;

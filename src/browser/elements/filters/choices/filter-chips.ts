@@ -3,7 +3,9 @@ import type { ReviewsWords } from '../../../locales/en/reviews.js';
 import { withoutFilters, type ReviewQuery } from '../../../../model/review-query.js';
 import type { ActiveFilter } from './active-filters.js';
 
-/** Asks for the query without a filter; then `place` finds where focus goes on, when the button that had it is no more. */
+/**
+ * Asks for the query without a filter; then `place` finds where focus goes on, when the button that had it is no more.
+ */
 type Drop = (without: ReviewQuery, place: () => HTMLElement | undefined) => void;
 
 /** The filters that are on, each with its own way off, and one way off for all. */

@@ -30,8 +30,8 @@ const group = (name: string, label: string, chosen: readonly string[], panel: Te
   );
 
 /**
- * Every filter in one modal sheet, for a screen without room for a row of them, with the number of matches on its way out. It says that number
- * itself: what is around a modal dialog is silent.
+ * Every filter in one modal sheet, for a screen without room for a row of them, with the number of matches on its way
+ * out. It says that number itself: what is around a modal dialog is silent.
  */
 export function filterSheet(
   chooser: Chooser,

@@ -26,8 +26,9 @@ const isPlace = (value: unknown): value is Place =>
   typeof value.top === 'number';
 
 /**
- * Remembers, in the page's entry of the history, which review was being read when the page was left. A browser remembers how far it was scrolled,
- * which is of no use before there are reviews: when the shopper comes back, the review is put where it was once it is there.
+ * Remembers, in the page's entry of the history, which review was being read when the page was left. A browser
+ * remembers how far it was scrolled, which is of no use before there are reviews: when the shopper comes back, the
+ * review is put where it was once it is there.
  */
 export class RestoreScroll implements ReactiveController {
   readonly #host: LitElement;

@@ -17,8 +17,8 @@ export class UrlState {
   }
 
   /**
-   * The query to begin with; undefined while the address is still to be read, and followed then. Where the code for it cannot be had, the section
-   * does without.
+   * The query to begin with; undefined while the address is still to be read, and followed then. Where the code for it
+   * cannot be had, the section does without.
    * @param name What the parameters begin with; null leaves the address alone.
    * @param single Pages are read one by one.
    */
