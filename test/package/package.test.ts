@@ -170,25 +170,26 @@ describe('the script tag', () => {
   });
 });
 
-/** The files that an export names, with every one that its star can stand for. */
+/** The files that an export names, with every one that its star can stand for; each star stands for the same. */
 function filesBehind(target: string): string[] {
-  const [before = '', after] = target.split('*');
-  if (after === undefined) return existsSync(join(installed.folder, target)) ? [target] : [];
-  const folder = before.slice(0, before.lastIndexOf('/'));
-  return readdirSync(join(installed.folder, folder), { recursive: true, encoding: 'utf8' })
-    .map((name) => `${folder}/${name}`)
-    .filter((path) => path.startsWith(before) && path.endsWith(after));
+  return stemsOf(target).map((stem) => target.replaceAll('*', stem));
+}
+
+/** What the star of an export can stand for; '' for a file without one that is there. */
+function stemsOf(target: string): string[] {
+  if (!target.includes('*')) return existsSync(join(installed.folder, target)) ? [''] : [];
+  const pattern = new RegExp(`^${target.replaceAll('.', '\\.').replace('*', '(.+)').replaceAll('*', '\\1')}$`);
+  const folder = target.slice(0, target.slice(0, target.indexOf('*')).lastIndexOf('/'));
+  return readdirSync(join(installed.folder, folder), { recursive: true, encoding: 'utf8' }).flatMap(
+    (name) => pattern.exec(`${folder}/${name}`)?.[1] ?? [],
+  );
 }
 
 /** Every module that a server may import, by the name that a project writes. The script tag's is for pages alone. */
 function modulesBehindDoors(): string[] {
   return Object.entries(installed.file.exports).flatMap(([door, target]) => {
     if (typeof target === 'string' || !('default' in target) || door === './embed') return [];
-    const [before = '', after = ''] = target.default.split('*');
-    return filesBehind(target.default).map((path) => {
-      const star = path.slice(before.length, path.length - after.length);
-      return installed.file.name + door.slice(1).replace('*', () => star);
-    });
+    return stemsOf(target.default).map((stem) => installed.file.name + door.slice(1).replace('*', () => stem));
   });
 }
 

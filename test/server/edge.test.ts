@@ -7,7 +7,7 @@ import { createUniqodoSandbox, UNIQODO_ACCOUNT } from '../../demo/sandbox/uniqod
 
 /** A worker as a merchant would write it. */
 const WORKER = `
-  import { clientByHeader, createProxy, memoryStore } from '../proxy/create-proxy.js';
+  import { clientByHeader, createProxy, memoryStore } from './create-proxy.js';
   let proxy;
   export default {
     fetch(request, env, context) {

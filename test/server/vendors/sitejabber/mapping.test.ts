@@ -16,7 +16,7 @@ import { readRating } from '../../../../src/server/vendors/wire/read-rating.js';
 import { readStatus } from '../../../../src/server/vendors/sitejabber/status.js';
 
 const fixture = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../fixtures/sitejabber/${name}.json`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL(`../../../fixtures/sitejabber/${name}.json`, import.meta.url), 'utf8'));
 
 const READING: Reading = { mediaUrl: vendorsOwn, utcOffset: -420 };
 const [documented, sparse, ...unusable] = fixture('product-reviews').product_reviews;

@@ -16,7 +16,7 @@ interface DocumentedId {
   translated: boolean;
 }
 const fixture = <T>(name: string): T =>
-  JSON.parse(readFileSync(new URL(`../fixtures/uniqodo/${name}.json`, import.meta.url), 'utf8')) as T;
+  JSON.parse(readFileSync(new URL(`../../../fixtures/uniqodo/${name}.json`, import.meta.url), 'utf8')) as T;
 
 /** The vendor's own table of errors. */
 const DOCUMENTED = fixture<DocumentedId[]>('error-ids');

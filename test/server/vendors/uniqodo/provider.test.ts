@@ -7,7 +7,7 @@ import { connectUniqodo } from '../../../../src/server/vendors/uniqodo/vendor.js
 import { answer, startVendorServer, type VendorServer } from '../calls/vendor-server.js';
 
 const fixture = (name: string): string =>
-  readFileSync(new URL(`../fixtures/uniqodo/${name}.json`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../../fixtures/uniqodo/${name}.json`, import.meta.url), 'utf8');
 
 const QUESTION: PromotionQuestion = { order: { id: 'o-1' }, applied: [], journey: 'j-1', locale: 'en' };
 
