@@ -33,7 +33,8 @@ export { PROMOTION_MESSAGE_IDS, type PromotionMessageId } from './model/promotio
 export type { Photo } from './model/photo.js';
 export type { PromotionOutcome } from './model/promotion-outcome.js';
 export type { Money, Promotion, PromotionMessage, Totals } from './model/promotion.js';
-export type { DimensionSummary, Rating, Summary } from './model/rating.js';
+export type { Rating } from './model/rating.js';
+export type { DimensionSummary, Summary } from './model/summary.js';
 export { STARS, type Stars } from './model/stars.js';
 export type { ReviewPage } from './model/review-page.js';
 export { EVERY_REVIEW, SORTS, type ReviewQuery, type Sort, type Subject } from './model/review-query.js';

@@ -1,5 +1,5 @@
 import { jsonText } from './json-text.js';
-import type { Summary } from '../model/rating.js';
+import type { Summary } from '../model/summary.js';
 import type { Review } from '../model/review.js';
 
 /** Reviews in one description: enough for a rich result, and little to carry. */

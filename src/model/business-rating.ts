@@ -1,21 +1,21 @@
-import * as z from 'zod/mini';
-import { summarySchema } from './rating.js';
+import { array, number, object, optional, string, type Shape } from './shape.js';
+import { parseSummary } from './summary.js';
 
-/** What shoppers say of the shop itself, all told and by where it was said. */
-export const businessRatingSchema = z.object({
-  /** The shop's name, when the vendor says. */
-  name: z.optional(z.string()),
-  summary: summarySchema,
+/** The rating of the shop itself: over all its reviews, and for each place where they were written. */
+export type BusinessRating = Shape<typeof parseBusinessRating>;
+export const parseBusinessRating = object({
+  /** The shop's name, when the vendor gives it. */
+  name: optional(string),
+  summary: parseSummary,
   /** By the vendor's code of each source, e.g. bbb, google, yelp; the one with most reviews first. */
-  datasources: z.array(
-    z.object({
-      name: z.string(),
-      count: z.number(),
+  datasources: array(
+    object({
+      name: string,
+      count: number,
       /** 1–5. */
-      average: z.number(),
+      average: number,
       /** `https:`, where the source shows them. */
-      url: z.optional(z.string()),
+      url: optional(string),
     }),
   ),
 });
-export type BusinessRating = z.infer<typeof businessRatingSchema>;

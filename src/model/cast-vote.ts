@@ -1,10 +1,13 @@
+import { number, object, type Shape } from './shape.js';
+
 /** Whether a review helped. */
 export type Helpfulness = 'up' | 'down';
 
 /** How many found a review helpful, and how many did not. */
-export type Votes = Readonly<Record<Helpfulness, number>>;
+export type Votes = Readonly<Shape<typeof parseVotes>>;
+export const parseVotes = object({ up: number, down: number });
 
-/** A shopper's vote on a review, and what became of it. */
+/** A shopper's vote on a review, and whether it was counted. */
 export interface CastVote {
   readonly given: Helpfulness;
   /**
@@ -16,5 +19,5 @@ export interface CastVote {
   readonly votes?: Votes | undefined;
 }
 
-/** Whether a vote stands, as far as is known. */
+/** Whether a vote counts or may still: the shopper is not asked again. */
 export const isGiven = ({ status }: CastVote): boolean => status !== 'not-counted' && status !== 'failed';

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { array, number, object, oneOf, optional, string, type Shape } from './shape.js';
 
 /** The most metadata filters a shopper is ever shown. Stars, photos, verified and search are not metadata. */
 export const MAX_METADATA_FILTERS = 10;
@@ -11,10 +11,10 @@ export const MAX_METADATA_LENGTH = 128;
  * A question merchants ask reviewers, as a filter. `name` is the stable key; `values` are in the order to show them,
  * each with how many reviews it would leave, whatever is selected in this filter itself.
  */
-export const metadataFilterSchema = z.object({
-  name: z.string(),
-  label: z.optional(z.string()),
-  kind: z.literal(['text', 'boolean', 'country']),
-  values: z.array(z.object({ value: z.string(), count: z.number() })),
+export type MetadataFilter = Shape<typeof parseMetadataFilter>;
+export const parseMetadataFilter = object({
+  name: string,
+  label: optional(string),
+  kind: oneOf('text', 'boolean', 'country'),
+  values: array(object({ value: string, count: number })),
 });
-export type MetadataFilter = z.infer<typeof metadataFilterSchema>;

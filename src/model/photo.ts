@@ -1,16 +1,16 @@
-import * as z from 'zod/mini';
-import { mediaSchema } from './review.js';
+import { parseMedia } from './review.js';
+import { number, object, string, type Shape } from './shape.js';
 
 /** The most pictures in the strip of a product's photos. */
 export const MAX_PHOTOS = 12;
 
-/** A picture or clip of a review, with what stands beside it when it is looked at by itself. */
-export const photoSchema = z.object({
-  reviewId: z.string(),
-  author: z.string(),
+/** A picture or clip of a review, with what is shown next to it when it is opened by itself. */
+export type Photo = Shape<typeof parsePhoto>;
+export const parsePhoto = object({
+  reviewId: string,
+  author: string,
   /** 1–5. */
-  rating: z.number(),
-  title: z.string(),
-  media: mediaSchema,
+  rating: number,
+  title: string,
+  media: parseMedia,
 });
-export type Photo = z.infer<typeof photoSchema>;

@@ -1,31 +1,27 @@
-import * as z from 'zod/mini';
-
 /** What a star snippet needs, and no more. `average` is 1–5, and null exactly when `count` is 0. */
-export const ratingSchema = z.object({ count: z.number(), average: z.nullable(z.number()) });
-export type Rating = z.infer<typeof ratingSchema>;
+export interface Rating {
+  count: number;
+  average: number | null;
+}
 
-/** A rating of one side of a product or shop, e.g. quality or shipping. */
-export const dimensionSummarySchema = z.object({
-  name: z.string(),
-  average: z.number(),
-  count: z.number(),
-});
-export type DimensionSummary = z.infer<typeof dimensionSummarySchema>;
+/**
+ * By hand, without `shape.ts`: a star snippet loads this and little else, and must not show a rating that is none.
+ * @throws TypeError when it has another shape, or says what no rating can.
+ */
+export function parseRating(json: unknown): Rating {
+  const count = ownProperty(json, 'count');
+  const average = ownProperty(json, 'average');
+  if (typeof count !== 'number' || !Number.isSafeInteger(count) || count < 0) throw new TypeError();
+  if (average === null && count === 0) return { count, average };
+  if (typeof average !== 'number' || count === 0 || !(average >= 1 && average <= 5)) throw new TypeError();
+  return { count, average };
+}
 
-/** How many reviews have each number of stars. */
-export const distributionSchema = z.object({
-  1: z.number(),
-  2: z.number(),
-  3: z.number(),
-  4: z.number(),
-  5: z.number(),
-});
-
-/** A rating with how often each number of stars was given. */
-export const summarySchema = z.object({
-  count: z.number(),
-  average: z.nullable(z.number()),
-  distribution: distributionSchema,
-  dimensions: z.array(dimensionSummarySchema),
-});
-export type Summary = z.infer<typeof summarySchema>;
+/**
+ * An own property of an object: an id such as "constructor" finds only what the object itself holds.
+ * @throws TypeError when there is none.
+ */
+export function ownProperty(json: unknown, name: string): unknown {
+  if (typeof json !== 'object' || json === null || !Object.hasOwn(json, name)) throw new TypeError();
+  return Reflect.get(json, name);
+}

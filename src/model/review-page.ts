@@ -1,42 +1,42 @@
-import * as z from 'zod/mini';
-import { metadataFilterSchema } from './metadata-filter.js';
-import { photoSchema } from './photo.js';
-import { distributionSchema, summarySchema } from './rating.js';
-import { reviewSchema } from './review.js';
+import { parseMetadataFilter } from './metadata-filter.js';
+import { parsePhoto } from './photo.js';
+import { parseReview } from './review.js';
+import { array, boolean, number, object, optional, string, type Shape } from './shape.js';
+import { parseDistribution, parseSummary } from './summary.js';
 
 /** One page of the answer to a review query. */
-export const reviewPageSchema = z.object({
+export type ReviewPage = Shape<typeof parseReviewPage>;
+export const parseReviewPage = object({
   /** Of the whole set, whatever the query leaves out. */
-  summary: summarySchema,
-  reviews: z.array(reviewSchema),
+  summary: parseSummary,
+  reviews: array(parseReview),
   /**
    * Of the whole set, on page 1: what most shoppers found helpful of those who were content, and of those who were not.
    */
-  highlights: z.optional(z.object({ positive: reviewSchema, critical: reviewSchema })),
+  highlights: optional(object({ positive: parseReview, critical: parseReview })),
   /** Of the whole set, on page 1: the newest pictures. */
-  photos: z.optional(z.array(photoSchema)),
-  page: z.number(),
-  perPage: z.number(),
+  photos: optional(array(parsePhoto)),
+  page: number,
+  perPage: number,
   /** How many reviews match the query. */
-  total: z.number(),
+  total: number,
   /**
    * How many reviews each switch and number of stars would leave. `media` is absent when no review has any, `verified`
    * when the vendor never says, `stars` while the set is being gathered: none so far is not none.
    */
-  counts: z.object({
-    media: z.optional(z.number()),
-    verified: z.optional(z.number()),
-    stars: z.optional(distributionSchema),
+  counts: object({
+    media: optional(number),
+    verified: optional(number),
+    stars: optional(parseDistribution),
   }),
   /** At most ten. */
-  filters: z.array(metadataFilterSchema),
-  /** Names of metadata filters left out because ten are shown; told to the merchant, never to the shopper. */
-  dropped: z.array(z.string()),
+  filters: array(parseMetadataFilter),
+  /** Names of metadata filters left out because ten are shown; for the merchant, never for the shopper. */
+  dropped: array(string),
   /** Which state of the set this page was cut from; the pages after it ask for the same. */
-  version: z.string(),
+  version: string,
   /** False while the set is being gathered: counts then mean "at least". */
-  complete: z.boolean(),
+  complete: boolean,
   /** Seconds after which asking again shows more; only while incomplete. */
-  refreshAfter: z.optional(z.number()),
+  refreshAfter: optional(number),
 });
-export type ReviewPage = z.infer<typeof reviewPageSchema>;

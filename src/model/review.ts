@@ -1,77 +1,76 @@
-import * as z from 'zod/mini';
-
-/**
- * One rendition of a picture or clip. Width and height in CSS pixels, where the vendor promises them; `src` is `https:`
- * or a path on the page's own origin, which whoever renders it checks.
- */
-export const mediaSizeSchema = z.object({
-  src: z.string(),
-  width: z.optional(z.number()),
-  height: z.optional(z.number()),
-});
+import { parseVotes } from './cast-vote.js';
+import { array, boolean, number, object, oneOf, optional, string, type Shape } from './shape.js';
 
 /** A picture or clip that a shopper added; `sizes` from the smallest to the largest, never empty. */
-export const mediaSchema = z.object({
-  kind: z.literal(['image', 'video']),
-  alt: z.string(),
-  sizes: z.array(mediaSizeSchema),
+export type Media = Shape<typeof parseMedia>;
+export const parseMedia = object({
+  kind: oneOf('image', 'video'),
+  alt: string,
+  sizes: array(
+    object({
+      /** `https:` or a path on the page's own origin; checked where it is rendered. */
+      src: string,
+      /** CSS pixels, where the vendor promises them. */
+      width: optional(number),
+      height: optional(number),
+    }),
+  ),
 });
-export type Media = z.infer<typeof mediaSchema>;
 
 /** One answer of the reviewer to a merchant's question, e.g. size: M. Several answers are several entries. */
-export const metadatumSchema = z.object({ name: z.string(), value: z.string() });
-export type Metadatum = z.infer<typeof metadatumSchema>;
+export type Metadatum = Shape<typeof parseMetadatum>;
+const parseMetadatum = object({ name: string, value: string });
 
-export const authorSchema = z.object({
-  name: z.string(),
-  avatar: z.optional(z.string()),
-  location: z.optional(z.string()),
-  reviewCount: z.optional(z.number()),
+/** Who wrote a review, as far as the vendor shows it. */
+export type Author = Shape<typeof parseAuthor>;
+const parseAuthor = object({
+  name: string,
+  avatar: optional(string),
+  location: optional(string),
+  reviewCount: optional(number),
 });
-export type Author = z.infer<typeof authorSchema>;
 
-export const replySchema = z.object({ author: z.string(), body: z.string(), createdAt: z.string() });
-export type Reply = z.infer<typeof replySchema>;
+/** A public answer to a review, e.g. the merchant's. */
+export type Reply = Shape<typeof parseReply>;
+export const parseReply = object({ author: string, body: string, createdAt: string });
 
-const dimensionSchema = z.object({ name: z.string(), rating: z.number() });
-
-const shape = {
+const fields = {
   /** Opaque; unique across vendors and subjects. */
-  id: z.string(),
-  subject: z.literal(['product', 'business']),
-  productId: z.optional(z.string()),
+  id: string,
+  subject: oneOf('product', 'business'),
+  productId: optional(string),
   /** 1–5. */
-  rating: z.number(),
-  dimensions: z.array(dimensionSchema),
-  title: z.string(),
-  body: z.string(),
-  tip: z.optional(z.string()),
-  /** BCP 47, when the vendor says. */
-  language: z.optional(z.string()),
-  author: authorSchema,
+  rating: number,
+  dimensions: array(object({ name: string, rating: number })),
+  title: string,
+  body: string,
+  tip: optional(string),
+  /** BCP 47, when the vendor gives it. */
+  language: optional(string),
+  author: parseAuthor,
   /** Absent: the vendor does not say. */
-  verified: z.optional(z.boolean()),
-  incentivized: z.optional(z.boolean()),
+  verified: optional(boolean),
+  incentivized: optional(boolean),
   /** Written on invitation. Says nothing about a purchase, so it is never shown as verified. */
-  solicited: z.optional(z.boolean()),
+  solicited: optional(boolean),
   /** ISO 8601, UTC. */
-  createdAt: z.string(),
-  editedAt: z.optional(z.string()),
-  media: z.array(mediaSchema),
-  metadata: z.array(metadatumSchema),
-  votes: z.object({ up: z.number(), down: z.number() }),
-  /** What the vendor lets this review be asked. */
-  can: z.object({ vote: z.boolean(), flag: z.boolean() }),
-  replies: z.array(replySchema),
+  createdAt: string,
+  editedAt: optional(string),
+  media: array(parseMedia),
+  metadata: array(parseMetadatum),
+  votes: parseVotes,
+  /** What the vendor allows for this review. */
+  can: object({ vote: boolean, flag: boolean }),
+  replies: array(parseReply),
   /** Where the vendor collected it, e.g. bbb, google, yelp. */
-  datasource: z.optional(z.string()),
-  labels: z.array(z.string()),
+  datasource: optional(string),
+  labels: array(string),
 };
 
 /** One shopper's review. All text is plain text. */
-export const reviewSchema = z.object({
-  ...shape,
+export type Review = Shape<typeof parseReview>;
+export const parseReview = object({
+  ...fields,
   /** The review that this one updates. */
-  previous: z.optional(z.object(shape)),
+  previous: optional(object(fields)),
 });
-export type Review = z.infer<typeof reviewSchema>;

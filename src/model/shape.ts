@@ -1,58 +1,85 @@
-/** Turns what JSON says into what is expected. @throws TypeError when it is another shape. */
-export type Read<T> = (json: unknown) => T;
+/**
+ * How the shapes of the model are described: once, as the parser that checks what comes as JSON and as the type it
+ * gives. Both wings use the same: the server to build its answers again from what the protocol names and nothing
+ * else, the browser to read them. It is this small because every page that shows reviews loads it.
+ *
+ * @example
+ * type Reply = Shape<typeof parseReply>; // { author: string; body: string; editedAt?: string | undefined }
+ * const parseReply = object({ author: string, body: string, editedAt: optional(string) });
+ *
+ * parseReply({ author: 'Ann', body: 'Thanks!', secret: 1 }); // { author: 'Ann', body: 'Thanks!' }
+ * parseReply({ author: 'Ann' }); // throws a TypeError
+ */
 
-type Shape = Readonly<Record<string, Read<unknown>>>;
+/** Gives what JSON says when it has the expected shape. @throws TypeError when it has another. */
+export type Parser<T> = (json: unknown) => T;
 
-/** What a shape reads: what may be undefined may be absent. */
-export type Recorded<S extends Shape> = {
-  [K in keyof S as undefined extends ReturnType<S[K]> ? never : K]: ReturnType<S[K]>;
-} & {
-  [K in keyof S as undefined extends ReturnType<S[K]> ? K : never]?: ReturnType<S[K]>;
-};
+/** The type that a parser gives. */
+export type Shape<P extends Parser<unknown>> = ReturnType<P>;
 
-const kind =
-  <T>(is: (json: unknown) => json is T): Read<T> =>
+type Fields = Readonly<Record<string, Parser<unknown>>>;
+
+type OptionalKey<F extends Fields> = { [K in keyof F]: undefined extends Shape<F[K]> ? K : never }[keyof F];
+
+/** An object with these fields; one that may be undefined may be absent. */
+type Parsed<F extends Fields> = Flat<
+  { [K in keyof F as Exclude<K, OptionalKey<F>>]: Shape<F[K]> } & {
+    [K in keyof F as Extract<K, OptionalKey<F>>]?: Shape<F[K]>;
+  }
+>;
+
+/** An intersection as the one object that it is, for messages of the type checker and hints of an editor. */
+type Flat<T> = { [K in keyof T]: T[K] };
+
+const when =
+  <T>(is: (json: unknown) => json is T): Parser<T> =>
   (json) => {
     if (!is(json)) throw new TypeError();
     return json;
   };
 
-export const text = kind((json) => typeof json === 'string');
-export const number = kind((json): json is number => Number.isFinite(json));
-export const flag = kind((json) => typeof json === 'boolean');
-const array = kind((json): json is unknown[] => Array.isArray(json));
-const object = kind((json): json is object => typeof json === 'object' && json !== null && !Array.isArray(json));
+export const string = when((json) => typeof json === 'string');
+/** A finite number. */
+export const number = when((json): json is number => Number.isFinite(json));
+export const boolean = when((json) => typeof json === 'boolean');
+const anyArray = when((json): json is unknown[] => Array.isArray(json));
+const anyObject = when((json): json is object => typeof json === 'object' && json !== null && !Array.isArray(json));
+
+/** Anything, as it is: what is kept for its owner and never looked into. */
+export const unknown: Parser<unknown> = (json) => json;
 
 /** One of some words. */
-export const oneOf = <const T extends string>(...words: readonly T[]): Read<T> =>
-  kind((json): json is T => words.some((word) => word === json));
+export const oneOf = <const T extends string>(...words: readonly T[]): Parser<T> =>
+  when((json): json is T => words.some((word) => word === json));
 
 /** What may be absent. */
-export const maybe =
-  <T>(read: Read<T>): Read<T | undefined> =>
+export const optional =
+  <T>(parse: Parser<T>): Parser<T | undefined> =>
   (json) =>
-    json === undefined ? undefined : read(json);
+    json === undefined ? undefined : parse(json);
 
 /** What may be null. */
-export const orNull =
-  <T>(read: Read<T>): Read<T | null> =>
+export const nullable =
+  <T>(parse: Parser<T>): Parser<T | null> =>
   (json) =>
-    json === null ? null : read(json);
+    json === null ? null : parse(json);
 
-export const list =
-  <T>(read: Read<T>): Read<T[]> =>
+export const array =
+  <T>(parse: Parser<T>): Parser<T[]> =>
   (json) =>
-    array(json).map(read);
+    anyArray(json).map(parse);
 
-/** An object with these properties of its own, and no other. */
-export function record<S extends Shape>(shape: S): Read<Recorded<S>>;
-export function record(shape: Shape): Read<object> {
-  const fields = Object.entries(shape);
+/**
+ * An object with these fields, each its own property and not an inherited one. What else it has is left out, and so is
+ * a field that is undefined. The fields stand in the order of the description, so equal values give equal JSON.
+ */
+export function object<F extends Fields>(fields: F): Parser<Parsed<F>>;
+export function object(fields: Fields): Parser<object> {
+  const entries = Object.entries(fields);
   return (json) => {
-    const given = object(json);
+    const given = anyObject(json);
     const own = (name: string): unknown => (Object.hasOwn(given, name) ? Reflect.get(given, name) : undefined);
-    const read = fields.map(([name, field]): [string, unknown] => [name, field(own(name))]);
-    const present: Record<string, unknown> = Object.fromEntries(read.filter(([, value]) => value !== undefined));
-    return present;
+    const parsed = entries.map(([name, parse]): [string, unknown] => [name, parse(own(name))]);
+    return Object.fromEntries(parsed.filter(([, value]) => value !== undefined));
   };
 }

@@ -1,20 +1,20 @@
-import * as z from 'zod/mini';
-import { moneySchema } from './money.js';
-import { ratingSchema } from './rating.js';
+import { parseMoney } from './money.js';
+import { parseRating } from './rating.js';
+import { array, object, optional, string, type Shape } from './shape.js';
 
 /** The products that shoppers rate best. */
-export const topRatedSchema = z.object({
-  products: z.array(
-    z.object({
+export type TopRated = Shape<typeof parseTopRated>;
+export const parseTopRated = object({
+  products: array(
+    object({
       /** The shop's own id of it, as the vendor has it. */
-      productId: z.string(),
-      title: z.string(),
+      productId: string,
+      title: string,
       /** The product's page: `https:` or a path on the shop's own origin. */
-      url: z.optional(z.string()),
-      image: z.optional(z.string()),
-      price: z.optional(moneySchema),
-      rating: ratingSchema,
+      url: optional(string),
+      image: optional(string),
+      price: optional(parseMoney),
+      rating: parseRating,
     }),
   ),
 });
-export type TopRated = z.infer<typeof topRatedSchema>;

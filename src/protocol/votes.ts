@@ -1,11 +1,10 @@
-import * as z from 'zod/mini';
+import { parseVotes } from '../model/cast-vote.js';
+import { object, optional, type Shape } from '../model/shape.js';
+import { ROUTES } from './routes.js';
 
-/** `POST /v1/reviews/{id}/votes`: whether a review helped. Votes are final. */
-export const voteRequestSchema = z.object({ vote: z.literal(['up', 'down']) });
-export type VoteRequest = z.infer<typeof voteRequestSchema>;
+/** Where a review's votes are counted. */
+export const votesPath = (reviewId: string): string => `${ROUTES.reviews}/${encodeURIComponent(reviewId)}/votes`;
 
-/** A counted vote; `votes` is the review's tally with it, where the proxy knows it. */
-export const voteAnswerSchema = z.object({
-  votes: z.optional(z.object({ up: z.number(), down: z.number() })),
-});
-export type VoteAnswer = z.infer<typeof voteAnswerSchema>;
+/** The answer to a counted vote; `votes` are the review's, this one included, where the proxy knows them. */
+export type VoteAnswer = Shape<typeof parseVoteAnswer>;
+export const parseVoteAnswer = object({ votes: optional(parseVotes) });

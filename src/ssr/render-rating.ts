@@ -1,8 +1,7 @@
-import { readRatings } from '../browser/client/ratings/read-ratings.js';
 import '../browser/elements/rating/define.js';
 import { spoken } from './hydrate/spoken.js';
 import { ratingWords } from '../browser/locales/rating.js';
-import { encodeRatingsQuery } from '../protocol/ratings.js';
+import { encodeRatingsQuery, parseRatings } from '../protocol/ratings.js';
 import { ROUTES } from '../protocol/routes.js';
 import { answersIsland } from './answers-island.js';
 import { emptyElement, renderElement } from './render-element.js';
@@ -31,7 +30,7 @@ export async function renderRating(
   const rendered = { 'product-id': productId, href, locale };
   const beside = { proxy: page.proxy };
   const path = `${ROUTES.ratings}?${encodeRatingsQuery([productId])}`;
-  const rating = (await ask(proxy, page, path, (json) => readRatings(json, [productId])))?.get(productId);
+  const rating = (await ask(proxy, page, path, (json) => parseRatings(json, [productId])))?.get(productId);
   if (!rating) return emptyElement('vouch-rating', { ...rendered, ...beside });
   const speech = speechOf(page, locale);
   await spoken(ratingWords, speech);

@@ -1,5 +1,5 @@
 import { listPages } from '../browser/client/reviews/review-list.js';
-import { readReviewPage } from '../browser/client/reviews/read-review-page.js';
+import { parseReviewPage } from '../model/review-page.js';
 import '../browser/elements/highlights/define.js';
 import '../browser/elements/pages/define.js';
 import '../browser/elements/reviews/define.js';
@@ -56,7 +56,7 @@ export async function renderReviews(
   const beside = { proxy: page.proxy, 'url-state': urlState };
   const query = initialQuery({ productId, subject, perPage, sort, filters });
   const path = query && `${ROUTES.reviews}?${encodeReviewQuery(query)}`;
-  const answer = path && (await ask(proxy, page, path, readReviewPage));
+  const answer = path && (await ask(proxy, page, path, parseReviewPage));
   if (!answer) return emptyElement('vouch-reviews', { ...rendered, ...beside });
   const speech = speechOf(page, attributes.locale);
   await Promise.all([spoken(reviewsWords, speech), loadDetails(speech)]);

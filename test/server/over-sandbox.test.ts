@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSandbox, type ServedSandbox } from '../../demo/sandbox/serve.js';
 import { createSitejabberSandbox, type SitejabberSandbox } from '../../demo/sandbox/sitejabber.js';
-import { reviewPageSchema, type ReviewPage } from '../../src/model/review-page.js';
+import { parseReviewPage, type ReviewPage } from '../../src/model/review-page.js';
 import { SITEJABBER_LIMITS } from '../../src/server/vendors/sitejabber/contract.js';
 import { createProxy, memoryStore, type ProxyConfig } from '../../src/server/create-proxy.js';
 import { pack } from '../../src/server/reviews/gzip.js';
@@ -45,7 +45,7 @@ describe('the proxy over the vendor, as the sandbox plays it over HTTP', () => {
     while (background.length > 0) await Promise.all(background.splice(0));
   };
   const page = async (parameters: Record<string, string>): Promise<ReviewPage> =>
-    reviewPageSchema.parse(JSON.parse(await ask(`/v1/reviews?${new URLSearchParams(parameters)}`)));
+    parseReviewPage(JSON.parse(await ask(`/v1/reviews?${new URLSearchParams(parameters)}`)));
 
   it('shows every published review of demo-full, page by page, with at most ten metadata filters', async () => {
     const query = { product_id: 'demo-full', per_page: '50' };

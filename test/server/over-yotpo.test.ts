@@ -4,7 +4,7 @@ import { serveSandbox, type ServedSandbox } from '../../demo/sandbox/serve.js';
 import { Shop } from '../../demo/sandbox/shop.js';
 import { createSitejabberSandbox, type SitejabberSandbox } from '../../demo/sandbox/sitejabber.js';
 import { createYotpoSandbox, type YotpoSandbox } from '../../demo/sandbox/yotpo.js';
-import { reviewPageSchema, type ReviewPage } from '../../src/model/review-page.js';
+import { parseReviewPage, type ReviewPage } from '../../src/model/review-page.js';
 import {
   createProxy,
   memoryStore,
@@ -43,7 +43,7 @@ class AskedProxy {
     const path = `/v1/reviews?${new URLSearchParams({ per_page: '50', ...parameters })}`;
     await this.ask(path);
     while (this.#background.length > 0) await Promise.all(this.#background.splice(0));
-    return reviewPageSchema.parse(await (await this.ask(path)).json());
+    return parseReviewPage(await (await this.ask(path)).json());
   }
 }
 

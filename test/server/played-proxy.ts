@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { reviewPageSchema, type ReviewPage } from '../../src/model/review-page.js';
+import { parseReviewPage, type ReviewPage } from '../../src/model/review-page.js';
 import { assembleProxy, type ProxyParts, type ReviewParts, type ReviewProxy } from '../../src/server/services.js';
 import { memoryStore } from '../../src/server/stores/memory-store.js';
 import { SET_LIMITS } from '../../src/server/reviews/set-limits.js';
@@ -52,7 +52,7 @@ export class PlayedProxy {
   async page(parameters: Record<string, string> = {}): Promise<ReviewPage> {
     const response = await this.ask(`/v1/reviews?${new URLSearchParams({ product_id: 'mug', ...parameters })}`);
     if (!response.ok) throw new Error(`status ${response.status}`);
-    return reviewPageSchema.parse(await response.json());
+    return parseReviewPage(await response.json());
   }
 
   async ratings(...ids: readonly string[]) {

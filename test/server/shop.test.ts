@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reviewPageSchema } from '../../src/model/review-page.js';
+import { parseReviewPage } from '../../src/model/review-page.js';
 import type { Review } from '../../src/model/review.js';
 import { VendorError } from '../../src/server/vendors/review-vendor.js';
 import { DAY, MINUTE, PlayedProxy } from './played-proxy.js';
@@ -172,7 +172,7 @@ describe('answers to reviews', () => {
     await played.settledPage().catch(() => undefined);
     const answer = await played.ask('/v1/reviews?product_id=mug');
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
-    expect(reviewPageSchema.parse(await answer.json()).reviews).toHaveLength(3);
+    expect(parseReviewPage(await answer.json()).reviews).toHaveLength(3);
   });
 
   it('keep no page waiting for longer than a moment', async () => {

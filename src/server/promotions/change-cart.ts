@@ -1,5 +1,5 @@
 import type { Promotion } from '../../model/promotion.js';
-import { promotionsAnswerSchema, type PromotionsAnswer } from '../../protocol/promotions.js';
+import { parsePromotionsAnswer, type PromotionsAnswer } from '../../protocol/promotions.js';
 import type { Clock } from '../platform/clock.js';
 import { describeFailure } from '../platform/failure.js';
 import type { CartContents } from './cart-contents.js';
@@ -85,14 +85,14 @@ async function findNative(
   }
 }
 
-/** Rebuilt by the schema: what the protocol does not name cannot pass. */
+/** Built again from its shape: what the protocol does not name cannot pass. */
 const toAnswer = (
   { messages, totals }: Asked,
   shown: readonly AppliedPromotion[],
   revision: PromotionState['revision'],
   native: { readonly codes: readonly string[]; readonly remembered: readonly string[] } | undefined,
 ): PromotionsAnswer =>
-  promotionsAnswerSchema.parse({
+  parsePromotionsAnswer({
     applied: shown.map((promotion): Promotion => ({ ...promotion, removable: !promotion.automatic })),
     messages,
     ...(totals && { totals }),

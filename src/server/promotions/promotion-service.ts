@@ -1,4 +1,5 @@
-import type { PromotionsAnswer, PromotionsRequest } from '../../protocol/promotions.js';
+import type { PromotionsAnswer } from '../../protocol/promotions.js';
+import type { PromotionsRequest } from '../../protocol/requests.js';
 import type { PromotionCompletion, PromotionVendor } from '../vendors/promotion-vendor.js';
 import type { Clock } from '../platform/clock.js';
 import { describeFailure } from '../platform/failure.js';

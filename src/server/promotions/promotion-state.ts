@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { codeKey } from '../../model/promotion-code.js';
-import { moneySchema } from '../../model/money.js';
+import { parseMoney } from '../../model/money.js';
+import { array, boolean, number, object, optional, string, unknown, type Shape } from '../../model/shape.js';
 import { VendorError } from '../vendors/review-vendor.js';
 import type { Clock } from '../platform/clock.js';
 import type { Store } from '../platform/store.js';
@@ -8,32 +8,32 @@ import type { Store } from '../platform/store.js';
 /** Seconds that a cart's promotions are kept after it was last looked at. */
 const KEPT = 30 * 24 * 3_600;
 
-const appliedSchema = z.object({
+const parseApplied = object({
   /** The vendor's name for it; stays here. */
-  promotionId: z.string(),
-  handle: z.string(),
+  promotionId: string,
+  handle: string,
   /** The code that earned it, as the shopper typed it. */
-  code: z.optional(z.string()),
-  title: z.string(),
-  amount: z.optional(moneySchema),
-  automatic: z.boolean(),
+  code: optional(string),
+  title: string,
+  amount: optional(parseMoney),
+  automatic: boolean,
   /** The vendor's own object, to be handed back with the next question. */
-  source: z.unknown(),
+  source: unknown,
 });
 /** A promotion that a cart has, as the proxy keeps it. */
-export type AppliedPromotion = z.infer<typeof appliedSchema>;
+export type AppliedPromotion = Shape<typeof parseApplied>;
 
-const stateSchema = z.object({
+const parseState = object({
   /** Rises with every answer about the cart. */
-  revision: z.number(),
-  applied: z.array(appliedSchema),
+  revision: number,
+  applied: array(parseApplied),
   /** Every code of the shop's own platform that the cart was ever given. */
-  native: z.array(z.string()),
+  native: array(string),
   /** When it was written, in milliseconds since 1970. */
-  at: z.number(),
+  at: number,
 });
 /** What the proxy knows of a cart's promotions. */
-export type PromotionState = z.infer<typeof stateSchema>;
+export type PromotionState = Shape<typeof parseState>;
 
 const NOTHING: PromotionState = { revision: 0, applied: [], native: [], at: 0 };
 
@@ -50,7 +50,7 @@ export const holdsCode = (applied: readonly { readonly code?: string | undefined
  */
 function read(value: string | undefined): PromotionState {
   try {
-    return value === undefined ? NOTHING : stateSchema.parse(JSON.parse(value));
+    return value === undefined ? NOTHING : parseState(JSON.parse(value));
   } catch {
     return NOTHING;
   }

@@ -1,5 +1,5 @@
 import { MAX_METADATA_FILTERS } from '../../model/metadata-filter.js';
-import type { Summary } from '../../model/rating.js';
+import type { Summary } from '../../model/summary.js';
 import type { Review } from '../../model/review.js';
 import type { Sort } from '../../model/review-query.js';
 import type { Photo } from '../../model/photo.js';

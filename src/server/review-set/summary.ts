@@ -1,4 +1,4 @@
-import type { DimensionSummary, Summary } from '../../model/rating.js';
+import type { DimensionSummary, Summary } from '../../model/summary.js';
 import type { Stars } from '../../model/stars.js';
 import type { Review } from '../../model/review.js';
 

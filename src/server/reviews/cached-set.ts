@@ -1,4 +1,5 @@
-import type { Rating, Summary } from '../../model/rating.js';
+import type { Rating } from '../../model/rating.js';
+import type { Summary } from '../../model/summary.js';
 import { ReviewSet } from '../review-set/review-set.js';
 import { roundAverage } from '../review-set/summary.js';
 import type { SyncState } from './sync-state.js';

@@ -1,4 +1,4 @@
-import { reviewSchema, type Review } from '../../model/review.js';
+import { parseReview, type Review } from '../../model/review.js';
 
 /** A product's reviews by id, in the order of their arrival: new ones change the end alone. */
 export class HeldReviews {
@@ -20,11 +20,7 @@ export class HeldReviews {
    * Adds reviews in the model's own shape, others not at all; one that has arrived before is replaced where it stands.
    */
   add(reviews: readonly Review[]): void {
-    for (const review of reviews) {
-      // The schema's order of keys makes equal reviews equal texts, whoever wrote them down.
-      const read = reviewSchema.safeParse(review);
-      if (read.success) this.#byId.set(read.data.id, read.data);
-    }
+    for (const review of reviews.flatMap(wellFormed)) this.#byId.set(review.id, review);
   }
 
   remove(ids: readonly string[]): void {
@@ -35,5 +31,14 @@ export class HeldReviews {
   keepNewest(count: number): void {
     const newestFirst = this.all.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
     this.remove(newestFirst.slice(count).map(({ id }) => id));
+  }
+}
+
+/** The review in the model's own order of fields, so that equal reviews are equal texts; nothing when it is malformed. */
+function wellFormed(review: Review): [Review] | [] {
+  try {
+    return [parseReview(review)];
+  } catch {
+    return [];
   }
 }

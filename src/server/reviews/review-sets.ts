@@ -1,4 +1,5 @@
-import type { Rating, Summary } from '../../model/rating.js';
+import type { Rating } from '../../model/rating.js';
+import type { Summary } from '../../model/summary.js';
 import type { Review } from '../../model/review.js';
 import {
   isBusiness,

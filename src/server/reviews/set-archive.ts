@@ -1,5 +1,6 @@
-import * as z from 'zod/mini';
-import { reviewSchema, type Review } from '../../model/review.js';
+import { parseRating } from '../../model/rating.js';
+import { parseReview, type Review } from '../../model/review.js';
+import { array, number, object, oneOf, optional, string, type Shape } from '../../model/shape.js';
 import { digest } from '../platform/digest.js';
 import type { SyncState } from './sync-state.js';
 import { pack, unpack } from './gzip.js';
@@ -16,28 +17,26 @@ export interface Segment {
   readonly reviews: readonly Review[];
 }
 
-const ratingSchema = z.object({ count: z.number(), average: z.nullable(z.number()) });
-
-const snapshotSchema = z.object({
-  version: z.string(),
-  segments: z.array(z.string()),
-  total: z.number(),
-  extent: z.enum(['partial', 'whole', 'capped']),
-  position: z.number(),
-  rating: z.optional(ratingSchema),
-  unread: z.number(),
-  checkedAt: z.number(),
-  gatheredAt: z.number(),
+const parseSnapshot = object({
+  version: string,
+  segments: array(string),
+  total: number,
+  extent: oneOf('partial', 'whole', 'capped'),
+  position: number,
+  rating: optional(parseRating),
+  unread: number,
+  checkedAt: number,
+  gatheredAt: number,
 });
-export type StoredSnapshot = z.infer<typeof snapshotSchema>;
+export type StoredSnapshot = Shape<typeof parseSnapshot>;
 
-const headSchema = z.object({
-  current: snapshotSchema,
+const parseHead = object({
+  current: parseSnapshot,
   /** Earlier versions, still answerable until a moment. */
-  retired: z.array(z.object({ snapshot: snapshotSchema, until: z.number() })),
+  retired: array(object({ snapshot: parseSnapshot, until: number })),
 });
 /** What a store holds of a product's set, beside the segments. */
-export type Head = z.infer<typeof headSchema>;
+export type Head = Shape<typeof parseHead>;
 
 /** Reviews in runs of a hundred. A run whose reviews are the very ones of a known segment keeps its name unread. */
 export async function toSegments(reviews: readonly Review[], known: readonly Segment[]): Promise<Segment[]> {
@@ -70,7 +69,7 @@ export class ReviewSetArchive {
 
   async head(key: string): Promise<Head | undefined> {
     const value = await this.#store.get(`review-head:${key}`);
-    return value === undefined ? undefined : headSchema.parse(JSON.parse(value));
+    return value === undefined ? undefined : parseHead(JSON.parse(value));
   }
 
   /** The segments of a snapshot, those already known not read again; undefined when one is gone. */
@@ -100,6 +99,6 @@ export class ReviewSetArchive {
   async #read(key: string, name: string): Promise<Segment | undefined> {
     const packed = await this.#store.get(`review-segment:${key}:${name}`);
     if (packed === undefined) return undefined;
-    return { name, reviews: z.array(reviewSchema).parse(JSON.parse(await unpack(packed))) };
+    return { name, reviews: array(parseReview)(JSON.parse(await unpack(packed))) };
   }
 }

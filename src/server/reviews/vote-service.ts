@@ -1,5 +1,6 @@
 import type { Review } from '../../model/review.js';
-import { voteAnswerSchema, type VoteAnswer, type VoteRequest } from '../../protocol/votes.js';
+import type { VoteRequest } from '../../protocol/requests.js';
+import { parseVoteAnswer, type VoteAnswer } from '../../protocol/votes.js';
 import { VendorError, type ReviewVendor } from '../vendors/review-vendor.js';
 import type { Clock } from '../platform/clock.js';
 import { digest } from '../platform/digest.js';
@@ -35,7 +36,7 @@ export class VoteService {
   constructor(options: VoteDeskOptions) {
     this.#options = options;
     this.#limit = new RequestLimit(options.store, options.clock);
-    this.#repeats = new IdempotencyKeys(options.store, voteAnswerSchema);
+    this.#repeats = new IdempotencyKeys(options.store, parseVoteAnswer);
   }
 
   get origins(): readonly string[] {

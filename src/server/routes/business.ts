@@ -1,7 +1,7 @@
-import { businessRatingSchema } from '../../model/business-rating.js';
-import { topRatedSchema } from '../../model/top-rated.js';
+import { parseBusinessRating } from '../../model/business-rating.js';
+import { parseTopRated } from '../../model/top-rated.js';
 import { InvalidParameter } from '../../protocol/read-review-query.js';
-import { voteRequestSchema } from '../../protocol/votes.js';
+import { voteRequestSchema } from '../../protocol/requests.js';
 import { CACHING, jsonAnswer, taggedAnswer } from './answers.js';
 import { ApiError } from './api-error.js';
 import { isSameSiteChange } from './csrf.js';
@@ -14,18 +14,18 @@ const MAX_REVIEW_ID_LENGTH = 128;
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /**
- * `GET /v1/business?name=`: the shop's own rating, or that of another business of the merchant's, rebuilt by the
- * schema.
+ * `GET /v1/business?name=`: the shop's own rating, or that of another business of the merchant's, built again
+ * from its shape.
  */
 export async function answerBusiness({ request, background }: Visit, { shop }: ReviewService): Promise<Response> {
   const name = (new URL(request.url).searchParams.get('name') ?? '').toLowerCase();
   if (name !== '' && !shop.isSibling(name)) throw new InvalidParameter('name');
   const rating = name === '' ? await shop.business(background) : await shop.sibling(name, background);
-  const body = businessRatingSchema.parse(rating);
+  const body = parseBusinessRating(rating);
   return taggedAnswer(request, body, `business ${JSON.stringify(body)}`, CACHING.shared);
 }
 
-/** `GET /v1/top-rated?category=&currency=`: the best products, rebuilt by the schema. */
+/** `GET /v1/top-rated?category=&currency=`: the best products, built again from their shape. */
 export async function answerTopRated({ request, background }: Visit, { shop }: ReviewService): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const category = searchParams.get('category') ?? '';
@@ -33,7 +33,7 @@ export async function answerTopRated({ request, background }: Visit, { shop }: R
   if (category.length > MAX_CATEGORY_LENGTH || /\p{Cc}/u.test(category)) throw new InvalidParameter('category');
   if (!/^(?:[A-Za-z]{3})?$/.test(currency)) throw new InvalidParameter('currency');
   const asked = { category, currency: currency.toUpperCase() };
-  const body = topRatedSchema.parse(await shop.topRated(asked, background));
+  const body = parseTopRated(await shop.topRated(asked, background));
   return taggedAnswer(request, body, `top-rated ${JSON.stringify([asked, body])}`, CACHING.shared);
 }
 

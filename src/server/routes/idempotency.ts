@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { object, string, unknown, type Parser } from '../../model/shape.js';
 import { ApiError } from './api-error.js';
 import type { Store } from '../platform/store.js';
 import { SingleFlight } from '../concurrency/single-flight.js';
@@ -7,6 +7,8 @@ import { SingleFlight } from '../concurrency/single-flight.js';
 const KEPT = 24 * 3_600;
 /** Seconds that something may be on its way: a proxy that was killed meanwhile holds nobody up for longer. */
 const UNDER_WAY = 60;
+
+const parseSent = object({ body: string, answer: unknown });
 
 interface Sent<T> {
   readonly body: string;
@@ -20,12 +22,12 @@ interface Sent<T> {
  */
 export class IdempotencyKeys<T> {
   readonly #store: Store;
-  readonly #sent: z.ZodMiniType<Sent<T>>;
+  readonly #parseAnswer: Parser<T>;
   readonly #flights = new SingleFlight<T>();
 
-  constructor(store: Store, answer: z.ZodMiniType<T>) {
+  constructor(store: Store, parseAnswer: Parser<T>) {
     this.#store = store;
-    this.#sent = z.object({ body: z.string(), answer: z.optional(answer) });
+    this.#parseAnswer = parseAnswer;
   }
 
   /**
@@ -60,6 +62,8 @@ export class IdempotencyKeys<T> {
   }
 
   #read(value: string | undefined): Sent<T> | undefined {
-    return value === undefined ? undefined : this.#sent.parse(JSON.parse(value));
+    if (value === undefined) return undefined;
+    const { body, answer } = parseSent(JSON.parse(value));
+    return { body, answer: answer === undefined ? undefined : this.#parseAnswer(answer) };
   }
 }

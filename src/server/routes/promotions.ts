@@ -1,4 +1,4 @@
-import { promotionsRequestSchema } from '../../protocol/promotions.js';
+import { promotionsRequestSchema } from '../../protocol/requests.js';
 import type { PromotionService } from '../promotions/promotion-service.js';
 import { jsonAnswer } from './answers.js';
 import { ApiError } from './api-error.js';

@@ -1,5 +1,5 @@
 import { isFiltered, type ReviewQuery } from '../../model/review-query.js';
-import { reviewPageSchema, type ReviewPage } from '../../model/review-page.js';
+import { parseReviewPage, type ReviewPage } from '../../model/review-page.js';
 import { parseReviewQuery } from '../../protocol/read-review-query.js';
 import { encodeReviewQuery } from '../../protocol/review-query.js';
 import type { Review } from '../../model/review.js';
@@ -22,8 +22,8 @@ export async function answerReviews({ request, background }: Visit, house: Revie
   const cut = toReviewPage(house, subject, snapshot, query);
   const answered = await house.shop.withReplies(cut.reviews, background);
   const overlaid = (await house.counted.overlay())(answered.reviews);
-  // Rebuilt by the schema: what the protocol does not name cannot pass.
-  const page = reviewPageSchema.parse({ ...cut, reviews: overlaid.reviews });
+  // Built again from its shape: what the protocol does not name cannot pass.
+  const page = parseReviewPage({ ...cut, reviews: overlaid.reviews });
   // What is still being gathered is nobody's to keep, and may be complete without having changed.
   if (!page.complete || !answered.complete) return jsonAnswer(page);
   const caching = page.page === 1 && !isFiltered(query) ? CACHING.shared : CACHING.own;

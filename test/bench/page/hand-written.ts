@@ -5,7 +5,8 @@
  */
 import { breakdownStyles } from '../../../src/browser/elements/breakdown/breakdown-styles.js';
 import { ratingStyles } from '../../../src/browser/elements/rating/rating-styles.js';
-import type { Rating, Summary } from '../../../src/model/rating.js';
+import type { Rating } from '../../../src/model/rating.js';
+import type { Summary } from '../../../src/model/summary.js';
 import { STARS } from '../../../src/model/stars.js';
 import type { ReviewPage } from '../../../src/model/review-page.js';
 import { hostStyles } from '../../../src/browser/styles/host.js';

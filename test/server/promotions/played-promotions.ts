@@ -1,6 +1,6 @@
 import { codeKey } from '../../../src/model/promotion-code.js';
 import type { PromotionMessageId } from '../../../src/model/promotion-message-id.js';
-import { promotionsAnswerSchema, type PromotionsAnswer } from '../../../src/protocol/promotions.js';
+import { parsePromotionsAnswer, type PromotionsAnswer } from '../../../src/protocol/promotions.js';
 import type {
   EarnedPromotion,
   PromotionCompletion,
@@ -167,7 +167,7 @@ export class PromotionsProxy {
     const response = await this.ask(ask);
     const body: unknown = await response.json();
     if (!response.ok) throw new Error(`${response.status} ${JSON.stringify(body)}`);
-    return promotionsAnswerSchema.parse(body);
+    return parsePromotionsAnswer(body);
   }
 }
 

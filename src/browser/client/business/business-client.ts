@@ -1,16 +1,7 @@
-import type { BusinessRating } from '../../../model/business-rating.js';
+import { parseBusinessRating, type BusinessRating } from '../../../model/business-rating.js';
 import type { Refusal } from '../../../model/refusal.js';
 import { ROUTES } from '../../../protocol/routes.js';
 import { createTransport, type Transport } from '../../transport/transport.js';
-import { list, maybe, number, record, text, type Read } from '../../../model/shape.js';
-import { readSummary } from '../reviews/read-summary.js';
-
-/** Reads the shop's rating, as `businessRatingSchema` does. */
-export const readBusinessRating: Read<BusinessRating> = record({
-  name: maybe(text),
-  summary: readSummary,
-  datasources: list(record({ name: text, count: number, average: number, url: maybe(text) })),
-});
 
 /** Ratings of the shop and of the merchant's other businesses, from one proxy. */
 export class BusinessClient {
@@ -25,7 +16,7 @@ export class BusinessClient {
    * when it aborts.
    */
   load(name: string, signal?: AbortSignal): Promise<BusinessRating | Refusal> {
-    const asked = name === '' ? '' : `?${new URLSearchParams({ name })}`;
-    return this.#transport.get(ROUTES.business + asked, readBusinessRating, signal);
+    const query = name === '' ? '' : `?${new URLSearchParams({ name })}`;
+    return this.#transport.get(ROUTES.business + query, parseBusinessRating, signal);
   }
 }

@@ -1,6 +1,6 @@
+import { parseRatings } from '../../../protocol/ratings.js';
 import { ROUTES } from '../../../protocol/routes.js';
 import { ratingsFor } from '../ratings/ratings-client.js';
-import { readRatings } from '../ratings/read-ratings.js';
 import { registry } from './registry.js';
 
 /** Answers that came with the page: JSON by path, below the proxy that the attribute names as the elements know it. */
@@ -27,7 +27,7 @@ function entriesOf(island: Element): readonly [string, unknown][] {
 function tellRatings(proxy: string, path: string, answer: unknown): void {
   const ids = new URLSearchParams(path.replace(/^[^?]*/, '')).getAll('id');
   try {
-    for (const [id, rating] of readRatings(answer, ids)) if (rating) ratingsFor(proxy).tell(id, rating);
+    for (const [id, rating] of parseRatings(answer, ids)) if (rating) ratingsFor(proxy).tell(id, rating);
   } catch {
     // Of another shape than an answer of the proxy's: it is asked.
   }

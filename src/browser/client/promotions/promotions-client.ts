@@ -1,7 +1,8 @@
 import { Fault, isFault } from '../../../model/fault.js';
 import { Refusal } from '../../../model/refusal.js';
 import type { ErrorCode } from '../../../protocol/error-body.js';
-import type { PromotionsAnswer, PromotionsRequest } from '../../../protocol/promotions.js';
+import type { PromotionsAnswer } from '../../../protocol/promotions.js';
+import type { PromotionsRequest } from '../../../protocol/requests.js';
 import { ROUTES } from '../../../protocol/routes.js';
 import type { Post } from '../../transport/post.js';
 import { readPromotions, type ForeignAnswer } from './read-promotions.js';

@@ -2,12 +2,11 @@ import { Fault, isFault } from '../../../model/fault.js';
 import type { Rating } from '../../../model/rating.js';
 import { Refusal } from '../../../model/refusal.js';
 import { MAX_ID_LENGTH, MAX_URL_LENGTH } from '../../../protocol/limits.js';
-import { encodeRatingsQuery } from '../../../protocol/ratings.js';
+import { encodeRatingsQuery, parseRatings } from '../../../protocol/ratings.js';
 import { ROUTES } from '../../../protocol/routes.js';
 import { createTransport, type Transport } from '../../transport/transport.js';
 import { wait, type Wait } from '../../transport/wait.js';
 import { RatingEntry, type Batch, type RatingListener } from './rating-entry.js';
-import { readRatings } from './read-ratings.js';
 import { registry } from '../page/registry.js';
 import { batchIds } from './batch-ids.js';
 
@@ -94,7 +93,7 @@ export class RatingsClient {
     let answer: Answer;
     try {
       const path = `${ROUTES.ratings}?${encodeRatingsQuery(ids)}`;
-      answer = await this.#transport.get(path, (json) => readRatings(json, ids), stop.signal);
+      answer = await this.#transport.get(path, (json) => parseRatings(json, ids), stop.signal);
     } catch (error) {
       answer = isFault(error) ? error : new Fault('network');
     }

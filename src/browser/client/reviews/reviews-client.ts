@@ -1,5 +1,5 @@
 import { Refusal } from '../../../model/refusal.js';
-import type { ReviewPage } from '../../../model/review-page.js';
+import { parseReviewPage, type ReviewPage } from '../../../model/review-page.js';
 import type { ReviewQuery } from '../../../model/review-query.js';
 import type { ErrorCode } from '../../../protocol/error-body.js';
 import { encodeReviewQuery } from '../../../protocol/review-query.js';
@@ -7,7 +7,6 @@ import { ROUTES } from '../../../protocol/routes.js';
 import { createTransport, type Transport } from '../../transport/transport.js';
 import { ratingsFor, type RatingsClient } from '../ratings/ratings-client.js';
 import { registry } from '../page/registry.js';
-import { readReviewPage } from './read-review-page.js';
 import { listPages, mergePages, type ReviewList } from './review-list.js';
 
 type Pages = readonly [ReviewPage, ...ReviewPage[]];
@@ -42,7 +41,7 @@ export class ReviewsClient {
   /** The answer to a query that came with the page, once; undefined when none did, or when it is none. */
   told(query: ReviewQuery, single = false): ReviewList | undefined {
     try {
-      const page = readReviewPage(registry().answer?.(this.#proxy, pathTo(query)));
+      const page = parseReviewPage(registry().answer?.(this.#proxy, pathTo(query)));
       return listPages(query, [this.#learn(query, page)], single);
     } catch {
       return undefined;
@@ -117,7 +116,7 @@ export class ReviewsClient {
     const path = pathTo({ ...query, page }, version);
     // The browser's cache may still hold the page whose version has just been called stale.
     const init: RequestInit | undefined = isRenewed ? { cache: 'no-cache' } : undefined;
-    const answer = await this.#transport.get(path, readReviewPage, signal, init);
+    const answer = await this.#transport.get(path, parseReviewPage, signal, init);
     return isPage(answer) ? this.#learn(query, answer) : answer;
   }
 

@@ -2,18 +2,14 @@ import { isFault } from '../../../model/fault.js';
 import type { CastVote, Helpfulness } from '../../../model/cast-vote.js';
 import { Refusal } from '../../../model/refusal.js';
 import type { ErrorCode } from '../../../protocol/error-body.js';
-import { votesPath } from '../../../protocol/votes-path.js';
+import { parseVoteAnswer, votesPath } from '../../../protocol/votes.js';
 import { createAttempt, settle, type Attempt } from '../../transport/attempt.js';
-import { maybe, number, record } from '../../../model/shape.js';
 import { votesStorage, type VotesStorage } from './votes-storage.js';
 
 /** What became of a vote that was sent. */
 export type VoteOutcome = Pick<CastVote, 'status' | 'votes'>;
 
 const NOT_COUNTED: ErrorCode = 'vote_not_counted';
-
-/** The answer to a counted vote: the review's tally with it, where the proxy knows it. */
-const readVoteAnswer = record({ votes: maybe(record({ up: number, down: number })) });
 
 /** Milliseconds. */
 const TIMEOUT = 20_000;
@@ -50,7 +46,7 @@ export class VotesClient {
         headers: { 'content-type': 'application/json', 'idempotency-key': key },
         body: JSON.stringify({ vote }),
       });
-      const answer = settle(sent, readVoteAnswer);
+      const answer = settle(sent, parseVoteAnswer);
       this.#keys.delete(act);
       if (answer instanceof Refusal) return { status: answer.code === NOT_COUNTED ? 'not-counted' : 'failed' };
       this.#session.remember(reviewId, vote);

@@ -3,7 +3,7 @@ import type { Language } from '../../locales/catalogue.js';
 import type { ReviewsWords } from '../../locales/en/reviews.js';
 import type { Messages } from '../../locales/messages.js';
 import { reviewsWords } from '../../locales/reviews.js';
-import type { Summary } from '../../../model/rating.js';
+import type { Summary } from '../../../model/summary.js';
 import { STARS, type Stars } from '../../../model/stars.js';
 import type { ReviewQuery } from '../../../model/review-query.js';
 import { controlStyles } from '../../styles/controls.js';

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Language } from '../../locales/catalogue.js';
 import type { RatingWords } from '../../locales/en/rating.js';
-import type { DimensionSummary } from '../../../model/rating.js';
+import type { DimensionSummary } from '../../../model/summary.js';
 import { fill } from './fill.js';
 
 /** The average of each side of a product or shop, with a small bar; `nameOf` says the shopper's word for a vendor's. */

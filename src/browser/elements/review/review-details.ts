@@ -6,7 +6,7 @@ import type { DetailsWords } from '../../locales/en/details.js';
 import type { ReviewsWords } from '../../locales/en/reviews.js';
 import { reviewsWords } from '../../locales/reviews.js';
 import type { CastVote } from '../../../model/cast-vote.js';
-import type { Summary } from '../../../model/rating.js';
+import type { Summary } from '../../../model/summary.js';
 import type { Review } from '../../../model/review.js';
 import { dimensionList } from '../internal/dimension-list.js';
 import { dimensionStyles } from '../internal/dimension-styles.js';

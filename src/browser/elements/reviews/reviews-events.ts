@@ -1,6 +1,6 @@
 import type { PromotionsErrorEvent, PromotionsLoadEvent } from '../coupon/coupon-events.js';
 import type { Fault } from '../../../model/fault.js';
-import type { Summary } from '../../../model/rating.js';
+import type { Summary } from '../../../model/summary.js';
 import type { Refusal } from '../../../model/refusal.js';
 import type { ReviewQuery } from '../../../model/review-query.js';
 

@@ -1,5 +1,6 @@
 import type { BusinessRating } from '../../../model/business-rating.js';
-import type { Rating, Summary } from '../../../model/rating.js';
+import type { Rating } from '../../../model/rating.js';
+import type { Summary } from '../../../model/summary.js';
 import type { Reply, Review } from '../../../model/review.js';
 import { readAddress, vendorsOwn } from '../wire/media-url.js';
 import { isRecord } from '../wire/metadata.js';

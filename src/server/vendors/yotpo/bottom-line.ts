@@ -1,4 +1,5 @@
-import type { DimensionSummary, Rating, Summary } from '../../../model/rating.js';
+import type { Rating } from '../../../model/rating.js';
+import type { DimensionSummary, Summary } from '../../../model/summary.js';
 import { STARS } from '../../../model/stars.js';
 import { isRecord } from '../wire/metadata.js';
 import type { CatalogueEntry } from '../review-vendor.js';

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { BreakdownElement } from '../../../../src/browser/elements/breakdown/breakdown-element.js';
 import type { FilterChangeEvent } from '../../../../src/browser/elements/filters/filter-change-event.js';
-import type { Summary } from '../../../../src/model/rating.js';
+import type { Summary } from '../../../../src/model/summary.js';
 import { EVERY_REVIEW, type ReviewQuery } from '../../../../src/model/review-query.js';
 import { deep, deepAll, deepText, expectAccessible, until } from '../stage.js';
 

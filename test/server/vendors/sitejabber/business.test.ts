@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isShown, type BusinessReview } from '../../../../demo/sandbox/business-review.js';
-import { businessRatingSchema } from '../../../../src/model/business-rating.js';
-import { reviewSchema, type Review } from '../../../../src/model/review.js';
-import { topRatedSchema } from '../../../../src/model/top-rated.js';
+import { parseBusinessRating } from '../../../../src/model/business-rating.js';
+import { parseReview, type Review } from '../../../../src/model/review.js';
+import { parseTopRated } from '../../../../src/model/top-rated.js';
 import { BUSINESS } from '../../../../src/server/vendors/review-vendor.js';
 import { connectSandbox, type ConnectedSandbox } from '../sitejabber-shop.js';
 
@@ -35,7 +35,7 @@ describe('Sitejabber of the shop itself, over HTTP', () => {
     expect(reviews.map(({ id }) => id)).toEqual(shown().map(({ number }) => `sj-b-${number}`));
     expect(reviews.length).toBeGreaterThan(300);
     for (const review of reviews) {
-      expect(reviewSchema.parse(review)).toEqual(review);
+      expect(parseReview(review)).toEqual(review);
       expect(review).toMatchObject({ subject: 'business', can: { vote: false, flag: true }, replies: [] });
     }
   });
@@ -80,7 +80,7 @@ describe('Sitejabber of the shop itself, over HTTP', () => {
 
   it('gives the rating by sides and sources, in agreement with the reviews', async () => {
     const reviews = await everyReview();
-    const rating = businessRatingSchema.parse(await vendor.provider.business?.(CALL));
+    const rating = parseBusinessRating(await vendor.provider.business?.(CALL));
     expect(await vendor.provider.rating(BUSINESS, CALL)).toEqual({
       count: reviews.length,
       average: rating.summary.average,
@@ -108,7 +108,7 @@ describe('Sitejabber of the shop itself, over HTTP', () => {
     vendor.sandbox.calls.length = 0;
     const asked = [domain, ...strangers, 'harbourkitchen.example', 'hearthoutlet.example'];
     const found = await vendor.provider.businesses?.(asked, CALL);
-    expect([...(found ?? [])].map(([name, rating]) => [name, businessRatingSchema.parse(rating).name])).toEqual([
+    expect([...(found ?? [])].map(([name, rating]) => [name, parseBusinessRating(rating).name])).toEqual([
       [domain, 'Hearth & Harbour'],
       ['harbourkitchen.example', 'Harbour Kitchen'],
       ['hearthoutlet.example', 'The Hearth Outlet'],
@@ -125,7 +125,7 @@ describe('Sitejabber of the shop itself, over HTTP', () => {
   });
 
   it('gives the best product of a category, or of each', async () => {
-    const all = topRatedSchema.parse(await vendor.provider.topRated?.({ category: '', currency: '' }, CALL));
+    const all = parseTopRated(await vendor.provider.topRated?.({ category: '', currency: '' }, CALL));
     const categories = new Set(vendor.sandbox.shop.products.map(({ category }) => category));
     expect(all.products).toHaveLength(categories.size);
     const [category = ''] = categories;

@@ -1,7 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
-import { readRatings } from '../../../../src/browser/client/ratings/read-ratings.js';
+import { parseRatings } from '../../src/protocol/ratings.js';
 
 /** The model's Rating, said once more as a schema. */
 const ratingSchema = z.union([
@@ -13,7 +13,7 @@ const answerSchema = (ids: readonly string[]) =>
 
 const read = (json: unknown, ids: readonly string[]): unknown => {
   try {
-    return Object.fromEntries(readRatings(json, ids));
+    return Object.fromEntries(parseRatings(json, ids));
   } catch {
     return 'another shape';
   }
@@ -40,26 +40,26 @@ const entries = (of: fc.Arbitrary<unknown>, requiredKeys: string[]) =>
   fc.record({ ratings: fc.record(Object.fromEntries(IDS.map((id) => [id, of])), { requiredKeys }) });
 const ids = fc.subarray(IDS, { minLength: 1 });
 
-describe('readRatings', () => {
+describe('parseRatings', () => {
   it('reads what was asked, and no more', () => {
     const json = {
       ratings: { A: { count: 2, average: 4.5, secret: 1 }, B: null, C: { count: 1, average: 1 } },
       more: 1,
     };
-    expect(read(json, ['A', 'B'])).to.deep.equal({ A: { count: 2, average: 4.5 }, B: null });
+    expect(read(json, ['A', 'B'])).toEqual({ A: { count: 2, average: 4.5 }, B: null });
   });
 
   it('reads a product called __proto__', () => {
     const json: unknown = JSON.parse('{"ratings": {"__proto__": {"count": 1, "average": 5}}}');
-    expect(readRatings(json, ['__proto__']).get('__proto__')).to.deep.equal({ count: 1, average: 5 });
-    expect(() => readRatings({ ratings: {} }, ['__proto__'])).to.throw(TypeError);
+    expect(parseRatings(json, ['__proto__']).get('__proto__')).toEqual({ count: 1, average: 5 });
+    expect(() => parseRatings({ ratings: {} }, ['__proto__'])).toThrow(TypeError);
   });
 
   it('reads every answer that the schema accepts', () => {
     fc.assert(
       fc.property(entries(validRating, IDS), ids, (json, asked) => {
-        expect(read(json, asked)).to.deep.equal(readBySchema(json, asked));
-        expect(read(json, asked)).not.to.equal('another shape');
+        expect(read(json, asked)).toEqual(readBySchema(json, asked));
+        expect(read(json, asked)).not.toBe('another shape');
       }),
     );
   });
@@ -68,7 +68,7 @@ describe('readRatings', () => {
     const json = fc.oneof(entries(fc.oneof(rating, validRating), []), entries(fc.anything(), []), fc.anything());
     fc.assert(
       fc.property(json, ids, (answer, asked) => {
-        expect(read(answer, asked)).to.deep.equal(readBySchema(answer, asked));
+        expect(read(answer, asked)).toEqual(readBySchema(answer, asked));
       }),
       { numRuns: 1000 },
     );
