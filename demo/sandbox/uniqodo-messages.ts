@@ -1,34 +1,30 @@
 import type { UniqodoErrorId } from './uniqodo-ids.js';
-import { arabic } from './uniqodo-messages-ar.js';
-import { german } from './uniqodo-messages-de.js';
-import { english } from './uniqodo-messages-en.js';
-import { spanish } from './uniqodo-messages-es.js';
-import { french } from './uniqodo-messages-fr.js';
-import { japanese } from './uniqodo-messages-ja.js';
+import ar from './words/promotions/ar.json' with { type: 'json' };
+import de from './words/promotions/de.json' with { type: 'json' };
+import en from './words/promotions/en.json' with { type: 'json' };
+import es from './words/promotions/es.json' with { type: 'json' };
+import fr from './words/promotions/fr.json' with { type: 'json' };
+import ja from './words/promotions/ja.json' with { type: 'json' };
 
 /** A two-letter ISO 639-1 code, as the vendor asks for; none for the account's own language. */
 export type Locale = string | undefined;
 
 /** What an account has written for one language. */
-export interface Translation {
+interface Translation {
   readonly messages: Readonly<Partial<Record<UniqodoErrorId, string>>>;
-  /** The merchant's own sentence for a promotion that wants a larger order. */
-  readonly spend?: (amount: string) => string;
+  /** The merchant's own sentence for a promotion that needs a larger order; `{amount}` stands for the amount. */
+  readonly spend?: string;
 }
 
-/** The languages that error translation is set up for. Japanese is not finished. */
-const TRANSLATIONS: Readonly<Record<string, Translation>> = {
-  en: english,
-  de: german,
-  fr: french,
-  es: spanish,
-  ar: arabic,
-  ja: japanese,
-};
+/** The language of the account, and of the errors that are never translated: it has them all. */
+const OWN: Required<Translation> & { readonly messages: Readonly<Record<UniqodoErrorId, string>> } = en;
 
-/** An error's message; in English, and with nothing to tell it by, where the translation is missing. */
+/** The languages that error translation is set up for. Japanese is not finished: what it lacks is answered in English. */
+const TRANSLATIONS: Readonly<Record<string, Translation>> = { en, de, fr, es, ar, ja };
+
+/** An error's message; in English where the translation lacks it, and nothing in the answer says so. */
 export const messageFor = (id: UniqodoErrorId, locale: Locale = 'en'): string =>
-  TRANSLATIONS[locale]?.messages[id] ?? english.messages[id];
+  TRANSLATIONS[locale]?.messages[id] ?? OWN.messages[id];
 
 /** The merchant's sentence for an order that is too small, with the amount in the same language. */
 export function spendMessage(amount: number, currency: string, locale: Locale = 'en'): string {
@@ -39,5 +35,5 @@ export function spendMessage(amount: number, currency: string, locale: Locale = 
     currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: 0,
   });
-  return (translated ?? english.spend)(money.format(amount));
+  return (translated ?? OWN.spend).replace('{amount}', () => money.format(amount));
 }

@@ -4,9 +4,8 @@ import { Dice } from './dice.js';
 import { DAY, HOUR, wholeSecond } from './moments.js';
 import { products } from './products.js';
 import type { Comment, ShopPhoto } from './review.js';
-import { labels, shopSentences, shopTitles, tips } from './words/english-shop.js';
-import { ownLanguage } from './words/phrasebooks.js';
-import type { Phrasebook } from './words/phrasebook.js';
+import { ownLanguage, type Phrasebook } from './words/phrasebooks.js';
+import shopWords from './words/shop.json' with { type: 'json' };
 import { phrasebookOf, shopper, votesOf } from './write-reviews.js';
 import { writeReply } from './write-reply.js';
 
@@ -48,7 +47,7 @@ function writeReview(number: number, createdAt: Date, today: Date, dice: Dice): 
     // Only the vendor's own form asks for them.
     sides: isOwn ? sidesOf(rating, dice) : {},
     ...write(book, rating, dice),
-    tip: isOwn && book === ownLanguage && dice.chance(0.3) ? dice.pick(tips) : null,
+    tip: isOwn && book === ownLanguage && dice.chance(0.3) ? dice.pick(shopWords.tips) : null,
     author: shopper(book, invitation !== null, dice),
     orderId: isOwn && dice.chance(0.6) ? `ORD-${dice.whole(100_000, 999_999)}` : null,
     photos: photosOf(number, dice),
@@ -59,7 +58,7 @@ function writeReview(number: number, createdAt: Date, today: Date, dice: Dice): 
     removedAt: null,
     invitation,
     source,
-    labels: isOwn && dice.chance(0.2) ? dice.some(labels, dice.whole(1, 2)) : [],
+    labels: isOwn && dice.chance(0.2) ? dice.some(shopWords.labels, dice.whole(1, 2)) : [],
     comments: commentsOn(rating, createdAt, today, dice),
     earlier: null,
   };
@@ -96,9 +95,9 @@ function editOf(number: number, createdAt: Date, today: Date): Date | null {
 function write(book: Phrasebook, rating: Stars, dice: Dice): Pick<BusinessReview, 'title' | 'body' | 'language'> {
   const mood = rating > 3 ? 'love' : rating === 3 ? 'mild' : 'poor';
   const isOwn = book === ownLanguage;
-  const sentences = (isOwn ? shopSentences : book.general)[mood];
+  const sentences = (isOwn ? shopWords.sentences : book.general)[mood];
   const body = dice.some(sentences, dice.whole(1, 3)).join(book.space);
-  return { title: dice.pick((isOwn ? shopTitles : book.titles)[mood]), body, language: book.language };
+  return { title: dice.pick((isOwn ? shopWords.titles : book.titles)[mood]), body, language: book.language };
 }
 
 /** A side differs from the whole by a star at most; not everybody rates every side. */

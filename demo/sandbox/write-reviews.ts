@@ -7,9 +7,8 @@ import { isPublished, type ShopPhoto, type Shopper, type ShopReview } from './re
 import { reviewsInEveryScript } from './scripts.js';
 import { writeText } from './write-text.js';
 import { writeReply } from './write-reply.js';
-import { zipper } from './words/zipper.js';
-import { otherLanguages, ownLanguage } from './words/phrasebooks.js';
-import type { Phrasebook } from './words/phrasebook.js';
+import { otherLanguages, ownLanguage, type Phrasebook } from './words/phrasebooks.js';
+import zipper from './words/zipper.json' with { type: 'json' };
 
 /** Out of a hundred reviews with one to five stars; the average is 4.35, about what shops see. */
 const STAR_WEIGHTS = [4, 4, 8, 21, 63];

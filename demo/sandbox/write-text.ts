@@ -1,7 +1,7 @@
 import type { Stars } from '../../src/model/stars.js';
 import type { Dice } from './dice.js';
 import type { Kind } from './families.js';
-import type { Phrasebook, Sentences } from './words/phrasebook.js';
+import type { Phrasebook, Sentences } from './words/phrasebooks.js';
 
 type Mood = keyof Sentences;
 

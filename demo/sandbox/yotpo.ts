@@ -5,7 +5,8 @@ import type { Allowance } from './sliding-log.js';
 import { YOTPO_ALLOWANCES, YotpoAccess, type YotpoAccount } from './yotpo-access.js';
 import { createYotpoApi } from './yotpo-api.js';
 import { addPurchaseRoutes } from './yotpo-purchases.js';
-import { addOrderRoutes, YotpoOrders } from './yotpo-orders.js';
+import { addOrderRoutes } from './yotpo-order-routes.js';
+import { YotpoOrders } from './yotpo-orders.js';
 import { answerRefusal, YotpoRefusal, type YotpoErrorName } from './yotpo-errors.js';
 
 /** One of the vendor's own error bodies. */

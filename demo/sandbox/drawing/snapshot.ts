@@ -1,8 +1,8 @@
 import { Dice } from '../dice.js';
 import type { Product } from '../products.js';
 import { backdrops } from './backdrops.js';
-import { objects } from './objects.js';
-import { linear, radial } from './paint.js';
+import { fragment } from './fragment.js';
+import { drawObject, POSES } from './objects.js';
 
 /** Light as phones catch it: its colour, and how strongly it tints everything. */
 const LIGHTS = [
@@ -13,10 +13,10 @@ const LIGHTS = [
   ['#e8f0e0', 0.14],
 ] as const;
 
-/** A picture as a customer would take it: at home, a little crooked, nearer or farther, in whatever light there was. */
+/** A picture as a customer would take it: at home, a little crooked, nearer or farther, in any light. */
 export function snapshot(key: string, product: Product): string {
   const dice = new Dice(key);
-  const { pose, zoom, draw } = objects[product.kind];
+  const { pose, zoom } = POSES[product.kind];
   const backdrop = dice.pick(backdrops[pose]);
   const [light, strength] = dice.pick(LIGHTS);
   const turn = dice.between(-5, 5).toFixed(1);
@@ -24,10 +24,9 @@ export function snapshot(key: string, product: Product): string {
   const [x, y] = [dice.between(-60, 60), dice.between(-24, 44)];
   const mirror = pose !== 'hanging' && dice.chance(0.4) ? -1 : 1;
   const place = `translate(${(300 + x).toFixed(0)} ${(430 + y).toFixed(0)}) rotate(${turn}) scale(${(mirror * scale).toFixed(3)} ${scale.toFixed(3)}) translate(-300 -430)`;
-  const left = dice.chance(0.5);
-  return `<defs>${linear('light', left ? [0, 0, 1, 0.7] : [1, 0, 0, 0.7], [0, light, strength * 2.2], [0.5, light, strength * 0.4], [1, '#1c1410', 0.3])}
-${radial('edge', [0.5, 0.48, 0.75], [0.6, '#1c1410', 0], [1, '#1c1410', 0.42])}</defs>
-<g transform="rotate(${turn} 300 300) scale(1.12) translate(-32 -32)">${backdrop(dice)}</g>
-<g transform="${place}">${draw(product.palette)}</g>
-<rect width="600" height="600" fill="url(#light)"/><rect width="600" height="600" fill="url(#edge)"/>`;
+  const [near, far] = dice.chance(0.5) ? ['0', '1'] : ['1', '0'];
+  return fragment('snapshot', {
+    ...{ near, far, light, strong: String(strength * 2.2), weak: String(strength * 0.4) },
+    ...{ turn, backdrop: backdrop(dice), place, object: drawObject(product.kind, product.palette) },
+  });
 }
