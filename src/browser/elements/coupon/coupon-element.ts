@@ -149,10 +149,12 @@ export class CouponElement extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { language, locale } = this.#words;
     if (!language) return nothing;
-    const { words } = language;
+    const { messages: words } = language;
     const { applied, pending, totals, busy } = this.#coupon.view;
     const { error, notes, heard } = speechOf(this.said, this.news, {
       ...language,
+      words,
+      own: language.overrides,
       locale,
       maxCodes: codesAllowed(this.maxCodes),
       exchangeable: applied.some(({ removable }) => removable),
