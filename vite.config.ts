@@ -12,11 +12,11 @@ import { VERSION } from './src/version.js';
 const CHUNKS = [
   {
     name: 'configuration',
-    test: /src[\\/](?:browser[\\/](?:client[\\/]page[\\/]configuration|controllers[\\/]locale-controller|transport[\\/]wait)|model[\\/](?:fault|refusal))\.ts$/,
+    test: /src[\\/](?:browser[\\/](?:client[\\/]page[\\/]configuration|transport[\\/]wait)|model[\\/](?:fault|refusal))\.ts$/,
   },
   {
     name: 'base',
-    test: /src[\\/](?:browser[\\/](?:define-element|styles[\\/]host|transport[\\/]attempt|locales[\\/](?:format|catalogue)|controllers[\\/]localize-controller)|protocol[\\/](?:routes|limits))\.ts$/,
+    test: /src[\\/](?:browser[\\/](?:define-element|styles[\\/]host|elements[\\/]internal[\\/]localized-element|transport[\\/]attempt|locales[\\/](?:format|catalogue)|controllers[\\/]localize-controller)|protocol[\\/](?:routes|limits))\.ts$/,
   },
   { name: 'rating', test: /src[\\/]browser[\\/]elements[\\/]rating[\\/]rating-element\.ts$/ },
   {

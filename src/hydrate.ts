@@ -1,10 +1,8 @@
-import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
-import { LitElement } from 'lit';
 import { readEmbeddedAnswers } from './browser/client/page/embedded-answers.js';
 import { hydrateElements } from './ssr/hydrate/hydrate-elements.js';
 
 // A page's module may be imported on its server as well, where there is nothing to take over.
 if (typeof document !== 'undefined') {
   readEmbeddedAnswers();
-  hydrateElements(LitElement);
+  hydrateElements();
 }

@@ -54,6 +54,8 @@ export const Coupon = createComponent({
   tagName: 'vouch-coupon',
   elementClass: CouponElement,
   events: {
+    onVouchPromotionsLoad: 'vouch-promotions-load' as EventName<PromotionsLoadEvent>,
+    /** Deprecated: `onVouchPromotionsLoad`. */
     onVouchLoad: 'vouch-load' as EventName<PromotionsLoadEvent>,
     onVouchPromotionApplied: 'vouch-promotion-applied' as EventName<PromotionAppliedEvent>,
     onVouchPromotionRejected: 'vouch-promotion-rejected' as EventName<PromotionRejectedEvent>,

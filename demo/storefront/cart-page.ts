@@ -60,6 +60,6 @@ find('[data-order]').addEventListener('click', () => {
   });
 });
 
-coupon.addEventListener('vouch-load', show);
+coupon.addEventListener('vouch-promotions-load', show);
 document.addEventListener('demo-language', show);
 show();

@@ -120,7 +120,7 @@ export const bagView = (shop: Shop): TemplateResult => {
       </div>
       <section class="summary" aria-label="Summary">
         <h2>Summary</h2>
-        <vouch-coupon cart=${cart} proxy=${promotions} open @vouch-load=${shop.total}></vouch-coupon>
+        <vouch-coupon cart=${cart} proxy=${promotions} open @vouch-promotions-load=${shop.total}></vouch-coupon>
         <dl class="totals" aria-live="off">
           <div data-discount-row ?hidden=${saved === 0}>
             <dt>Promotions</dt>

@@ -3,15 +3,15 @@ import { VERSION } from '../version.js';
 
 /** An element's class, with the tags that its shadow root uses. */
 export interface ElementClass extends CustomElementConstructor {
-  readonly parts?: Readonly<Record<string, ElementClass>>;
+  readonly dependencies?: Readonly<Record<string, ElementClass>>;
 }
 
 /**
- * Gives a class and its parts their tags. Whoever came first keeps a tag: the same version again is silent, another
- * version is one warning with both versions, and nothing throws.
+ * Gives a class and its dependencies their tags. The first to define a tag keeps it: the same version again is silent,
+ * another version is one warning with both versions, and nothing throws.
  */
 export function defineElement(tag: string, element: ElementClass): void {
-  for (const [partTag, part] of Object.entries(element.parts ?? {})) defineElement(partTag, part);
+  for (const [used, itsClass] of Object.entries(element.dependencies ?? {})) defineElement(used, itsClass);
   const shared = registry();
   if (!customElements.get(tag)) {
     shared.version ??= VERSION;

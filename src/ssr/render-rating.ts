@@ -1,12 +1,12 @@
 import '../browser/elements/rating/define.js';
-import { spoken } from './hydrate/spoken.js';
+import { loadLanguage } from '../browser/locales/load-language.js';
 import { ratingWords } from '../browser/locales/rating.js';
 import { encodeRatingsQuery, parseRatings } from '../protocol/ratings.js';
 import { ROUTES } from '../protocol/routes.js';
 import { answersIsland } from './answers-island.js';
 import { emptyElement, renderElement } from './render-element.js';
 import { ServedRating } from './served-elements.js';
-import { ask, speechOf, type AskedProxy, type ServerPage } from './server-page.js';
+import { ask, languageFor, type AskedProxy, type ServerPage } from './server-page.js';
 
 /** The attributes of a star snippet, as properties. */
 export interface RatingAttributes {
@@ -32,8 +32,8 @@ export async function renderRating(
   const path = `${ROUTES.ratings}?${encodeRatingsQuery([productId])}`;
   const rating = (await ask(proxy, page, path, (json) => parseRatings(json, [productId])))?.get(productId);
   if (!rating) return emptyElement('vouch-rating', { ...rendered, ...beside });
-  const speech = speechOf(page, locale);
-  await spoken(ratingWords, speech);
-  const html = renderElement('vouch-rating', new ServedRating(rating, speech.locale), rendered, beside, page);
+  const request = languageFor(page, locale);
+  await loadLanguage(ratingWords, request);
+  const html = renderElement('vouch-rating', new ServedRating(rating, request.locale), rendered, beside, page);
   return answersIsland(page.proxy, { [path]: { ratings: { [productId]: rating } } }) + html;
 }

@@ -5,7 +5,7 @@ import '../browser/elements/pages/define.js';
 import '../browser/elements/reviews/define.js';
 import { loadDetails } from '../browser/elements/review/load-review-details.js';
 import { initialQuery } from '../browser/elements/reviews/initial-query.js';
-import { spoken } from './hydrate/spoken.js';
+import { loadLanguage } from '../browser/locales/load-language.js';
 import { reviewsWords } from '../browser/locales/reviews.js';
 import { EVERY_REVIEW, type Subject } from '../model/review-query.js';
 import { encodeReviewQuery } from '../protocol/review-query.js';
@@ -13,7 +13,7 @@ import { ROUTES } from '../protocol/routes.js';
 import { answersIsland } from './answers-island.js';
 import { emptyElement, renderElement } from './render-element.js';
 import { ServedReviews } from './served-elements.js';
-import { ask, speechOf, type AskedProxy, type ServerPage } from './server-page.js';
+import { ask, languageFor, type AskedProxy, type ServerPage } from './server-page.js';
 
 /** The attributes of a review section, as properties. */
 export interface ReviewsAttributes {
@@ -58,9 +58,9 @@ export async function renderReviews(
   const path = query && `${ROUTES.reviews}?${encodeReviewQuery(query)}`;
   const answer = path && (await ask(proxy, page, path, parseReviewPage));
   if (!answer) return emptyElement('vouch-reviews', { ...rendered, ...beside });
-  const speech = speechOf(page, attributes.locale);
-  await Promise.all([spoken(reviewsWords, speech), loadDetails(speech)]);
-  const element = new ServedReviews(listPages(query, [answer], attributes.paging === 'pages'), speech.locale);
+  const request = languageFor(page, attributes.locale);
+  await Promise.all([loadLanguage(reviewsWords, request), loadDetails(request)]);
+  const element = new ServedReviews(listPages(query, [answer], attributes.paging === 'pages'), request.locale);
   const html = renderElement('vouch-reviews', element, rendered, beside, page);
   return answersIsland(page.proxy, { [path]: answer }) + html;
 }

@@ -1,5 +1,5 @@
-import type { Speech } from './hydrate/spoken.js';
 import { configuration } from '../browser/client/page/configuration.js';
+import type { LanguageRequest } from '../browser/locales/catalogue.js';
 
 /** The page that a server renders for. */
 export interface ServerPage {
@@ -54,8 +54,8 @@ export async function ask<T>(
   }
 }
 
-/** How an element of the page speaks: as `configure()` says on the server as well. */
-export const speechOf = ({ lang = 'en' }: ServerPage, locale = lang): Speech => ({
+/** Which sentences an element of the page asks for: as `configure()` says on the server as well. */
+export const languageFor = ({ lang = 'en' }: ServerPage, locale = lang): LanguageRequest => ({
   locale,
-  own: [configuration().messages].filter((messages) => messages !== undefined),
+  merchantMessages: [configuration().messages].filter((messages) => messages !== undefined),
 });

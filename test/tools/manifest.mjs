@@ -8,12 +8,14 @@ import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/frame
 
 const MANIFEST = 'custom-elements.json';
 const ELEMENTS = 'src/browser/elements';
+/** The class that the elements extend: their common settings are described with each of them. */
+const BASE = `${ELEMENTS}/internal/localized-element.ts`;
 
 /** What is described: the elements, and the events that they fire. */
 const DESCRIBED = /-(?:element|events?)\.ts$/;
 
 /** Lit's own statics, which every element has. */
-const NOT_API = new Set(['styles', 'properties', 'shadowRootOptions']);
+const NOT_API = new Set(['styles', 'properties', 'shadowRootOptions', 'dependencies']);
 
 const fresh = `${JSON.stringify(analyze(), null, 2)}\n`;
 if (!process.argv.includes('--check')) writeFileSync(MANIFEST, fresh);
@@ -29,6 +31,8 @@ function analyze() {
     .map((file) => `${ELEMENTS}/${file}`)
     .map((path) => ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true));
   const manifest = create({ modules, plugins: litPlugin(), context: { dev: false } });
+  // Elements have inherited from it by now, and it is no tag.
+  manifest.modules = manifest.modules.filter(({ path }) => path !== BASE);
   for (const module of manifest.modules) tidy(module);
   return manifest;
 }

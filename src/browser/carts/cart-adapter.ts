@@ -1,8 +1,1 @@
-/** The shop's own cart, told which of its discount codes charge what the vendor granted. */
-export interface CartAdapter {
-  /**
-   * Puts codes into the cart and takes others out, leaving all that it does not name. Resolves with those of `add` that
-   * the cart does not honour. Rejects with an Error without content when the cart cannot be asked.
-   */
-  setCodes(add: readonly string[], remove: readonly string[], signal?: AbortSignal): Promise<readonly string[]>;
-}
+export type { CartAdapter } from '../../model/cart-adapter.js';

@@ -1,15 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { CartAdapter } from '../carts/cart-adapter.js';
 import { takeCodeFromUrl, type PageAddress } from '../client/promotions/code-from-url.js';
 import { promotionsFor, type Asking, type PromotionsStore } from '../client/promotions/promotions-store.js';
-import type { CartListener, CartNews as CouponNews } from '../client/promotions/promotions-state.js';
+import type { CartOutcome, PromotionsField, PromotionsState } from '../client/promotions/promotions-state.js';
 import { configuration, onConfigure } from '../client/page/configuration.js';
 import { readPendingCodes, writePendingCodes, type CodeStorage } from '../client/promotions/pending-codes-storage.js';
+import type { CartAdapter } from '../../model/cart-adapter.js';
 import type { PromotionOutcome } from '../../model/promotion-outcome.js';
-import type { CouponView } from './coupon-view.js';
-import { watchCart } from './watch-cart.js';
 
-export type { CartAdapter, CouponNews };
+export type { CartOutcome, PromotionsState };
 
 /** What a coupon field asks about. */
 export interface CouponQuestion {
@@ -27,89 +25,95 @@ export interface CouponQuestion {
   readonly cartAdapter?: CartAdapter | undefined;
 }
 
+/** Where the outcomes of a cart go. */
+export interface OutcomeSink {
+  /** Shows an outcome to the shopper. */
+  show(outcome: CartOutcome): void;
+  /** Tells the page of an outcome; of all fields of a cart, one is called for each. */
+  dispatch(outcome: CartOutcome): void;
+}
+
 /** What the controller takes from the page, for tests to replace. */
-interface Parts {
-  readonly cartOf?: (proxy: string, cart: string) => PromotionsStore;
+interface Options {
+  readonly storeOf?: (proxy: string, cart: string) => PromotionsStore;
   readonly storage?: () => CodeStorage;
   readonly page?: PageAddress;
   /** The way to a known platform's cart. */
   readonly detect?: () => Promise<CartAdapter | undefined>;
 }
 
-const NOTHING: CouponView = { known: false, applied: [], pending: [], totals: undefined, busy: undefined };
+const NOTHING: PromotionsState = { known: false, applied: [], pending: [], totals: undefined, busy: undefined };
 
 const IDLE: PromotionOutcome = { status: 'idle' };
+
+/**
+ * What a shop fires on the document when a cart's lines have changed, or are about to: ours, which any shop may fire,
+ * and Shopify's.
+ */
+const CART_EVENTS = ['vouch-cart-change', 'shopify:cart:lines-update'];
 
 /** The platform's own cart, loaded only where a vendor's discounts need it. */
 const platformCart = async (): Promise<CartAdapter | undefined> =>
   (await import('../carts/shopify-cart.js')).detectCart();
 
 /**
- * The promotions of the host's cart, shared with every other field of that cart on the page. It looks at the cart when
- * it is first shown, when the page comes back from the browser's cache, and when the shop says that the cart has
+ * The promotions of the host's cart, shared with every other field of that cart on the page. It revalidates the cart
+ * when it is first shown, when the page comes back from the browser's cache, and when the shop says that the cart has
  * changed.
  */
 export class CouponController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #asked: () => CouponQuestion;
-  readonly #listener: CartListener;
-  readonly #parts: Parts;
-  /** The cart that is listened to, while the host is on a page. */
-  #promotions: PromotionsStore | undefined;
+  readonly #field: PromotionsField;
+  readonly #options: Options;
+  /** The cart's store, while the host is on a page. */
+  #store: PromotionsStore | undefined;
   #bound = '';
-  #isAddressRead = false;
-  #leave = (): void => {};
-  #forget: (() => void) | undefined;
+  #isUrlRead = false;
+  #unsubscribe = (): void => {};
+  /** Ends the listening to the page; undefined while the host is on none. */
+  #stop: (() => void) | undefined;
 
-  /**
-   * `hear` is told the news. What `apply`, `exchange` and `remove` resolve with is never news; what went by a look at
-   * the cart is always, even when `revalidate` resolves with it too.
-   */
-  constructor(
-    host: ReactiveControllerHost,
-    asked: () => CouponQuestion,
-    hear: (news: CouponNews) => void,
-    parts: Parts = {},
-  ) {
+  constructor(host: ReactiveControllerHost, asked: () => CouponQuestion, sink: OutcomeSink, options: Options = {}) {
     this.#host = host;
     this.#asked = asked;
-    this.#parts = parts;
-    this.#listener = {
-      changed: () => host.requestUpdate(),
-      hear,
-      shop: async () => asked().cartAdapter ?? (parts.detect ?? platformCart)(),
+    this.#options = options;
+    this.#field = {
+      update: () => host.requestUpdate(),
+      show: (outcome) => sink.show(outcome),
+      dispatch: (outcome) => sink.dispatch(outcome),
+      cartAdapter: async () => asked().cartAdapter ?? (options.detect ?? platformCart)(),
     };
     host.addController(this);
   }
 
-  get view(): CouponView {
-    return this.#promotions?.state ?? NOTHING;
+  get state(): PromotionsState {
+    return this.#store?.state ?? NOTHING;
   }
 
-  /** Tries a code, as typed. Shows in `view.busy` at once; never rejects. */
+  /** Tries a code, as typed. Shows in `state.busy` at once; never rejects. */
   async apply(code: string): Promise<PromotionOutcome> {
-    return this.#bind()?.apply(code, this.#asking) ?? IDLE;
+    return this.#act((store, asking) => store.apply(code, asking, this.#field));
   }
 
   /** Puts a code in the place of those that it does not go with. Never rejects. */
   async exchange(code: string): Promise<PromotionOutcome> {
-    return this.#bind()?.exchange(code, this.#asking) ?? IDLE;
+    return this.#act((store, asking) => store.exchange(code, asking, this.#field));
   }
 
-  /** Takes off a promotion by its handle or code, or a code that is on hold. Never rejects. */
+  /** Takes off a promotion by its handle or code, or a pending code. Never rejects. */
   async remove(handleOrCode: string): Promise<PromotionOutcome> {
-    return this.#bind()?.remove(handleOrCode, this.#asking) ?? IDLE;
+    return this.#act((store, asking) => store.remove(handleOrCode, asking, this.#field));
   }
 
-  /** Looks at the cart anew. Never rejects. */
+  /** Asks anew which promotions the cart has. Never rejects. */
   async revalidate(): Promise<PromotionOutcome> {
-    return this.#bind()?.revalidate(this.#asking) ?? IDLE;
+    return this.#act((store, asking) => store.revalidate(asking));
   }
 
   hostConnected(): void {
-    const look = (): void => void this.revalidate();
-    const stops = [onConfigure(() => this.#host.requestUpdate()), watchCart(look)];
-    this.#forget = () => stops.forEach((stop) => stop());
+    const stops = [onConfigure(() => this.#host.requestUpdate()), watchCart(() => void this.revalidate())];
+    this.#stop = () => stops.forEach((stop) => stop());
     this.#host.requestUpdate();
   }
 
@@ -118,12 +122,12 @@ export class CouponController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#forget?.();
-    this.#forget = undefined;
-    this.#leave();
-    this.#promotions = undefined;
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#unsubscribe();
+    this.#store = undefined;
     this.#bound = '';
-    this.#isAddressRead = false;
+    this.#isUrlRead = false;
   }
 
   get #asking(): Asking {
@@ -131,46 +135,75 @@ export class CouponController implements ReactiveController {
     return { locale, maxCodes };
   }
 
-  /** The cart that the host asks about now; undefined without a cart, a proxy or a page. */
+  /** The outcome in the cart that the host names now; idle when it names another by the time there is one. */
+  async #act(act: (store: PromotionsStore, asking: Asking) => Promise<PromotionOutcome>): Promise<PromotionOutcome> {
+    const store = this.#bind();
+    if (!store) return IDLE;
+    const { cart } = this.#asked();
+    const outcome = await act(store, this.#asking);
+    return cart === this.#asked().cart ? outcome : IDLE;
+  }
+
+  /** The store of the cart that the host asks about now; undefined without a cart, a proxy or a page. */
   #bind(): PromotionsStore | undefined {
-    if (!this.#forget) return undefined;
+    if (!this.#stop) return undefined;
     const { proxy: own, cart } = this.#asked();
-    const isNewCode = this.#readAddress();
+    const isNewCode = this.#readUrl();
     const proxy = own || configuration().proxy;
     const bound = proxy && cart ? JSON.stringify([proxy, cart]) : '';
     let isUnwatched = false;
     if (bound !== this.#bound) {
-      this.#leave();
+      this.#unsubscribe();
       this.#bound = bound;
-      this.#promotions = proxy && cart ? (this.#parts.cartOf ?? promotionsFor)(proxy, cart) : undefined;
-      isUnwatched = this.#promotions?.watched === false;
-      this.#leave = this.#promotions?.subscribe(this.#listener) ?? (() => {});
+      this.#store = proxy && cart ? (this.#options.storeOf ?? promotionsFor)(proxy, cart) : undefined;
+      isUnwatched = this.#store?.hasFields === false;
+      this.#unsubscribe = this.#store?.subscribe(this.#field) ?? (() => {});
       this.#host.requestUpdate();
-    } else if (!isNewCode) return this.#promotions;
-    if (this.#promotions) this.#arrive(this.#promotions, isUnwatched);
-    return this.#promotions;
+    } else if (!isNewCode) return this.#store;
+    if (this.#store) this.#begin(this.#store, isUnwatched);
+    return this.#store;
   }
 
   /**
    * Takes a code out of the page's address, once each time that the host comes to a page. Returns whether there was
    * one.
    */
-  #readAddress(): boolean {
+  #readUrl(): boolean {
     const { urlParam } = this.#asked();
-    if (!urlParam || this.#isAddressRead) return false;
-    this.#isAddressRead = true;
-    const code = takeCodeFromUrl(urlParam, this.#parts.page);
+    if (!urlParam || this.#isUrlRead) return false;
+    this.#isUrlRead = true;
+    const code = takeCodeFromUrl(urlParam, this.#options.page);
     // Until there is a cart, it waits where a reload finds it.
-    if (code) writePendingCodes('', [code], this.#parts.storage);
+    if (code) writePendingCodes('', [code], this.#options.storage);
     return code !== undefined;
   }
 
-  /** A cart may be another than it was when its last field left: nobody was there to hear of it. */
-  #arrive(promotions: PromotionsStore, isUnwatched: boolean): void {
-    const { storage } = this.#parts;
-    const waiting = readPendingCodes('', storage);
-    for (const code of waiting) promotions.hold(code);
-    if (waiting.length > 0) writePendingCodes('', [], storage);
-    if (isUnwatched || !promotions.state.known || waiting.length > 0) void promotions.revalidate(this.#asking);
+  /** A cart may be another than it was when its last field left: no field was there to revalidate it. */
+  #begin(store: PromotionsStore, isUnwatched: boolean): void {
+    const { storage } = this.#options;
+    const codes = readPendingCodes('', storage);
+    for (const code of codes) store.addPending(code);
+    if (codes.length > 0) writePendingCodes('', [], storage);
+    if (isUnwatched || !store.state.known || codes.length > 0) void store.revalidate(this.#asking);
   }
+}
+
+/**
+ * Calls a listener whenever the cart may be another: by the shop's events, after the change that an event promises is
+ * made or has failed, and when the page comes back from the browser's cache. Until the returned function is called.
+ */
+function watchCart(listener: () => void): () => void {
+  const over = new AbortController();
+  const { signal } = over;
+  const listen = async (event: Event): Promise<void> => {
+    try {
+      await Reflect.get(event, 'promise');
+    } catch {
+      // A change that failed may have been made in part.
+    }
+    if (!signal.aborted) listener();
+  };
+  for (const name of CART_EVENTS) document.addEventListener(name, (event) => void listen(event), { signal });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && listener(), { signal });
+  return () => over.abort();
 }

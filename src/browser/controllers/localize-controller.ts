@@ -1,64 +1,117 @@
-import type { ReactiveController } from 'lit';
-import type { Catalogue, Language } from '../locales/catalogue.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { configuration, onConfigure } from '../client/page/configuration.js';
+import type { Catalogue, Language, LanguageRequest } from '../locales/catalogue.js';
+import type { Format } from '../locales/format.js';
 import type { Messages } from '../locales/messages.js';
-import { configuredMessages } from './configured-messages.js';
-import { LocaleController, type LocalizedHost } from './locale-controller.js';
 
-/** An element that speaks. */
-export interface SpeakingHost extends LocalizedHost {
-  /** The merchant's own words for it. */
+/** An element that shows sentences. */
+export interface LocalizedHost extends ReactiveControllerHost, HTMLElement {
+  /** BCP 47 tag of the language to use, where it is not the page's. */
+  readonly locale: string | undefined;
+  /** The merchant's sentences for this element, by language. */
   readonly messages: Messages | undefined;
 }
 
-/** What an element is asked to speak. */
-export interface Speech {
-  /** BCP 47 tag of the language. */
-  readonly locale: string;
-  /** The merchant's own words, the nearest first. */
-  readonly own: readonly Messages[];
+const watched = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/** One observer for the whole page: shops switch `<html lang>` without reloading. */
+function watchDocument(listener: () => void): () => void {
+  watched.add(listener);
+  if (!observer) {
+    observer = new MutationObserver(() => watched.forEach((changed) => changed()));
+    observer.observe(document.documentElement, { attributeFilter: ['lang'] });
+  }
+  return () => watched.delete(listener);
+}
+
+/** The nearest `lang` around an element, through shadow roots, but below `<html>`, which `configure()` may overrule. */
+export function nearestLang(element: Element): string | undefined {
+  const holder = element.closest('[lang]:not(html)');
+  if (holder) return holder.getAttribute('lang') || undefined;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? nearestLang(root.host) : undefined;
 }
 
 /**
- * The words an element speaks. While its language is on the way there are none, and the element shows no sentence
- * rather than one in English that turns into another; once it has spoken, it goes on in the old language until the new
- * one is there. What it renders is marked with the language that it is in.
+ * Which language and which of the merchant's sentences an element asks for. Nearest wins: its own `locale`, the nearest
+ * `lang` below `<html>`, `configure()` or the script tag, the document, the browser.
+ * @param around The nearest `lang`, where it is known.
  */
-export class LocalizeController<W> implements ReactiveController, Speech {
-  readonly #host: SpeakingHost;
-  readonly #catalogue: Catalogue<W>;
-  readonly #locale: LocaleController;
-  #asked: string | undefined;
-  #language: Language<W> | undefined;
+export function languageOf(
+  { locale, messages }: Pick<LocalizedHost, 'locale' | 'messages'>,
+  around: string | undefined,
+): LanguageRequest {
+  const configured = configuration();
+  return {
+    locale: locale || around || configured.locale || document.documentElement.lang || navigator.language,
+    merchantMessages: [messages, configured.messages].filter((each) => each !== undefined),
+  };
+}
 
-  constructor(host: SpeakingHost, catalogue: Catalogue<W>) {
+/**
+ * The sentences of an element, in its language. Until they have loaded there are none, and the element shows nothing
+ * rather than English that turns into another language; a change of language keeps the old sentences until the new
+ * ones have loaded. What the element renders is marked with the language that it is in (`lang`).
+ */
+export class LocalizeController<M> implements ReactiveController, LanguageRequest {
+  readonly #host: LocalizedHost;
+  readonly #catalogue: Catalogue<M>;
+  #around: string | undefined;
+  #requested: string | undefined;
+  #language: Language<M> | undefined;
+  #stop: (() => void)[] = [];
+
+  constructor(host: LocalizedHost, catalogue: Catalogue<M>) {
     this.#host = host;
     this.#catalogue = catalogue;
-    this.#locale = new LocaleController(host);
     host.addController(this);
   }
 
-  /** BCP 47 tag of the language that is asked for, whether or not it is there. */
+  /** BCP 47 tag of the language that is asked for, loaded or not. */
   get locale(): string {
-    return this.#locale.locale;
+    return languageOf(this.#host, this.#around).locale;
   }
 
-  get own(): readonly Messages[] {
-    return [this.#host.messages, configuredMessages()].filter((messages) => messages !== undefined);
+  /** The merchant's sentences, the nearest first. */
+  get merchantMessages(): readonly Messages[] {
+    return languageOf(this.#host, this.#around).merchantMessages;
   }
 
-  get language(): Language<W> | undefined {
-    const { locale, own } = this;
-    const language = this.#catalogue.words(locale, own);
-    if (!language && this.#asked !== locale) {
-      this.#asked = locale;
+  /** The language to show; undefined until the first has loaded. */
+  get language(): Language<M> | undefined {
+    const { locale, merchantMessages } = languageOf(this.#host, this.#around);
+    const language = this.#catalogue.find(locale, merchantMessages);
+    if (!language && this.#requested !== locale) {
+      this.#requested = locale;
       this.#catalogue.load(locale, () => this.#host.requestUpdate());
     }
     return (this.#language = language ?? this.#language);
   }
 
-  /** The words, or English ones for what cannot wait. */
-  get now(): Language<W> {
+  /** The sentences; English ones for what cannot wait until the language has loaded. */
+  get messages(): M {
+    return this.#current.messages;
+  }
+
+  /** Writes numbers beside the sentences, in the same language. */
+  get format(): Format {
+    return this.#current.format;
+  }
+
+  /** BCP 47 tag of the language that the sentences are in. */
+  get lang(): string {
+    return this.#current.lang;
+  }
+
+  get #current(): Language<M> {
     return this.language ?? this.#catalogue.english();
+  }
+
+  hostConnected(): void {
+    this.#around = nearestLang(this.#host);
+    const update = (): void => this.#host.requestUpdate();
+    this.#stop = [watchDocument(update), onConfigure(update)];
   }
 
   hostUpdated(): void {
@@ -67,5 +120,9 @@ export class LocalizeController<W> implements ReactiveController, Speech {
       // Written again, the same language would still cost the style of everything inside.
       if (lang && child.getAttribute('lang') !== lang) child.setAttribute('lang', lang);
     }
+  }
+
+  hostDisconnected(): void {
+    for (const stop of this.#stop.splice(0)) stop();
   }
 }

@@ -24,9 +24,13 @@ export class LanguageLoader<Kind extends string, W extends object> implements Tr
   /** Languages that were waited for long enough: meanwhile English is spoken. */
   readonly #waited = new Set<string>();
   readonly #spoken = new Map<string, Language<W>>();
-  /** The last that was asked for with words of the merchant's: a page of cards asks for the same many times. */
-  #mixed:
-    | { readonly language: Language<W>; readonly own: readonly MessagesOfLanguage[]; readonly mixed: Language<W> }
+  /** The last that was asked for with the merchant's sentences: a page of cards asks for the same many times. */
+  #overridden:
+    | {
+        readonly language: Language<W>;
+        readonly overrides: readonly MessagesOfLanguage[];
+        readonly result: Language<W>;
+      }
     | undefined;
 
   constructor(
@@ -41,7 +45,7 @@ export class LanguageLoader<Kind extends string, W extends object> implements Tr
     this.imports = imports;
   }
 
-  words(english: Writer<W>, asked: string, own: readonly Messages[]): Language<W> | undefined {
+  find(english: Writer<W>, asked: string, own: readonly Messages[]): Language<W> | undefined {
     const matched = this.#match(asked);
     const lang = !this.#isThere(matched) && this.#waited.has(matched) ? 'en' : matched;
     if (!this.#isThere(lang)) return undefined;
@@ -51,10 +55,10 @@ export class LanguageLoader<Kind extends string, W extends object> implements Tr
     let language = this.#spoken.get(key);
     if (!language) {
       const format = new Format(locale);
-      language = { words: (writer ?? english)(format), format, lang };
+      language = { messages: (writer ?? english)(format), format, lang };
       this.#spoken.set(key, language);
     }
-    return own.length > 0 ? this.#mix(language, asked, own) : language;
+    return own.length > 0 ? this.#withOverrides(language, asked, own) : language;
   }
 
   load(asked: string, tell: () => void): void {
@@ -87,16 +91,18 @@ export class LanguageLoader<Kind extends string, W extends object> implements Tr
     return lang === 'en' || this.#loaded.has(lang);
   }
 
-  #mix(language: Language<W>, asked: string, messages: readonly Messages[]): Language<W> {
-    const own = messages.flatMap((each) => messagesFor(each, asked));
-    const last = this.#mixed;
-    const same =
-      last?.language === language && own.length === last.own.length && own.every((one, i) => one === last.own[i]);
-    if (last && same) return last.mixed;
-    const { words, format, lang } = language;
-    const mixed = { words: withMerchantMessages(words, own, this.#rules, format), format, lang, own };
-    this.#mixed = { language, own, mixed };
-    return mixed;
+  #withOverrides(language: Language<W>, asked: string, merchantMessages: readonly Messages[]): Language<W> {
+    const overrides = merchantMessages.flatMap((each) => messagesFor(each, asked));
+    const last = this.#overridden;
+    const isSame =
+      last?.language === language &&
+      overrides.length === last.overrides.length &&
+      overrides.every((one, index) => one === last.overrides[index]);
+    if (last && isSame) return last.result;
+    const messages = withMerchantMessages(language.messages, overrides, this.#rules, language.format);
+    const result = { ...language, messages, overrides };
+    this.#overridden = { language, overrides, result };
+    return result;
   }
 
   #match(asked: string): string {

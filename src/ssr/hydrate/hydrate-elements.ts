@@ -1,52 +1,51 @@
-import type { LitElement, PropertyValues } from 'lit';
+import { hydrate } from '@lit-labs/ssr-client';
+import { adoptStyles, ReactiveElement, type LitElement, type PropertyValues } from 'lit';
+import { LocalizedElement } from '../../browser/elements/internal/localized-element.js';
 import { prepared } from './prepared.js';
 
-type ElementClass = typeof LitElement;
-type Support = (lit: { LitElement: ElementClass }) => void;
-
-/** What of every Lit element is taken in hand. */
+/** What Lit calls of an element that renders: protected, and so not seen from outside. */
 interface Lifecycle {
-  update(changed: PropertyValues): void;
+  createRenderRoot(): HTMLElement | DocumentFragment;
   scheduleUpdate(): void | Promise<unknown>;
+  update(changed: PropertyValues): void;
+  render(): unknown;
 }
 
-/** Lit's support for hydration leaves its way into Lit here, for a Lit that is evaluated later. */
-const HOOK = 'litElementHydrateSupport' as const;
-
-/** An element that a server has rendered, and that has not taken that over yet. */
-const isServed = ({ hasUpdated, shadowRoot }: LitElement): boolean =>
-  !hasUpdated && Boolean(shadowRoot?.hasChildNodes());
-
-/** Takes away what was rendered. The styles stay: a root that came with the page has no others. */
-function clear({ shadowRoot }: LitElement): void {
-  for (const node of [...(shadowRoot?.childNodes ?? [])]) if (!(node instanceof HTMLStyleElement)) node.remove();
-}
+const reactive = ReactiveElement.prototype as unknown as Lifecycle;
 
 /**
- * Lets the elements of a class take over what a server has rendered of them, node by node; what they would render
- * otherwise, they render anew. Has to happen before they are defined.
+ * Lets our elements take over what a server has rendered of them, node by node; what they would render otherwise, they
+ * render anew. Only elements whose shadow root came with the page are changed, each by itself and until it has rendered.
+ * No class is, so that other Lit elements of the page stay as they are.
  */
-export function hydrateElements(element: ElementClass): void {
-  const page: typeof globalThis & { [HOOK]?: Support } = globalThis;
-  const support = page[HOOK];
-  // Which of the two a bundler evaluates first is nobody's promise. Another copy of Lit on the page is left as it is.
-  if (support && !Object.hasOwn(element, 'observedAttributes')) support({ LitElement: element });
-  delete page[HOOK];
-  // Both are for subclasses alone, and this is for the subclasses of every class there is.
-  const lifecycle = element.prototype as unknown as Lifecycle;
-  const { update, scheduleUpdate } = lifecycle;
-  lifecycle.update = function (this: LitElement, changed) {
-    const served = isServed(this);
-    try {
-      update.call(this, changed);
-    } catch (error) {
-      if (!served) throw error;
-      clear(this);
-      update.call(this, changed);
-    }
+export function hydrateElements(): void {
+  LocalizedElement.addInitializer((element) => {
+    const { shadowRoot } = element;
+    if (element instanceof LocalizedElement && shadowRoot?.hasChildNodes()) takeOver(element, shadowRoot);
+  });
+}
+
+function takeOver(element: LocalizedElement, root: ShadowRoot): void {
+  const prototype = Object.getPrototypeOf(element) as Lifecycle;
+  const first: Partial<Lifecycle> = {
+    createRenderRoot: () => root,
+    scheduleUpdate: async () => {
+      await prepared(element);
+      await prototype.scheduleUpdate.call(element);
+    },
+    update: (changed) => {
+      for (const name of Object.keys(first)) Reflect.deleteProperty(element, name);
+      try {
+        const value = prototype.render.call(element);
+        // What a reactive element does of itself at an update; Lit's own goes on to render.
+        reactive.update.call(element, changed);
+        hydrate(value, root, element.renderOptions);
+      } catch {
+        root.replaceChildren();
+        adoptStyles(root, (element.constructor as typeof LitElement).elementStyles);
+        prototype.update.call(element, changed);
+      }
+    },
   };
-  lifecycle.scheduleUpdate = function (this: LitElement) {
-    const wait = isServed(this) ? prepared(this) : undefined;
-    return wait ? wait.then(() => scheduleUpdate.call(this)) : scheduleUpdate.call(this);
-  };
+  Object.assign(element, first);
 }

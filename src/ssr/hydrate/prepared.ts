@@ -1,22 +1,33 @@
-import { configuration } from '../../browser/client/page/configuration.js';
+import { LitElement } from 'lit';
+import { languageOf, nearestLang } from '../../browser/controllers/localize-controller.js';
+import type { LocalizedElement } from '../../browser/elements/internal/localized-element.js';
+import type { LanguageRequest } from '../../browser/locales/catalogue.js';
+import { loadLanguage } from '../../browser/locales/load-language.js';
 import { ratingWords } from '../../browser/locales/rating.js';
-import { spoken, type Speech } from './spoken.js';
 
-/** What the elements that a server renders have need of. The parts of a section come with it. */
-const NEEDS: Readonly<Record<string, (element: Element, speech: Speech) => Promise<unknown>>> = {
-  'vouch-rating': (_, speech) => spoken(ratingWords, speech),
-  'vouch-reviews': async (element, speech) => (await import('./prepare-section.js')).prepareSection(element, speech),
+type Needs = (element: Element, request: LanguageRequest) => Promise<unknown> | undefined;
+
+/** What the elements that a server renders need. */
+const NEEDS: Readonly<Record<string, Needs>> = {
+  'vouch-rating': (_, request) => loadLanguage(ratingWords, request),
+  'vouch-reviews': async (element, request) => (await import('./prepare-section.js')).prepareSection(element, request),
 };
 
 /**
- * Waits for what an element needs to render at once what its server has rendered; undefined when nothing. Never
- * rejects.
+ * Waits for what an element needs to render at once what its server has rendered. An element inside of another waits
+ * until that one has rendered, and so has set its properties. Never rejects: what could not be loaded is rendered anew.
  */
-export function prepared(element: Element): Promise<unknown> | undefined {
-  const own = [configuration().messages].filter((messages) => messages !== undefined);
-  const { documentElement: page } = document;
-  const around = element.closest('[lang]:not(html)')?.getAttribute('lang');
-  const locale = element.getAttribute('locale') || around || configuration().locale || page.lang || navigator.language;
-  // What cannot be had is done without: then the element renders anew.
-  return NEEDS[element.localName]?.(element, { locale, own }).catch(() => {});
+export async function prepared(element: LocalizedElement): Promise<void> {
+  const root = element.getRootNode();
+  try {
+    if (root instanceof ShadowRoot) await rendered(root.host);
+    else await NEEDS[element.localName]?.(element, languageOf(element, nearestLang(element)));
+  } catch {
+    // It renders without, or waits by itself.
+  }
+}
+
+async function rendered(host: Element): Promise<void> {
+  await customElements.whenDefined(host.localName);
+  if (host instanceof LitElement) await host.updateComplete;
 }

@@ -5,11 +5,9 @@ import { takeCodeFromUrl } from '../../../src/browser/client/promotions/code-fro
 import { PromotionsStore } from '../../../src/browser/client/promotions/promotions-store.js';
 import { configure } from '../../../src/browser/client/page/configuration.js';
 import type { CodeStorage } from '../../../src/browser/client/promotions/pending-codes-storage.js';
-import {
-  CouponController,
-  type CartAdapter,
-  type CouponNews,
-} from '../../../src/browser/controllers/coupon-controller.js';
+import { CouponController, type CartOutcome } from '../../../src/browser/controllers/coupon-controller.js';
+import type { CartAdapter } from '../../../src/model/cart-adapter.js';
+import { Fault } from '../../../src/model/fault.js';
 import { deferred } from '../transport/deferred.js';
 import { FakePost } from '../transport/fake-post.js';
 import { ManualWait } from '../transport/manual-wait.js';
@@ -46,7 +44,7 @@ class Stage {
     removeItem: (key) => void this.entries.delete(key),
   });
 
-  readonly cartOf = (proxy: string, cart: string): PromotionsStore => {
+  readonly storeOf = (proxy: string, cart: string): PromotionsStore => {
     const key = `${proxy} ${cart}`;
     const { storage, time } = this;
     const made =
@@ -59,8 +57,8 @@ class Stage {
     return { setCodes: async (add) => (this.set.push(`${name} ${add.join()}`), []) };
   }
 
-  /** Which carts were looked at, and with which codes. */
-  get looks(): string[] {
+  /** Which carts were asked for, and with which codes. */
+  get requests(): string[] {
     return this.proxy.calls.map(
       ({ body }) => `${Reflect.get(Object(body), 'cart')} ${Reflect.get(Object(body), 'add')}`,
     );
@@ -74,7 +72,9 @@ class CouponHost extends LitElement {
   declare cart: string;
   declare urlParam: string;
   declare cartAdapter: CartAdapter | undefined;
-  readonly news: CouponNews[] = [];
+  /** What was shown without being asked for. */
+  readonly unasked: CartOutcome['outcome'][] = [];
+  readonly dispatched: CartOutcome[] = [];
   updates = 0;
   readonly coupon = new CouponController(
     this,
@@ -86,8 +86,13 @@ class CouponHost extends LitElement {
       locale: 'en',
       maxCodes: 10,
     }),
-    (news) => this.news.push(news),
-    { cartOf: stage.cartOf, storage: stage.storage, page: stage.page.page, ...stage.platform },
+    {
+      show: ({ origin, outcome }) => {
+        if (origin === 'cart' && outcome.status !== 'loaded') this.unasked.push(outcome);
+      },
+      dispatch: (outcome) => this.dispatched.push(outcome),
+    },
+    { storeOf: stage.storeOf, storage: stage.storage, page: stage.page.page, ...stage.platform },
   );
 
   protected override updated(): void {
@@ -118,7 +123,7 @@ const answer = (codes: string[] = [], more: object = {}) => ({
   ...more,
 });
 
-/** A host whose cart was looked at. */
+/** A host whose cart has an answer. */
 async function known(options: Parameters<typeof mount>[0] = {}): Promise<CouponHost> {
   const host = await mount(options);
   await elapse(0);
@@ -148,50 +153,50 @@ describe('CouponController', () => {
     host.cart = 'c1';
     await settle();
     await elapse(0);
-    expect(stage.looks).to.deep.equal(['c1 ']);
+    expect(stage.requests).to.deep.equal(['c1 ']);
     expect([...stage.carts.keys()]).to.deep.equal(['/configured c1']);
-    expect(host.coupon.view.known).to.equal(false);
+    expect(host.coupon.state.known).to.equal(false);
     stage.proxy.last(1).answer(answer(['A']));
     await settle();
-    expect(host.coupon.view).to.deep.include({ known: true, applied: [promotion('A')] });
+    expect(host.coupon.state).to.deep.include({ known: true, applied: [promotion('A')] });
   });
 
-  it('shares a cart with the other fields of a page, and looks at it once', async () => {
+  it('shares a cart with the other fields of a page, and asks for it once', async () => {
     const one = await mount();
     const two = await mount();
     await elapse(0);
     stage.proxy.last(1).answer(answer(['A']));
     await settle();
     const three = await mount();
-    for (const host of [one, two, three]) expect(host.coupon.view.applied).to.deep.equal([promotion('A')]);
+    for (const host of [one, two, three]) expect(host.coupon.state.applied).to.deep.equal([promotion('A')]);
     expect(stage.time.lengths).to.deep.equal([]);
     const outcome = one.coupon.apply('B');
-    expect(two.coupon.view.busy).to.deep.equal({ act: 'apply', code: 'B' });
+    expect(two.coupon.state.busy).to.deep.equal({ act: 'apply', code: 'B' });
     stage.proxy.last(2).answer(answer(['A', 'B']));
     expect(await outcome).to.include({ status: 'applied' });
-    expect(two.coupon.view.applied).to.have.length(2);
+    expect(two.coupon.state.applied).to.have.length(2);
   });
 
   it('asks about another cart when the host does', async () => {
     const host = await known();
     host.cart = 'c2';
     await settle();
-    expect(host.coupon.view.known).to.equal(false);
+    expect(host.coupon.state.known).to.equal(false);
     await elapse(0);
-    expect(stage.looks).to.deep.equal(['c1 ', 'c2 ']);
+    expect(stage.requests).to.deep.equal(['c1 ', 'c2 ']);
     host.cart = 'c1';
     await settle();
-    expect(host.coupon.view.known).to.equal(true);
+    expect(host.coupon.state.known).to.equal(true);
     stage.proxy.last(2).answer(answer(['A']));
     await settle();
-    expect(host.coupon.view.applied).to.deep.equal([]);
+    expect(host.coupon.state.applied).to.deep.equal([]);
   });
 
   it('acts for the cart that the host names now, drawn or not', async () => {
     const host = await known();
     host.cart = 'c2';
     void host.coupon.apply('A');
-    expect(stage.looks).to.deep.equal(['c1 ', 'c2 A']);
+    expect(stage.requests).to.deep.equal(['c1 ', 'c2 A']);
   });
 
   it('lets a code under way go on when it leaves the page, and shows it when it is back', async () => {
@@ -200,7 +205,7 @@ describe('CouponController', () => {
     const outcome = host.coupon.apply('A');
     host.remove();
     expect(await host.coupon.apply('B')).to.deep.equal({ status: 'idle' });
-    expect(host.coupon.view.known).to.equal(false);
+    expect(host.coupon.state.known).to.equal(false);
     stage.proxy.last(2).answer(answer(['A'], { nativeCodes: ['N'] }));
     expect(await outcome).to.include({ status: 'applied' });
     document.dispatchEvent(new Event('vouch-cart-change'));
@@ -208,11 +213,11 @@ describe('CouponController', () => {
     expect([stage.time.lengths, stage.set]).to.deep.equal([[], []]);
     parent?.append(host);
     await settle();
-    expect(host.coupon.view.applied).to.deep.equal([promotion('A')]);
+    expect(host.coupon.state.applied).to.deep.equal([promotion('A')]);
     expect(stage.set).to.deep.equal(['found N']);
   });
 
-  it('looks anew at a cart that no field was there to watch, and not at one that another watched', async () => {
+  it('revalidates a cart that no field was there to watch, and not one that another watched', async () => {
     const one = await known();
     const parent = one.parentElement;
     one.remove();
@@ -222,10 +227,10 @@ describe('CouponController', () => {
     parent?.append(one);
     await settle();
     await elapse(250);
-    expect(stage.looks).to.deep.equal(['c1 ', 'c1 ']);
+    expect(stage.requests).to.deep.equal(['c1 ', 'c1 ']);
     stage.proxy.last(2).answer(answer(['A']));
     await settle();
-    expect(one.coupon.view.applied).to.deep.equal([promotion('A')]);
+    expect(one.coupon.state.applied).to.deep.equal([promotion('A')]);
     const two = await mount();
     one.remove();
     two.parentElement?.append(one);
@@ -275,18 +280,18 @@ describe('CouponController: on a Shopify page', () => {
 
 describe('CouponController: when the cart changes', () => {
   const restored = Object.assign(new Event('pageshow'), { persisted: true });
-  const events: [name: string, target: EventTarget, event: Event, looks: number][] = [
+  const events: [name: string, target: EventTarget, event: Event, requests: number][] = [
     ["the page's own event", document, new Event('vouch-cart-change'), 1],
     ["Shopify's event", document, new Event('shopify:cart:lines-update'), 1],
     ['a page that is back from the cache', window, restored, 1],
     ['a page that is new', window, Object.assign(new Event('pageshow'), { persisted: false }), 0],
   ];
-  for (const [name, target, event, looks] of events) {
-    it(`looks at it: ${name}`, async () => {
+  for (const [name, target, event, requests] of events) {
+    it(`revalidates it: ${name}`, async () => {
       await known();
       target.dispatchEvent(event);
       await settle();
-      expect(stage.time.lengths).to.deep.equal(Array(looks).fill(250));
+      expect(stage.time.lengths).to.deep.equal(Array(requests).fill(250));
     });
   }
 
@@ -303,26 +308,99 @@ describe('CouponController: when the cart changes', () => {
     });
   }
 
-  it('looks once, however many fields and events there are', async () => {
+  it('revalidates it once, however many fields and events there are', async () => {
     await known();
     await mount();
     for (let i = 0; i < 5; i++) document.dispatchEvent(new Event('vouch-cart-change'));
     await settle();
     await elapse(250);
-    expect(stage.looks).to.deep.equal(['c1 ', 'c1 ']);
+    expect(stage.requests).to.deep.equal(['c1 ', 'c1 ']);
+  });
+});
+
+describe('CouponController: two fields of one cart', () => {
+  /** What the page is told, by either field. */
+  const dispatched = (...hosts: CouponHost[]): string[] =>
+    hosts.flatMap((host, index) =>
+      host.dispatched.map(({ origin, outcome }) => `${index} ${origin} ${outcome.status}`),
+    );
+
+  async function mountTwo(): Promise<[CouponHost, CouponHost]> {
+    const hosts: [CouponHost, CouponHost] = [await mount(), await mount()];
+    await elapse(0);
+    stage.proxy.last(1).answer(answer(['A']));
+    await settle();
+    return hosts;
+  }
+
+  it('tell the page once that there was an answer, and of what the cart did', async () => {
+    const [one, two] = await mountTwo();
+    expect(dispatched(one, two)).to.deep.equal(['0 cart loaded']);
+    document.dispatchEvent(new Event('vouch-cart-change'));
+    await settle();
+    await elapse(250);
+    const dropped = { id: 'no_longer_applies', code: 'A', retryable: false, dropped: true } as const;
+    stage.proxy.last(2).answer(answer([], { messages: [dropped] }));
+    await settle();
+    expect(dispatched(one, two)).to.deep.equal(['0 cart loaded', '0 cart loaded', '0 cart revalidated']);
+    for (const { unasked } of [one, two]) {
+      expect(unasked).to.deep.equal([{ status: 'revalidated', dropped: [dropped] }]);
+    }
+  });
+
+  it('tell of a code in the field where it was typed', async () => {
+    const [one, two] = await mountTwo();
+    const outcome = two.coupon.apply('B');
+    stage.proxy.last(2).answer(answer(['A', 'B']));
+    await outcome;
+    expect(dispatched(one, two)).to.deep.equal(['0 cart loaded', '0 cart loaded', '1 shopper applied']);
+  });
+
+  it('tell once of a code that both ask for', async () => {
+    const [one, two] = await mountTwo();
+    const outcomes = [one.coupon.apply('B'), two.coupon.apply('b'), two.coupon.apply('B')];
+    stage.proxy.last(2).answer(answer(['A', 'B']));
+    for (const outcome of outcomes) expect(await outcome).to.include({ status: 'applied' });
+    expect(dispatched(one, two)).to.deep.equal(['0 cart loaded', '0 cart loaded', '0 shopper applied']);
+  });
+
+  it('tell of a code whose own field has left meanwhile', async () => {
+    const [one, two] = await mountTwo();
+    void two.coupon.apply('B');
+    two.remove();
+    stage.proxy.last(2).answer(answer(['A', 'B']));
+    await settle();
+    expect(dispatched(one, two)).to.deep.equal(['0 cart loaded', '0 cart loaded', '0 shopper applied']);
+  });
+
+  it('tell once of a code that had no answer, nor the revalidation that follows it', async () => {
+    const [one, two] = await mountTwo();
+    const outcome = one.coupon.apply('B');
+    stage.proxy.last(2).fail(new Fault('timeout'));
+    expect(await outcome).to.include({ status: 'unavailable' });
+    await elapse(250);
+    stage.proxy.last(3).fail(new Fault('timeout'));
+    await settle();
+    expect(dispatched(one, two)).to.deep.equal(['0 cart loaded', '0 shopper unavailable']);
+    // A later failure is another fact.
+    void two.coupon.revalidate();
+    await elapse(250);
+    stage.proxy.last(4).fail(new Fault('timeout'));
+    await settle();
+    expect(dispatched(one, two).at(-1)).to.equal('0 cart unavailable');
   });
 });
 
 describe("CouponController: a code in the page's address", () => {
-  it('is tried once, and told', async () => {
+  it('is tried once, and its outcome is shown', async () => {
     const host = await mount({ urlParam: 'discount' });
     expect(stage.page.writes).to.deep.equal([{ state: { scroll: 7 }, address: '/cart?b=1' }]);
     await elapse(0);
-    expect(stage.looks).to.deep.equal(['c1 Url5']);
+    expect(stage.requests).to.deep.equal(['c1 Url5']);
     stage.proxy.last(1).answer(answer([], { messages: [{ id: 'code_expired', code: 'Url5' }] }));
     await settle();
     const message = { id: 'code_expired', code: 'Url5', retryable: false };
-    expect(host.news).to.deep.equal([{ status: 'rejected', message }]);
+    expect(host.unasked).to.deep.equal([{ status: 'rejected', message }]);
     expect([...stage.entries]).to.deep.equal([]);
   });
 
@@ -333,12 +411,12 @@ describe("CouponController: a code in the page's address", () => {
     stage.page.page.location.search = '';
     const later = await mount({ urlParam: 'discount' });
     await elapse(0);
-    expect(stage.looks).to.deep.equal(['c1 Url5']);
+    expect(stage.requests).to.deep.equal(['c1 Url5']);
     expect([...stage.entries]).to.deep.equal([['vouchsafe:pending:c1', '["Url5"]']]);
     stage.proxy.last(1).answer(answer([], { messages: [{ id: 'cart_empty', code: 'Url5' }] }));
     await settle();
-    expect(later.news.map(({ status }) => status)).to.deep.equal(['pending']);
-    expect(later.coupon.view.pending).to.have.length(1);
+    expect(later.unasked.map(({ status }) => status)).to.deep.equal(['pending']);
+    expect(later.coupon.state.pending).to.have.length(1);
   });
 
   it('is taken when the host learns of its parameter late', async () => {
@@ -346,17 +424,17 @@ describe("CouponController: a code in the page's address", () => {
     host.urlParam = 'discount';
     await settle();
     await elapse(250);
-    expect(stage.looks).to.deep.equal(['c1 ', 'c1 Url5']);
+    expect(stage.requests).to.deep.equal(['c1 ', 'c1 Url5']);
   });
 
-  it('is looked for again in a cart that was known', async () => {
+  it('is read again for a cart that was known', async () => {
     const host = await known({ urlParam: 'other' });
     host.remove();
     host.urlParam = 'discount';
     document.body.append(host);
     await settle();
     await elapse(250);
-    expect(stage.looks).to.deep.equal(['c1 ', 'c1 Url5']);
+    expect(stage.requests).to.deep.equal(['c1 ', 'c1 Url5']);
     host.remove();
   });
 

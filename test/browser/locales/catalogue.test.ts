@@ -38,7 +38,7 @@ const resourcesOf = (lang: string): number =>
 
 describe('a catalogue', () => {
   it('has English at once, with the region’s numbers', () => {
-    const { lang, format } = catalogueOf({}).words('en-GB')!;
+    const { lang, format } = catalogueOf({}).find('en-GB')!;
     expect([lang, format.locale]).to.deep.equal(['en', 'en-GB']);
   });
 
@@ -51,17 +51,17 @@ describe('a catalogue', () => {
     ['not a tag', 'en'],
   ] as const) {
     it(`answers ${asked || 'nothing'} in English, with the numbers of ${locale}`, async () => {
-      const { words, lang, format } = await read(catalogueOf({ de: german }), asked);
+      const { messages: words, lang, format } = await read(catalogueOf({ de: german }), asked);
       expect([words.hello, lang, format.locale]).to.deep.equal(['Hello', 'en', locale]);
     });
   }
 
   it('fetches the language that is asked for, and no other', async () => {
-    expect(ratingWords.words('sv-FI')).to.equal(undefined);
+    expect(ratingWords.find('sv-FI')).to.equal(undefined);
     const found = await read(ratingWords, 'sv-FI');
     expect([found.lang, found.format.locale]).to.deep.equal(['sv', 'sv-FI']);
-    expect(ratingWords.words('sv-FI') === found, 'made once').to.equal(true);
-    expect(ratingWords.words('sv')!.words.none).to.equal('Inga omdömen ännu');
+    expect(ratingWords.find('sv-FI') === found, 'made once').to.equal(true);
+    expect(ratingWords.find('sv')!.messages.none).to.equal('Inga omdömen ännu');
     expect(['de', 'en', 'sv'].filter((lang) => resourcesOf(lang) > 0)).to.deep.equal(['en', 'sv']);
   });
 
@@ -70,7 +70,7 @@ describe('a catalogue', () => {
     const arrival = deferred<Awaited<ReturnType<Import>>>();
     const catalogue = catalogueOf({ de: () => (asked.push('de'), arrival.promise) });
     const both = [read(catalogue, 'de'), read(catalogue, 'de-AT')];
-    expect(catalogue.words('de')).to.equal(undefined);
+    expect(catalogue.find('de')).to.equal(undefined);
     arrival.resolve(await german());
     expect((await Promise.all(both)).map(({ format }) => format.locale)).to.deep.equal(['de', 'de-AT']);
     expect((await read(catalogue, 'de-CH')).lang).to.equal('de');
@@ -89,12 +89,12 @@ describe('a catalogue', () => {
     expect([meanwhile.lang, meanwhile.format.locale]).to.deep.equal(['en', 'en']);
     broken = false;
     await new Promise<void>((resolve) => catalogue.load('de-AT', resolve));
-    expect(catalogue.words('de-AT')!.lang).to.equal('de');
+    expect(catalogue.find('de-AT')!.lang).to.equal('de');
   });
 
   it('speaks English when the translator itself cannot be fetched', async () => {
     const catalogue = new Catalogue<Words>(english, () => Promise.reject(new Error('blocked')));
-    expect((await read(catalogue, 'de')).words.hello).to.equal('Hello');
+    expect((await read(catalogue, 'de')).messages.hello).to.equal('Hello');
   });
 
   it('speaks English when the wait gets long, and the language as soon as it is there', async () => {
@@ -104,7 +104,7 @@ describe('a catalogue', () => {
     const catalogue = catalogueOf({ de: () => arrival.promise }, () => wait.promise);
     let heard = deferred<void>();
     catalogue.load('de', () => {
-      told.push(catalogue.words('de')?.words.hello);
+      told.push(catalogue.find('de')?.messages.hello);
       heard.resolve();
     });
     wait.resolve();
@@ -122,9 +122,9 @@ describe('a merchant’s own words', () => {
 
   it('stand in the place of ours, alone or in forms, and know what ours know', async () => {
     const simple = await inGerman({ hello: 'Servus', count: '{count} Dinge, {nothing}' });
-    expect([simple.words.hello, simple.words.bye]).to.deep.equal(['Servus', 'Ade']);
-    expect(simple.words.count(1234)).to.equal('1234 Dinge, {nothing}'.replace('1234', simple.format.number(1234)));
-    const { words } = await inGerman({ count: { one: '# Ding', other: '# Dinge' } });
+    expect([simple.messages.hello, simple.messages.bye]).to.deep.equal(['Servus', 'Ade']);
+    expect(simple.messages.count(1234)).to.equal('1234 Dinge, {nothing}'.replace('1234', simple.format.number(1234)));
+    const { messages: words } = await inGerman({ count: { one: '# Ding', other: '# Dinge' } });
     expect([words.count(1), words.count(2)]).to.deep.equal(['1 Ding', '2 Dinge']);
   });
 
@@ -138,7 +138,7 @@ describe('a merchant’s own words', () => {
       ['nb-NO', 'Hei'],
       ['da', 'Hello'],
     ] as const) {
-      expect((await read(catalogue, asked, [own])).words.hello, asked).to.equal(hello);
+      expect((await read(catalogue, asked, [own])).messages.hello, asked).to.equal(hello);
     }
   });
 
@@ -149,14 +149,14 @@ describe('a merchant’s own words', () => {
       'DE-at': { hello: 'Servus' },
     };
     const element: Record<string, object> = { de: { bye: 'Tschüs' } };
-    const { words } = await read(catalogue, 'de-AT', [element, page]);
+    const { messages: words } = await read(catalogue, 'de-AT', [element, page]);
     expect([words.hello, words.bye]).to.deep.equal(['Servus', 'Tschüs']);
     const again = await read(catalogue, 'de-AT', [element, page]);
-    expect(again.words === words, 'mixed once').to.equal(true);
+    expect(again.messages === words, 'mixed once').to.equal(true);
   });
 
   it('of other names, or of another kind, change nothing', async () => {
-    const { words } = await inGerman({
+    const { messages: words } = await inGerman({
       hello: 5,
       count: ['x'],
       bye: { one: 'x', other: 'y' },
@@ -168,7 +168,7 @@ describe('a merchant’s own words', () => {
   });
 
   it('never break on a brace that is none of ours', async () => {
-    const { words } = await inGerman({ count: '{count} {} {__proto__} $& {count}' });
+    const { messages: words } = await inGerman({ count: '{count} {} {__proto__} $& {count}' });
     expect(words.count(2)).to.equal('2 {} {__proto__} $& 2');
   });
 });

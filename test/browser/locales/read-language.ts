@@ -7,10 +7,10 @@ export async function read<W>(
   asked: string,
   own: readonly Messages[] = [],
 ): Promise<Language<W>> {
-  const known = catalogue.words(asked, own);
+  const known = catalogue.find(asked, own);
   if (known) return known;
   await new Promise<void>((resolve) => catalogue.load(asked, resolve));
-  const found = catalogue.words(asked, own);
+  const found = catalogue.find(asked, own);
   if (!found) throw new Error(`nothing is said in ${asked}`);
   return found;
 }

@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import { stage } from './stage.js';
 import type { Visit } from './visit.js';
 
@@ -16,7 +15,7 @@ let carts = 0;
 /** A cart that no other journey has: of two designs, as every cart of the demo. */
 export const newCart = (): string => `demo-journey-${(carts += 1)}`;
 
-/** Goes to a cart whose field is open, and waits until it has been looked at. */
+/** Goes to a cart whose field is open, and waits until the field is there. */
 export async function visitCart(cart: string, more: Record<string, string> = {}, visit?: Visit): Promise<Visit> {
   const path = `/cart.html?${new URLSearchParams({ cart, open: '', ...more })}`;
   const found = visit ?? (await stage.arrive());
@@ -70,7 +69,3 @@ export async function showsError(visit: Visit, pattern: RegExp): Promise<ShownCo
   await visit.until(async () => pattern.test((await readCoupon(visit)).alert), true);
   return readCoupon(visit);
 }
-
-/** Asks the field itself, as a host's script does; resolves with what became of it. */
-export const callField = (page: Page, method: 'apply' | 'remove', code: string): Promise<string> =>
-  page.$eval('vouch-coupon', async (element, name, asked) => JSON.stringify(await element[name](asked)), method, code);

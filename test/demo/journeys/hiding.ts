@@ -55,11 +55,11 @@ const tryAll = ({ page }: Visit, codes: readonly string[]): Promise<{ reasons: s
       document.addEventListener(type, (event) => held.push({ ...event, fault: Object.values(event) }));
     }
     for (const code of list) {
-      const outcome = await field?.apply(code);
+      const outcome = await field?.applyCode(code);
       await field?.updateComplete;
       reasons.push(outcome && 'message' in outcome ? outcome.message.id : (outcome?.status ?? ''));
       held.push(outcome, read(document));
-      if (outcome?.status === 'pending') await field?.remove(code);
+      if (outcome?.status === 'pending') await field?.removeCode(code);
     }
     held.push({ ...sessionStorage }, { ...localStorage }, document.cookie);
     return { reasons, held: JSON.stringify(held) };

@@ -143,7 +143,9 @@ export function redeeming(): void {
     const tabs = [await visitCart(cart), await visitCart(cart)];
     const codes = ['SAVE10', 'UNIQUE4'];
     await Promise.all(
-      tabs.map(({ page }, index) => page.$eval('vouch-coupon', (field, code) => field.apply(code), codes[index] ?? '')),
+      tabs.map(({ page }, index) =>
+        page.$eval('vouch-coupon', (field, code) => field.applyCode(code), codes[index] ?? ''),
+      ),
     );
     for (const tab of tabs) await tab.page.$eval('vouch-coupon', (field) => field.revalidate());
     for (const tab of tabs) await showsRows(tab, ...codes);

@@ -9,7 +9,7 @@ export type CodeOutcome = Extract<
   { readonly status: 'applied' | 'already-applied' | 'pending' | 'rejected' }
 >;
 
-/** Why a code counts later, when the cart, the delivery or the shopper's sign-in are otherwise. */
+/** Why a code may count later, with another cart, a delivery or a sign-in. */
 export const PENDING_IDS: readonly PromotionMessageId[] = [
   'product_discount_not_applicable',
   'bundle_items_not_in_order',
@@ -18,18 +18,21 @@ export const PENDING_IDS: readonly PromotionMessageId[] = [
   'missing_linked_unique_reference',
 ];
 
+const isSameCode = (code: string | undefined, other: string): boolean =>
+  code !== undefined && codeKey(code) === codeKey(other);
+
 /** The promotion that has a handle or that a code earned. */
 export const findPromotion = (promotions: readonly Promotion[], handleOrCode: string): Promotion | undefined =>
   promotions.find(({ handle }) => handle === handleOrCode) ??
-  promotions.find(({ code }) => code !== undefined && codeKey(code) === codeKey(handleOrCode));
+  promotions.find(({ code }) => isSameCode(code, handleOrCode));
 
-/** The promotions that somebody gave a code for. */
+/** The promotions that a code was typed for. */
 export const withCode = (promotions: readonly Promotion[]): Promotion[] =>
   promotions.filter(({ automatic, code }) => !automatic && code !== undefined);
 
 /**
- * What became of a code: success means that it is among the applied, and nothing else does. What is said of no code in
- * particular is about this one, unless several were tried.
+ * The outcome of a code: it counts when it is among the applied, and never otherwise. A message without a code is about
+ * this one, unless several were tried.
  */
 export function outcomeOf(
   code: string,
@@ -37,27 +40,27 @@ export function outcomeOf(
   before: readonly Promotion[],
   alone = true,
 ): CodeOutcome {
-  const said = messages.filter(({ dropped }) => !dropped);
+  const possible = messages.filter(({ dropped }) => !dropped);
   const message =
-    said.find((one) => one.code !== undefined && codeKey(one.code) === codeKey(code)) ??
-    (alone ? said.find((one) => one.code === undefined) : undefined);
-  const promotion = withCode(applied).find((one) => codeKey(one.code ?? '') === codeKey(code));
+    possible.find((one) => isSameCode(one.code, code)) ??
+    (alone ? possible.find((one) => one.code === undefined) : undefined);
+  const promotion = withCode(applied).find((one) => isSameCode(one.code, code));
   if (promotion) {
     if (message?.id === 'promotion_already_applied') return { status: 'already-applied', promotion };
-    return { status: 'applied', promotion, replaced: withCode(before).filter((earlier) => !holds(applied, earlier)) };
+    return { status: 'applied', promotion, replaced: withCode(before).filter((earlier) => !has(applied, earlier)) };
   }
   if (!message) return { status: 'rejected', message: { id: 'unavailable', code, retryable: true } };
   return { status: PENDING_IDS.includes(message.id) ? 'pending' : 'rejected', message: { ...message, code } };
 }
 
-/** What an answer says of promotions that went, those excepted that had to go for a code. */
+/** The messages about promotions that went, without those that a new code has replaced. */
 export function droppedIn(
   messages: readonly PromotionMessage[],
   before: readonly Promotion[],
   applied: readonly Promotion[],
   replaced: readonly Promotion[],
 ): PromotionMessage[] {
-  const gone = before.filter((earlier) => !holds(applied, earlier));
+  const gone = before.filter((earlier) => !has(applied, earlier));
   return messages.filter(
     (message) =>
       (message.dropped || gone.some((promotion) => isAbout(message, promotion, false))) &&
@@ -65,12 +68,10 @@ export function droppedIn(
   );
 }
 
-const holds = (promotions: readonly Promotion[], { handle, code }: Promotion): boolean =>
+const has = (promotions: readonly Promotion[], { handle, code }: Promotion): boolean =>
   findPromotion(promotions, handle) !== undefined ||
   (code !== undefined && findPromotion(promotions, code) !== undefined);
 
 /** By its code; by its title only when the message names no code. */
 const isAbout = ({ code, title }: PromotionMessage, promotion: Promotion, byTitle: boolean): boolean =>
-  code === undefined
-    ? byTitle && title === promotion.title
-    : promotion.code !== undefined && codeKey(code) === codeKey(promotion.code);
+  code === undefined ? byTitle && title === promotion.title : isSameCode(promotion.code, code);

@@ -1,10 +1,10 @@
 import { cleanCode, MAX_CODE_LENGTH } from '../../../model/promotion-code.js';
 import { MAX_CODES } from '../../../protocol/limits.js';
 
-/** Where codes on hold are written down. */
+/** Where pending codes are stored. */
 export type CodeStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** What could not be written down, or could not be read back: kept for as long as the page lives. */
+/** What could not be stored: kept for as long as the page lives. */
 const memory = new Map<string, readonly string[]>();
 
 const keyOf = (cart: string): string => `vouchsafe:pending:${cart}`;
@@ -13,11 +13,11 @@ const keyOf = (cart: string): string => `vouchsafe:pending:${cart}`;
 const tabStorage = (): CodeStorage => sessionStorage;
 
 /**
- * The codes on hold for a cart, as typed, oldest first. The empty cart holds those for the cart that is yet to come.
+ * The pending codes of a cart, as typed, oldest first. The empty cart has those for the cart that is yet to come.
  */
 export function readPendingCodes(cart: string, storage = tabStorage): readonly string[] {
-  const kept = memory.get(cart);
-  if (kept) return kept;
+  const unstored = memory.get(cart);
+  if (unstored) return unstored;
   try {
     const json: unknown = JSON.parse(storage().getItem(keyOf(cart)) ?? '[]');
     const entries: readonly unknown[] = Array.isArray(json) ? json : [];
@@ -28,14 +28,14 @@ export function readPendingCodes(cart: string, storage = tabStorage): readonly s
   }
 }
 
-/** Writes down the codes on hold for a cart: codes, and nothing that was said of them. */
+/** Stores the pending codes of a cart: codes alone, without any message about them. */
 export function writePendingCodes(cart: string, codes: readonly string[], storage = tabStorage): void {
-  const kept = codes.slice(-MAX_CODES);
+  const last = codes.slice(-MAX_CODES);
   try {
-    if (kept.length > 0) storage().setItem(keyOf(cart), JSON.stringify(kept));
+    if (last.length > 0) storage().setItem(keyOf(cart), JSON.stringify(last));
     else storage().removeItem(keyOf(cart));
     memory.delete(cart);
   } catch {
-    memory.set(cart, kept);
+    memory.set(cart, last);
   }
 }

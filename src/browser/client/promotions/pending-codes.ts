@@ -4,14 +4,15 @@ import type { CodeOutcome } from './code-outcome.js';
 import { readPendingCodes, writePendingCodes, type CodeStorage } from './pending-codes-storage.js';
 
 /**
- * The codes of a cart that are tried again whenever it is looked at, with what each waits for as far as that was said.
+ * The pending codes of a cart: each revalidation tries them again. With each goes what it waits for, as far as an
+ * answer has said so.
  */
 export class PendingCodes {
   readonly #cart: string;
   readonly #storage: (() => CodeStorage) | undefined;
   readonly #messages = new Map<string, PromotionMessage>();
-  /** Those that no shopper was told about yet. */
-  readonly #untold = new Set<string>();
+  /** Keys of those that were never tried: their first outcome is reported. */
+  readonly #untried = new Set<string>();
   #codes: readonly string[];
 
   constructor(cart: string, storage?: () => CodeStorage) {
@@ -25,48 +26,47 @@ export class PendingCodes {
     return this.#codes;
   }
 
-  /** What was last said of each; nothing of one that was not tried yet on this page. */
+  /** The last message about each; none about one that was not tried yet on this page. */
   get messages(): PromotionMessage[] {
     return this.#codes.flatMap((code) => this.#messages.get(codeKey(code)) ?? []);
   }
 
-  /** Holds a code. One without a message was not tried yet, and what comes of it is news. */
-  hold(code: string, message?: PromotionMessage): void {
+  /** Adds a code, with the message about it; without one it was not tried yet. */
+  add(code: string, message?: PromotionMessage): void {
     const key = codeKey(code);
     if (message) this.#messages.set(key, message);
-    else this.#untold.add(key);
-    if (!this.#codes.some((held) => codeKey(held) === key)) this.#write([...this.#codes, code]);
+    else this.#untried.add(key);
+    if (!this.#codes.some((pending) => codeKey(pending) === key)) this.#write([...this.#codes, code]);
   }
 
-  /** Lets a code go. Returns whether it was on hold. */
-  release(code: string): boolean {
+  /** Returns whether the code was pending. */
+  delete(code: string): boolean {
     const key = codeKey(code);
-    const others = this.#codes.filter((held) => codeKey(held) !== key);
+    const others = this.#codes.filter((pending) => codeKey(pending) !== key);
     this.#messages.delete(key);
-    this.#untold.delete(key);
+    this.#untried.delete(key);
     if (others.length === this.#codes.length) return false;
     this.#write(others);
     return true;
   }
 
-  /** Lets those past the first so many go that no shopper was told about yet. Returns them. */
-  releaseUntold(room: number): string[] {
-    return this.#codes.slice(room).filter((code) => this.#untold.has(codeKey(code)) && this.release(code));
+  /** Deletes the codes past the first so many that were never tried. Returns them. */
+  deleteUntried(room: number): string[] {
+    return this.#codes.slice(room).filter((code) => this.#untried.has(codeKey(code)) && this.delete(code));
   }
 
   /**
-   * Takes over what an answer says of a code that is or may now be on hold. Returns whether that is news to the
-   * shopper.
+   * Takes over the outcome of a code that is or may now be pending. Returns whether the outcome is to be reported where
+   * no shopper waits for it.
    */
-  settle(code: string, verdict: CodeOutcome): boolean {
-    const { status } = verdict;
-    if (status === 'pending') {
-      this.hold(code, verdict.message);
-      return this.#untold.delete(codeKey(code));
+  settle(code: string, outcome: CodeOutcome): boolean {
+    if (outcome.status === 'pending') {
+      this.add(code, outcome.message);
+      return this.#untried.delete(codeKey(code));
     }
-    // No answer of the vendor's is no answer to the code.
-    if (status === 'rejected' && verdict.message.id === 'unavailable') return false;
-    return this.release(code);
+    // An answer without a word about the code says nothing of it.
+    if (outcome.status === 'rejected' && outcome.message.id === 'unavailable') return false;
+    return this.delete(code);
   }
 
   #write(codes: readonly string[]): void {

@@ -7,8 +7,10 @@ import { ROUTES } from '../../../protocol/routes.js';
 import type { Post } from '../../transport/post.js';
 import { readPromotions, type ForeignAnswer } from './read-promotions.js';
 
-/** What came of a question to the proxy. */
-export type PromotionsReply = PromotionsAnswer | ForeignAnswer | Refusal | Fault;
+/** Why a question has no answer. */
+export type Unanswered = Fault | Refusal;
+
+type PromotionsReply = PromotionsAnswer | ForeignAnswer | Unanswered;
 
 /** The codes that the proxy may refuse with. */
 const KNOWN: readonly ErrorCode[] = [
@@ -23,8 +25,8 @@ const KNOWN: readonly ErrorCode[] = [
   'rate_limited',
 ];
 
-/** Whether the page's integrator was told that the proxy is none. */
-let told = false;
+/** Whether the console has the warning that the proxy is another's. */
+let warned = false;
 
 /**
  * Asks the proxy once. Never rejects. Of a refusal or a fault nothing goes on that could hold a vendor's words: an
@@ -38,8 +40,8 @@ export async function askPromotions(post: Post, request: PromotionsRequest): Pro
     return cleanFault(isFault(error) ? error : new Fault('shape'));
   }
   if (answer instanceof Refusal) return cleanRefusal(answer);
-  if (!('applied' in answer) && !told) {
-    told = true;
+  if (!('applied' in answer) && !warned) {
+    warned = true;
     console.warn('vouchsafe: coupon codes need this library’s own proxy.');
   }
   return answer;
@@ -56,3 +58,16 @@ const cleanFault = ({ kind, status, retryAfter, requestId }: Fault): Fault =>
 
 /** A request id that looks like one. */
 const idOf = (id: string | undefined): string | undefined => (id && /^[\w-]{1,64}$/.test(id) ? id : undefined);
+
+export const isRateLimited = (reply: object): reply is Refusal =>
+  reply instanceof Refusal && reply.code === 'rate_limited';
+
+export const isUnknownCart = (reply: object): boolean => reply instanceof Refusal && reply.code === 'cart_unknown';
+
+/** It was sent, and what the proxy did is not known. */
+export const isLost = (reply: object): boolean =>
+  reply instanceof Fault && (reply.kind === 'network' || reply.kind === 'timeout' || isGateways(reply));
+
+/** What stands between page and proxy lost the proxy's answer. One of the proxy's own has an id. */
+const isGateways = ({ status, requestId }: Fault): boolean =>
+  (status === 502 || status === 504) && requestId === undefined;

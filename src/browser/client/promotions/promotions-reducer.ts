@@ -3,9 +3,9 @@ import { codeKey } from '../../../model/promotion-code.js';
 import type { Promotion, PromotionMessage, Totals } from '../../../model/promotion.js';
 import type { Refusal } from '../../../model/refusal.js';
 import type { PromotionsAnswer } from '../../../protocol/promotions.js';
-import type { CartNews, PromotionsState } from './promotions-state.js';
 import { droppedIn, findPromotion, outcomeOf, type CodeOutcome } from './code-outcome.js';
 import type { PendingCodes } from './pending-codes.js';
+import type { CartOutcome, PromotionsState } from './promotions-state.js';
 import type { ForeignAnswer } from './read-promotions.js';
 import type { Change } from './request-queue.js';
 
@@ -13,82 +13,83 @@ import type { Change } from './request-queue.js';
 export interface Question {
   readonly add: readonly string[];
   readonly remove: readonly string[];
-  /** The code that a shopper waits for. */
-  readonly asked?: string;
-  /** The codes of `add` that were on hold. */
-  readonly tried?: readonly string[];
-  /** What a shopper takes off: that it goes is no news. */
-  readonly parting?: Promotion | undefined;
+  /** The code of `add` that a shopper waits for. */
+  readonly typed?: string;
+  /** The codes of `add` that were pending. */
+  readonly retried?: readonly string[];
+  /** What a shopper takes off: that it goes needs no message. */
+  readonly removing?: Promotion | undefined;
 }
 
-/** What an answer means. */
-export interface Heard {
-  /** What became of the code that was asked for. */
-  readonly verdict: CodeOutcome | undefined;
+/** What follows from an answer. */
+export interface Reading {
+  /** The outcome of the code that was typed. */
+  readonly typed: CodeOutcome | undefined;
   readonly dropped: readonly PromotionMessage[];
-  readonly news: readonly CartNews[];
+  /** Outcomes that nobody waits for. */
+  readonly outcomes: readonly CartOutcome['outcome'][];
 }
 
 /** What is known of a cart. An answer changes it, unless a newer one was there before. */
 export class PromotionsReducer {
-  readonly held: PendingCodes;
+  readonly pending: PendingCodes;
   /** As the proxy said last. */
   applied: readonly Promotion[] = [];
-  /** Codes that were sent and not heard of again: the proxy may have applied them. */
+  /** Codes whose request had no answer: the proxy may have applied them. */
   readonly uncertain: string[] = [];
   known = false;
-  /** Why the last look had no answer. */
+  /** Why the last revalidation had no answer. */
   fault: Fault | Refusal | undefined;
   #totals: Totals | undefined;
   #revision = -Infinity;
 
-  constructor(held: PendingCodes) {
-    this.held = held;
+  constructor(pending: PendingCodes) {
+    this.pending = pending;
   }
 
-  /** Whether an answer says anew what is applied: not the vendor's own, and not one that is out of date. */
-  isNews(answer: PromotionsAnswer | ForeignAnswer): answer is PromotionsAnswer {
+  /** Whether an answer says anew what is applied: not a vendor's own body, and not one that is out of date. */
+  isNewer(answer: PromotionsAnswer | ForeignAnswer): answer is PromotionsAnswer {
     return 'applied' in answer && answer.revision > this.#revision;
   }
 
-  take(answer: PromotionsAnswer | ForeignAnswer, { asked, tried = [], parting }: Question): Heard {
+  take(answer: PromotionsAnswer | ForeignAnswer, { typed, retried = [], removing }: Question): Reading {
     const before = this.applied;
-    const isNews = this.isNews(answer);
+    const isNewer = this.isNewer(answer);
     this.known = true;
     this.fault = undefined;
-    if (isNews) {
+    if (isNewer) {
       this.applied = answer.applied;
       this.#totals = answer.totals;
       this.#revision = answer.revision;
     }
     const { messages } = answer;
     const judge = (code: string): CodeOutcome =>
-      outcomeOf(code, { applied: this.applied, messages }, before, asked !== undefined || tried.length === 1);
-    const verdict = asked === undefined ? undefined : judge(asked);
-    if (asked !== undefined && verdict) this.held.settle(asked, verdict);
-    const others = tried.map(judge).filter((other, i) => this.held.settle(tried[i] ?? '', other));
-    if (isNews) others.push(...this.#found(before, asked).map(judge));
-    const replaced = [verdict, ...others].flatMap((one) => (one?.status === 'applied' ? one.replaced : []));
-    const dropped = droppedIn(messages, before, this.applied, parting ? [...replaced, parting] : replaced);
-    const news: CartNews[] = others.filter((other) => other.status !== 'already-applied');
-    if (dropped.length > 0) news.push({ status: 'revalidated', dropped });
-    return { verdict, dropped, news };
+      outcomeOf(code, { applied: this.applied, messages }, before, typed !== undefined || retried.length === 1);
+    const own = typed === undefined ? undefined : judge(typed);
+    if (typed !== undefined && own) this.pending.settle(typed, own);
+    const others = retried.map(judge).filter((outcome, i) => this.pending.settle(retried[i] ?? '', outcome));
+    if (isNewer) others.push(...this.#found(before, typed).map(judge));
+    const replaced = [own, ...others].flatMap((one) => (one?.status === 'applied' ? one.replaced : []));
+    const dropped = droppedIn(messages, before, this.applied, removing ? [...replaced, removing] : replaced);
+    const outcomes: CartOutcome['outcome'][] = others.filter(({ status }) => status !== 'already-applied');
+    if (dropped.length > 0) outcomes.push({ status: 'revalidated', dropped });
+    return { typed: own, dropped, outcomes };
   }
 
-  /** Puts a code on hold until there is a cart for it. */
-  waitForCart(code: string): { verdict: CartNews & CodeOutcome; isNews: boolean } {
-    const verdict = { status: 'pending', message: { id: 'cart_empty', code, retryable: true } } as const;
-    return { verdict, isNews: this.held.settle(code, verdict) };
+  /** Makes a code pending until there is a cart for it. `isNew` tells whether it was never tried before. */
+  waitForCart(code: string): { outcome: CodeOutcome; isNew: boolean } {
+    const outcome = { status: 'pending', message: { id: 'cart_empty', code, retryable: true } } as const;
+    return { outcome, isNew: this.pending.settle(code, outcome) };
   }
 
   /** What is shown while changes are under way: what is being taken off is gone. */
-  state(changes: readonly Change[]): PromotionsState {
+  state(changes: readonly Change<unknown>[]): PromotionsState {
     const going = changes.filter(({ act }) => act === 'remove');
     const stays = (promotion: Promotion): boolean => !going.some(({ code }) => findPromotion([promotion], code));
     return {
       known: this.known,
       applied: going.length === 0 ? this.applied : this.applied.filter(stays),
-      pending: this.held.messages.filter(({ code = '' }) => !going.some(({ key }) => key === codeKey(code))),
+      pending: this.pending.messages.filter(({ code = '' }) => !going.some(({ key }) => key === codeKey(code))),
       totals: this.#totals,
       busy: changes[0] && { act: changes[0].act, code: changes[0].code },
       fault: this.fault,
@@ -96,8 +97,8 @@ export class PromotionsReducer {
   }
 
   /** The uncertain codes that were applied after all. From here on none is uncertain. */
-  #found(before: readonly Promotion[], asked: string | undefined): string[] {
-    const codes = this.uncertain.splice(0).filter((code) => codeKey(code) !== codeKey(asked ?? ''));
+  #found(before: readonly Promotion[], typed: string | undefined): string[] {
+    const codes = this.uncertain.splice(0).filter((code) => codeKey(code) !== codeKey(typed ?? ''));
     return codes.filter((code) => findPromotion(this.applied, code) && !findPromotion(before, code));
   }
 }

@@ -1,42 +1,55 @@
+import type { CartAdapter } from '../../../model/cart-adapter.js';
 import type { Fault } from '../../../model/fault.js';
 import type { PromotionOutcome } from '../../../model/promotion-outcome.js';
 import type { Promotion, PromotionMessage, Totals } from '../../../model/promotion.js';
 import type { Refusal } from '../../../model/refusal.js';
-import type { NativeCart } from './platform-codes.js';
 
 /**
  * What a page knows of a cart's promotions. A new object after each change, and never another `applied` for the same
  * promotions.
  */
 export interface PromotionsState {
-  /** Whether the cart has been looked at. Until then nothing is known to be applied. */
+  /** Whether the proxy has answered for the cart. Until then nothing is known to be applied. */
   readonly known: boolean;
   readonly applied: readonly Promotion[];
-  /** Codes that wait for items, delivery or a sign-in, each with what it waits for. */
+  /** Codes that are tried again when the cart changes, each with what it waits for: items, delivery, a sign-in. */
   readonly pending: readonly PromotionMessage[];
   readonly totals: Totals | undefined;
   /** The code that is being tried, or the handle or code that is being taken off. */
   readonly busy: { readonly act: 'apply' | 'remove'; readonly code: string } | undefined;
-  /** Why the last look at the cart had no answer, until there is one. */
+  /** Why the last revalidation had no answer, until there is one. */
   readonly fault?: Fault | Refusal | undefined;
 }
 
-/**
- * What happened without the shopper asking for it in this moment: a code on hold counts now (`applied`), went on hold
- * (`pending`: one from the page's address), found no room (`limit-reached`: one from the page's address) or is refused
- * for good (`rejected`: it is on hold no longer; `not_honoured` has no code), or promotions went (`revalidated`, with
- * at least one message in `dropped`). To be announced politely, and told to the page by events.
- */
-export type CartNews = Extract<
-  PromotionOutcome,
-  { readonly status: 'applied' | 'pending' | 'rejected' | 'limit-reached' | 'revalidated' }
->;
+/** The proxy has answered anew what is applied. */
+export interface PromotionsLoaded {
+  readonly status: 'loaded';
+  readonly promotions: readonly Promotion[];
+  readonly totals: Totals | undefined;
+}
 
-/** One field of a cart. */
-export interface CartListener {
-  /** The state is another. */
-  changed(): void;
-  hear(news: CartNews): void;
+/** One entry in the stream of a cart's outcomes. */
+export interface CartOutcome {
+  /**
+   * `shopper`: the end of an act that was asked for. `cart`: what nobody asked for at this moment. A pending code
+   * counts now (`applied`), was tried for the first time and stays pending (`pending`), found no room (`limit-reached`)
+   * or is refused for good (`rejected`; `not_honoured` has no code). Promotions went (`revalidated`). A revalidation
+   * had no answer (`unavailable`). There was an answer (`loaded`).
+   */
+  readonly origin: 'shopper' | 'cart';
+  /** The code it is about, as typed; empty when it is about none. */
+  readonly code: string;
+  readonly outcome: PromotionOutcome | PromotionsLoaded;
+}
+
+/** One field of a cart, as its store sees it. */
+export interface PromotionsField {
+  /** The state is another: it is drawn anew. */
+  update(): void;
+  /** Shows an outcome: of an act that this field asked for, or of the cart. */
+  show(outcome: CartOutcome): void;
+  /** Tells the page of an outcome by an event. For each outcome this is called on one field of the cart. */
+  dispatch(outcome: CartOutcome): void;
   /** The way to the shop's own cart, if there is one; asked only when the vendor's discounts need it. */
-  shop(): Promise<NativeCart | undefined>;
+  cartAdapter(): Promise<CartAdapter | undefined>;
 }

@@ -1,3 +1,15 @@
+/*
+ * How it works. A cart at a proxy has one store, which all fields of that cart on the page share and which lives as
+ * long as the page. What a shopper asks for, and each revalidation of the cart, becomes a request in a queue: one is
+ * under way at a time, changes keep their order, revalidations are gathered into one. An answer goes through the
+ * reducer, which replaces the state, unless a newer answer was there before, and says what follows from it.
+ *
+ * All that follows leaves the store as one stream of outcomes, each after the state that it belongs to. An outcome of
+ * origin `shopper` ends an act, and is shown by the fields that asked for it. One of origin `cart` is what happened
+ * without asking, and every field shows it. The page is told of each outcome once, whatever the number of fields: by
+ * the field that asked, else by the first. What is taken off is gone from the state at once, and comes back when that
+ * fails; what is applied is never there before the proxy says so.
+ */
 import { Fault } from '../../../model/fault.js';
 import { cleanCode, codeKey } from '../../../model/promotion-code.js';
 import type { PromotionOutcome } from '../../../model/promotion-outcome.js';
@@ -5,13 +17,13 @@ import { Refusal } from '../../../model/refusal.js';
 import { MAX_CODES } from '../../../protocol/limits.js';
 import { createPost, type Post } from '../../transport/post.js';
 import { wait as platformWait, type Wait } from '../../transport/wait.js';
-import { PromotionsReducer, type Heard, type Question } from './promotions-reducer.js';
-import type { CartListener, CartNews, PromotionsState } from './promotions-state.js';
 import { findPromotion, withCode } from './code-outcome.js';
 import { PendingCodes } from './pending-codes.js';
-import { PlatformCodes } from './platform-codes.js';
 import type { CodeStorage } from './pending-codes-storage.js';
-import { askPromotions } from './promotions-client.js';
+import { PlatformCodes } from './platform-codes.js';
+import { askPromotions, isLost, isRateLimited, isUnknownCart, type Unanswered } from './promotions-client.js';
+import { PromotionsReducer, type Question, type Reading } from './promotions-reducer.js';
+import type { CartOutcome, PromotionsField, PromotionsState } from './promotions-state.js';
 import { RequestQueue } from './request-queue.js';
 
 /** How a shopper asks. */
@@ -22,218 +34,246 @@ export interface Asking {
   readonly maxCodes: number;
 }
 
-type Unavailable = Fault | Refusal;
-
 /** A question that changes nothing. */
-const LOOK: Question = { add: [], remove: [] };
-/** Milliseconds within which looks at the cart become one: a shop tells of each line that changes. */
+const REVALIDATION: Question = { add: [], remove: [] };
+/** Milliseconds within which revalidations become one: a shop fires an event for each line that changes. */
 const GATHERING = 250;
 /** Seconds, where the proxy does not say how long. */
 const RATE_LIMIT = 30;
 
-/**
- * The promotions of one cart, for all its fields on the page and as long as the page lives. Every act resolves with
- * what became of it and never rejects. What is taken off is gone from the state at once, and comes back when that
- * fails; what is applied is never there before the proxy says so.
- */
+/** The promotions of one cart. Its methods resolve with the outcome and never reject. */
 export class PromotionsStore {
   readonly #cart: string;
   readonly #post: Post;
   readonly #now: () => number;
-  readonly #line: RequestQueue;
-  readonly #record: PromotionsReducer;
-  readonly #native = new PlatformCodes(() =>
-    this.#tell({ status: 'rejected', message: { id: 'not_honoured', retryable: false } }),
+  readonly #queue: RequestQueue<PromotionsField>;
+  readonly #reducer: PromotionsReducer;
+  readonly #platform = new PlatformCodes(() =>
+    this.#report({ status: 'rejected', message: { id: 'not_honoured', retryable: false } }),
   );
-  readonly #listeners = new Set<CartListener>();
+  readonly #fields = new Set<PromotionsField>();
   #state: PromotionsState;
+  /** The request before this one had no answer, and its outcome says so: the next failure is part of it. */
+  #isFailureKnown = false;
 
   constructor(
     proxy: string,
     cart: string,
-    parts: { post?: Post; wait?: Wait; now?: () => number; storage?: () => CodeStorage } = {},
+    options: { post?: Post; wait?: Wait; now?: () => number; storage?: () => CodeStorage } = {},
   ) {
     this.#cart = cart;
-    this.#post = parts.post ?? createPost(proxy);
-    this.#now = parts.now ?? Date.now;
-    this.#record = new PromotionsReducer(new PendingCodes(cart, parts.storage));
-    this.#line = new RequestQueue(parts.wait ?? platformWait, () => this.#show());
-    this.#state = this.#record.state([]);
+    this.#post = options.post ?? createPost(proxy);
+    this.#now = options.now ?? Date.now;
+    this.#reducer = new PromotionsReducer(new PendingCodes(cart, options.storage));
+    this.#queue = new RequestQueue(options.wait ?? platformWait, {
+      changed: () => this.#update(),
+      ended: ({ code, askers }, outcome) => this.#emit({ origin: 'shopper', code, outcome }, askers),
+    });
+    this.#state = this.#reducer.state([]);
   }
 
   get state(): PromotionsState {
     return this.#state;
   }
 
-  /** Whether a field hears of it when the shop says that the cart has changed. */
-  get watched(): boolean {
-    return this.#listeners.size > 0;
+  /** Whether a field is there to revalidate the cart when the shop says that it has changed. */
+  get hasFields(): boolean {
+    return this.#fields.size > 0;
   }
 
-  /** Tells a field what happens, until the returned function is called. */
-  subscribe(listener: CartListener): () => void {
-    this.#listeners.add(listener);
-    this.#syncShop();
-    return () => this.#listeners.delete(listener);
+  /** Adds a field of the cart, until the returned function is called. */
+  subscribe(field: PromotionsField): () => void {
+    this.#fields.add(field);
+    this.#syncPlatform();
+    return () => this.#fields.delete(field);
   }
 
   /** Tries a code. An empty one is not sent: idle. */
-  async apply(typed: string, asking: Asking): Promise<PromotionOutcome> {
-    return this.#lineUp('apply', typed, asking);
+  async apply(typed: string, asking: Asking, field?: PromotionsField): Promise<PromotionOutcome> {
+    return this.#enqueue('apply', typed, asking, field);
   }
 
   /** Tries a code in the place of those that it does not go with: they stay when it does not count. */
-  async exchange(typed: string, asking: Asking): Promise<PromotionOutcome> {
-    return this.#lineUp('exchange', typed, asking);
+  async exchange(typed: string, asking: Asking, field?: PromotionsField): Promise<PromotionOutcome> {
+    return this.#enqueue('exchange', typed, asking, field);
   }
 
-  /** Takes off what has this handle or code, on hold or not. */
-  async remove(handleOrCode: string, asking: Asking): Promise<PromotionOutcome> {
-    const promotion = findPromotion(this.#record.applied, handleOrCode);
+  /** Takes off what has this handle or code, pending or not. */
+  async remove(handleOrCode: string, asking: Asking, field?: PromotionsField): Promise<PromotionOutcome> {
+    const promotion = findPromotion(this.#reducer.applied, handleOrCode);
     const code = promotion?.handle ?? cleanCode(handleOrCode);
     if (code === '') return { status: 'idle' };
     const key = codeKey(promotion?.code ?? code);
-    return this.#line.change({ act: 'remove', kind: 'remove', code, key }, () => this.#remove(code, asking));
+    return this.#queue.change({ act: 'remove', kind: 'remove', code, key }, field, () => this.#remove(code, asking));
   }
 
-  /** Looks at the cart anew, and tries the codes on hold. */
+  /** Asks the proxy which promotions the cart has now, and tries the pending codes. */
   async revalidate(asking: Asking): Promise<PromotionOutcome> {
-    return this.#line.look(() => this.#look(asking), this.#record.known ? GATHERING : 0);
+    return this.#queue.revalidate(() => this.#revalidate(asking), this.#reducer.known ? GATHERING : 0);
   }
 
-  /** Puts a code on hold that was not tried yet: the next look does, and what comes of it is news. */
-  hold(code: string): void {
-    this.#record.held.hold(code);
+  /**
+   * Makes a code pending that was not tried yet: the next revalidation tries it, and its outcome is one of the cart.
+   */
+  addPending(code: string): void {
+    this.#reducer.pending.add(code);
   }
 
-  #lineUp(kind: 'apply' | 'exchange', typed: string, asking: Asking): Promise<PromotionOutcome> {
+  #enqueue(
+    kind: 'apply' | 'exchange',
+    typed: string,
+    asking: Asking,
+    field: PromotionsField | undefined,
+  ): Promise<PromotionOutcome> {
     const code = cleanCode(typed);
     if (code === '') return Promise.resolve({ status: 'idle' });
     const change = { act: 'apply', kind, code, key: codeKey(code) } as const;
-    return this.#line.change(change, () => this.#apply(code, asking, kind === 'exchange'));
+    return this.#queue.change(change, field, () => this.#apply(code, asking, kind === 'exchange'));
   }
 
   async #apply(code: string, asking: Asking, instead: boolean): Promise<PromotionOutcome> {
-    if (this.#isUnmet(asking)) await this.#ask(LOOK, asking);
-    const others = withCode(this.#record.applied);
+    if (this.#isRoomUnknown(asking)) await this.#ask(REVALIDATION, asking);
+    const others = withCode(this.#reducer.applied);
     const promotion = others.find((one) => codeKey(one.code ?? '') === codeKey(code));
     if (promotion) return { status: 'already-applied', promotion };
     if (!instead && others.length >= asking.maxCodes) return { status: 'limit-reached' };
     // The others go and come after the new one, so that only those stay away that are in its way.
     const back = instead ? others.flatMap((one) => one.code ?? []).slice(0, asking.maxCodes - 1) : [];
     const remove = instead ? others.map(({ handle }) => handle).slice(0, MAX_CODES) : [];
-    const heard = await this.#change({ add: [code, ...back], remove, asked: code }, asking);
-    if (isHeard(heard)) return heard.verdict ?? { status: 'idle' };
-    if (isLost(heard)) this.#record.uncertain.push(code);
-    return isUnknownCart(heard) ? this.#record.waitForCart(code).verdict : this.#unanswered(heard);
+    const reading = await this.#change({ add: [code, ...back], remove, typed: code }, asking);
+    if (isReading(reading)) return reading.typed ?? { status: 'idle' };
+    if (isLost(reading)) this.#reducer.uncertain.push(code);
+    return isUnknownCart(reading) ? this.#reducer.waitForCart(code).outcome : this.#unanswered(reading);
   }
 
   async #remove(code: string, asking: Asking): Promise<PromotionOutcome> {
-    const promotion = findPromotion(this.#record.applied, code);
-    const wasOnHold = this.#record.held.release(promotion?.code ?? code);
-    if (wasOnHold && !promotion) return { status: 'removed', promotion };
-    const heard = await this.#change({ add: [], remove: [code], parting: promotion }, asking);
-    if (!isHeard(heard)) return this.#unanswered(heard);
-    if (!findPromotion(this.#record.applied, code)) return { status: 'removed', promotion };
+    const promotion = findPromotion(this.#reducer.applied, code);
+    const wasPending = this.#reducer.pending.delete(promotion?.code ?? code);
+    if (wasPending && !promotion) return { status: 'removed', promotion };
+    const reading = await this.#change({ add: [], remove: [code], removing: promotion }, asking);
+    if (!isReading(reading)) return this.#unanswered(reading);
+    if (!findPromotion(this.#reducer.applied, code)) return { status: 'removed', promotion };
     return { status: 'rejected', message: { id: 'unavailable', code: promotion?.code ?? code, retryable: true } };
   }
 
-  async #look(asking: Asking): Promise<PromotionOutcome> {
-    const { held } = this.#record;
-    if (held.codes.length > 0 && this.#isUnmet(asking)) await this.#ask(LOOK, asking);
-    const room = Math.min(MAX_CODES, Math.max(0, asking.maxCodes - withCode(this.#record.applied).length));
-    for (const code of held.releaseUntold(room)) {
-      if (!findPromotion(this.#record.applied, code)) this.#tell({ status: 'limit-reached', code });
+  async #revalidate(asking: Asking): Promise<PromotionOutcome> {
+    const { pending } = this.#reducer;
+    if (pending.codes.length > 0 && this.#isRoomUnknown(asking)) await this.#ask(REVALIDATION, asking);
+    const room = Math.min(MAX_CODES, Math.max(0, asking.maxCodes - withCode(this.#reducer.applied).length));
+    for (const code of pending.deleteUntried(room)) {
+      if (!findPromotion(this.#reducer.applied, code)) this.#report({ status: 'limit-reached', code });
     }
-    const tried = held.codes.slice(0, room);
-    const answered = await this.#ask({ add: tried, remove: [], tried }, asking);
-    // Whoever has to wait with codes may look at the cart all the same.
-    const heard = tried.length > 0 && isRateLimited(answered) ? await this.#ask(LOOK, asking) : answered;
-    if (isHeard(heard)) return { status: 'revalidated', dropped: heard.dropped };
-    if (!isUnknownCart(heard)) {
-      this.#record.fault = heard;
-      this.#show();
-      return this.#unanswered(heard);
+    const retried = pending.codes.slice(0, room);
+    const answered = await this.#ask({ add: retried, remove: [], retried }, asking);
+    // While no code may be tried, the cart may be revalidated all the same.
+    const reading = retried.length > 0 && isRateLimited(answered) ? await this.#ask(REVALIDATION, asking) : answered;
+    if (isReading(reading)) return { status: 'revalidated', dropped: reading.dropped };
+    if (isUnknownCart(reading)) {
+      this.#waitForCart(retried);
+      return { status: 'revalidated', dropped: [] };
     }
-    // That nothing can be applied yet is an answer.
-    this.#record.known = true;
-    const waiting = tried.map((code) => this.#record.waitForCart(code));
-    this.#show();
-    for (const { verdict, isNews } of waiting) if (isNews) this.#tell(verdict);
-    return { status: 'revalidated', dropped: [] };
+    this.#reducer.fault = reading;
+    this.#update();
+    if (!this.#isFailureKnown) this.#report({ status: 'unavailable', fault: reading });
+    this.#isFailureKnown = false;
+    return this.#unanswered(reading);
   }
 
-  /** Sends a change, which answers a look that waits: the proxy looks at the cart as it is then. */
-  async #change(question: Question, asking: Asking): Promise<Heard | Unavailable> {
-    // Not while codes are on hold: they are for a look to try.
-    const look = this.#record.held.codes.length === 0 ? this.#line.takeLook() : undefined;
-    const heard = await this.#ask(question, asking);
-    if (isHeard(heard)) look?.resolve({ status: 'revalidated', dropped: heard.dropped });
-    else if (look) this.#line.giveBack(look);
+  /** That nothing can be applied yet is an answer. */
+  #waitForCart(codes: readonly string[]): void {
+    const isFirst = !this.#reducer.known;
+    this.#reducer.known = true;
+    const waiting = codes.map((code) => this.#reducer.waitForCart(code));
+    this.#update();
+    if (isFirst) this.#reportLoaded();
+    for (const { outcome, isNew } of waiting) if (isNew) this.#report(outcome);
+  }
+
+  /** Sends a change, which answers a waiting revalidation: the proxy looks at the cart as it is then. */
+  async #change(question: Question, asking: Asking): Promise<Reading | Unanswered> {
+    // Not while codes are pending: a revalidation must try them.
+    const waiting = this.#reducer.pending.codes.length === 0 ? this.#queue.takeRevalidation() : undefined;
+    const reading = await this.#ask(question, asking);
+    if (isReading(reading)) waiting?.resolve({ status: 'revalidated', dropped: reading.dropped });
+    else if (waiting) this.#queue.putBack(waiting);
     // The proxy may have done it all the same.
-    if (!isHeard(heard) && isLost(heard)) void this.revalidate(asking);
-    return heard;
+    if (!isReading(reading) && isLost(reading)) {
+      this.#isFailureKnown = true;
+      void this.revalidate(asking);
+    }
+    return reading;
   }
 
-  async #ask(question: Question, { locale }: Asking): Promise<Heard | Unavailable> {
+  async #ask(question: Question, { locale }: Asking): Promise<Reading | Unanswered> {
     const { add, remove } = question;
     const reply = await askPromotions(this.#post, { cart: this.#cart, locale, add: [...add], remove: [...remove] });
     if (reply instanceof Fault || reply instanceof Refusal) return reply;
-    if (this.#record.isNews(reply)) this.#native.want(reply.nativeCodes, reply.retiredNativeCodes);
-    const heard = this.#record.take(reply, question);
-    this.#show();
-    for (const news of heard.news) this.#tell(news);
-    this.#syncShop();
-    return heard;
+    const isLoaded = this.#reducer.isNewer(reply) || !this.#reducer.known;
+    if (this.#reducer.isNewer(reply)) this.#platform.want(reply.nativeCodes, reply.retiredNativeCodes);
+    const reading = this.#reducer.take(reply, question);
+    this.#isFailureKnown = false;
+    this.#update();
+    if (isLoaded) this.#reportLoaded();
+    for (const outcome of reading.outcomes) this.#report(outcome);
+    this.#syncPlatform();
+    return reading;
   }
 
-  /** Whether it must be seen first what the cart has, to tell what there is room for. */
-  #isUnmet({ maxCodes }: Asking): boolean {
-    return !this.#record.known && maxCodes < MAX_CODES;
+  /** Whether it must first be known what the cart has, to tell what there is room for. */
+  #isRoomUnknown({ maxCodes }: Asking): boolean {
+    return !this.#reducer.known && maxCodes < MAX_CODES;
   }
 
-  #unanswered(why: Unavailable): PromotionOutcome {
+  #unanswered(why: Unanswered): PromotionOutcome {
     if (!isRateLimited(why)) return { status: 'unavailable', fault: why };
     return { status: 'rate-limited', until: this.#now() + (why.retryAfter ?? RATE_LIMIT) * 1000 };
   }
 
-  #show(): void {
-    this.#state = this.#record.state(this.#line.changes);
-    for (const listener of [...this.#listeners]) listener.changed();
+  #update(): void {
+    this.#state = this.#reducer.state(this.#queue.changes);
+    for (const field of [...this.#fields]) field.update();
   }
 
-  #tell(news: CartNews): void {
-    for (const listener of [...this.#listeners]) listener.hear(news);
+  /** Reports what nobody asked for. */
+  #report(outcome: CartOutcome['outcome']): void {
+    this.#emit({ origin: 'cart', code: codeOf(outcome), outcome }, this.#fields);
   }
 
-  /** By one field's way, since all lead to the same cart. */
-  #syncShop(): void {
-    const [listener] = this.#listeners;
-    if (listener) void this.#native.sync(() => listener.shop());
+  #reportLoaded(): void {
+    const { applied, totals } = this.#state;
+    this.#report({ status: 'loaded', promotions: applied, totals });
+  }
+
+  /** Shows an outcome in these fields, as far as they are still there, and has one field tell the page. */
+  #emit(outcome: CartOutcome, askers: ReadonlySet<PromotionsField>): void {
+    const fields = [...this.#fields];
+    const showing = fields.filter((field) => askers.has(field));
+    for (const field of showing) field.show(outcome);
+    (showing[0] ?? fields[0])?.dispatch(outcome);
+  }
+
+  /** Through one field, since all lead to the same cart. */
+  #syncPlatform(): void {
+    const [field] = this.#fields;
+    if (field) void this.#platform.sync(() => field.cartAdapter());
   }
 }
 
-const isHeard = (heard: Heard | Unavailable): heard is Heard => 'dropped' in heard;
+/** The code that an outcome is about; empty when it is about none. */
+function codeOf(outcome: CartOutcome['outcome']): string {
+  if ('message' in outcome) return outcome.message.code ?? '';
+  if ('code' in outcome) return outcome.code ?? '';
+  return 'promotion' in outcome ? (outcome.promotion?.code ?? '') : '';
+}
 
-const isRateLimited = (why: Heard | Unavailable): why is Refusal =>
-  why instanceof Refusal && why.code === 'rate_limited';
+const isReading = (reading: Reading | Unanswered): reading is Reading => 'dropped' in reading;
 
-const isUnknownCart = (why: Unavailable): boolean => why instanceof Refusal && why.code === 'cart_unknown';
+const stores = new Map<string, PromotionsStore>();
 
-/** It was sent, and there is no telling what came of it. */
-const isLost = (why: Unavailable): boolean =>
-  why instanceof Fault && (why.kind === 'network' || why.kind === 'timeout' || isGateways(why));
-
-/** What stands between page and proxy lost the proxy's answer. One of the proxy's own has an id. */
-const isGateways = ({ status, requestId }: Fault): boolean =>
-  (status === 502 || status === 504) && requestId === undefined;
-
-const carts = new Map<string, PromotionsStore>();
-
-/** The promotions of a cart at a proxy: one for the whole page. */
+/** The promotions of a cart at a proxy: one store for the whole page. */
 export function promotionsFor(proxy: string, cart: string): PromotionsStore {
   const key = JSON.stringify([proxy, cart]);
-  let promotions = carts.get(key);
-  if (!promotions) carts.set(key, (promotions = new PromotionsStore(proxy, cart)));
-  return promotions;
+  let store = stores.get(key);
+  if (!store) stores.set(key, (store = new PromotionsStore(proxy, cart)));
+  return store;
 }

@@ -3,95 +3,111 @@ import { Fault } from '../../../model/fault.js';
 import type { Wait } from '../../transport/wait.js';
 
 /** A change that a shopper asked for. */
-export interface Change {
+export interface Change<Asker> {
   readonly act: 'apply' | 'remove';
   /** As it is shown. */
   readonly code: string;
   /** What two changes of the same code share. */
   readonly key: string;
-  /** Tells kinds of change apart; the same kind of the same code is the same wish. */
+  /** Tells kinds of change apart; the same kind of the same code is one request. */
   readonly kind: string;
+  /** All who asked for it. */
+  readonly askers: ReadonlySet<Asker>;
 }
 
 type Run = () => Promise<PromotionOutcome>;
 
-/** A look at the cart that has not been sent. */
-export interface Look {
+/** A revalidation of the cart that has not been sent. */
+export interface Revalidation {
   run: Run;
   due: boolean;
   readonly promise: Promise<PromotionOutcome>;
   readonly resolve: (outcome: PromotionOutcome) => void;
 }
 
+/** Called when the queue of changes is another, and when a change has ended. */
+interface QueueEvents<Asker> {
+  changed(): void;
+  ended(change: Change<Asker>, outcome: PromotionOutcome): void;
+}
+
 /**
- * The requests of one cart, one at a time: changes in the order they were asked for, then the one look that all who ask
- * for it share. A look asked for while a request is under way is sent after it, since that answer may be of the cart
- * before.
+ * The requests of one cart, one at a time: changes in the order they were asked for, then the one revalidation that all
+ * who ask for it share. A revalidation asked for while a request is under way is sent after it, since that answer may
+ * be of the cart before.
  */
-export class RequestQueue {
+export class RequestQueue<Asker> {
   readonly #wait: Wait;
-  readonly #changed: () => void;
-  readonly #changes: (Change & { readonly promise: Promise<PromotionOutcome>; readonly go: Run })[] = [];
-  #look: Look | undefined;
+  readonly #events: QueueEvents<Asker>;
+  readonly #changes: (Change<Asker> & {
+    readonly askers: Set<Asker>;
+    readonly promise: Promise<PromotionOutcome>;
+    readonly send: () => Promise<void>;
+  })[] = [];
+  #revalidation: Revalidation | undefined;
   #running = false;
 
-  /** `changed` is called when the line of changes is another. */
-  constructor(wait: Wait, changed: () => void) {
+  constructor(wait: Wait, events: QueueEvents<Asker>) {
     this.#wait = wait;
-    this.#changed = changed;
+    this.#events = events;
   }
 
   /** The first is under way. */
-  get changes(): readonly Change[] {
+  get changes(): readonly Change<Asker>[] {
     return this.#changes;
   }
 
-  /** Lines up a change, or joins the one that is the last about its code and wants the same. */
-  change(change: Change, run: Run): Promise<PromotionOutcome> {
-    const last = this.#changes.findLast(({ key }) => key === change.key);
-    if (last?.kind === change.kind) return last.promise;
+  /** Adds a change, or joins the one that is the last about its code and is of the same kind. */
+  change(asked: Omit<Change<Asker>, 'askers'>, asker: Asker | undefined, run: Run): Promise<PromotionOutcome> {
+    const askers = new Set(asker === undefined ? [] : [asker]);
+    const last = this.#changes.findLast(({ key }) => key === asked.key);
+    if (last?.kind === asked.kind) {
+      for (const one of askers) last.askers.add(one);
+      return last.promise;
+    }
     const { promise, resolve } = settler();
-    const go = async (): Promise<PromotionOutcome> => {
+    const send = async (): Promise<void> => {
       const outcome = await safely(run);
       this.#changes.shift();
-      this.#changed();
+      this.#events.changed();
+      this.#events.ended(change, outcome);
       resolve(outcome);
-      return outcome;
     };
-    this.#changes.push({ ...change, promise, go });
-    this.#changed();
+    const change = { ...asked, askers, promise, send };
+    this.#changes.push(change);
+    this.#events.changed();
     void this.#run();
     return promise;
   }
 
-  /** Lines up a look that others may join for some milliseconds. */
-  look(run: Run, milliseconds: number): Promise<PromotionOutcome> {
-    const waiting = this.#look;
+  /** Adds a revalidation that others may join for some milliseconds. */
+  revalidate(run: Run, milliseconds: number): Promise<PromotionOutcome> {
+    const waiting = this.#revalidation;
     if (waiting) {
       waiting.run = run;
       return waiting.promise;
     }
-    const look: Look = { run, due: false, ...settler() };
-    this.#look = look;
+    const revalidation: Revalidation = { run, due: false, ...settler() };
+    this.#revalidation = revalidation;
     void this.#wait(milliseconds).then(() => {
-      look.due = true;
+      revalidation.due = true;
       return this.#run();
     });
-    return look.promise;
+    return revalidation.promise;
   }
 
-  /** The look that waits: what is sent now answers it as well. */
-  takeLook(): Look | undefined {
-    const look = this.#look;
-    this.#look = undefined;
-    return look;
+  /** Takes out the revalidation that has not been sent: what is sent now answers it as well. */
+  takeRevalidation(): Revalidation | undefined {
+    const revalidation = this.#revalidation;
+    this.#revalidation = undefined;
+    return revalidation;
   }
 
-  /** Puts a look back that was not answered. */
-  giveBack(look: Look): void {
-    const later = this.#look;
-    if (later) void later.promise.then(look.resolve);
-    else this.#look = look;
+  /** Puts a revalidation back that had no answer. */
+  putBack(revalidation: Revalidation): void {
+    const later = this.#revalidation;
+    if (later) void later.promise.then(revalidation.resolve);
+    else this.#revalidation = revalidation;
   }
 
   async #run(): Promise<void> {
@@ -99,18 +115,18 @@ export class RequestQueue {
     this.#running = true;
     for (;;) {
       const [change] = this.#changes;
-      if (change) await change.go();
-      else if (this.#look?.due) {
-        const look = this.#look;
-        this.#look = undefined;
-        look.resolve(await safely(look.run));
+      if (change) await change.send();
+      else if (this.#revalidation?.due) {
+        const revalidation = this.#revalidation;
+        this.#revalidation = undefined;
+        revalidation.resolve(await safely(revalidation.run));
       } else break;
     }
     this.#running = false;
   }
 }
 
-function settler(): Pick<Look, 'promise' | 'resolve'> {
+function settler(): Pick<Revalidation, 'promise' | 'resolve'> {
   let resolve!: (outcome: PromotionOutcome) => void;
   const promise = new Promise<PromotionOutcome>((settle) => (resolve = settle));
   return { promise, resolve };

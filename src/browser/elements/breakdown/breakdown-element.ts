@@ -1,7 +1,6 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../locales/catalogue.js';
 import type { ReviewsWords } from '../../locales/en/reviews.js';
-import type { Messages } from '../../locales/messages.js';
 import { reviewsWords } from '../../locales/reviews.js';
 import type { Summary } from '../../../model/summary.js';
 import { STARS, type Stars } from '../../../model/stars.js';
@@ -14,6 +13,7 @@ import { details, loadDetails } from '../review/load-review-details.js';
 import { fill } from '../internal/fill.js';
 import { FilterChangeEvent } from '../filters/filter-change-event.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { LocalizedElement } from '../internal/localized-element.js';
 
 /** With so many reviews or fewer there is no histogram. */
 const FEW = 5;
@@ -28,30 +28,24 @@ const FEW = 5;
  * @csspart dimensions - The averages of the sides that shoppers rate.
  * @cssprop [--vouch-bar] - Colour of the bars.
  */
-export class BreakdownElement extends LitElement {
+export class BreakdownElement extends LocalizedElement {
   static override styles = [hostStyles, controlStyles, barStyles, breakdownStyles];
 
   static override properties = {
     summary: { attribute: false },
     query: { attribute: false },
-    locale: {},
-    messages: { attribute: false },
   };
 
   declare summary: Summary | undefined;
   /** What is asked now; without it, rows are shown and cannot be pressed. */
   declare query: ReviewQuery | undefined;
-  /** BCP 47 tag of the language to speak; by default the page's. */
-  declare locale: string | undefined;
-  /** The merchant's own words, by language; those of `configure()` come after them. */
-  declare messages: Messages | undefined;
 
-  readonly #words = new LocalizeController(this, reviewsWords);
+  readonly #i18n = new LocalizeController(this, reviewsWords);
 
   /** Dimensions come with the shopper's words for what vendors name. */
   protected override willUpdate(): void {
     if (this.summary?.dimensions.length && !details()) {
-      void loadDetails(this.#words).then(() => details() && this.requestUpdate());
+      void loadDetails(this.#i18n).then(() => details() && this.requestUpdate());
     }
   }
 
@@ -60,9 +54,9 @@ export class BreakdownElement extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { language } = this.#words;
+    const { language } = this.#i18n;
     if (!this.summary || !language) return nothing;
-    const { words } = language;
+    const { messages: words } = language;
     const { distribution, dimensions } = this.summary;
     const total = STARS.reduce((sum, stars) => sum + distribution[stars], 0);
     // A handful of reviews is read, not counted.
@@ -75,11 +69,16 @@ export class BreakdownElement extends LitElement {
             </ul>`
           : nothing
       }
-      ${dimensions.length > 0 ? details()?.renderSides(dimensions, language, this.#words) : nothing}
+      ${dimensions.length > 0 ? details()?.renderSides(dimensions, language, this.#i18n) : nothing}
     `;
   }
 
-  #renderRow(stars: Stars, count: number, total: number, { words, format }: Language<ReviewsWords>): TemplateResult {
+  #renderRow(
+    stars: Stars,
+    count: number,
+    total: number,
+    { messages: words, format }: Language<ReviewsWords>,
+  ): TemplateResult {
     const share = total === 0 ? 0 : count / total;
     // While reviews are still being gathered, how many there are of each is not known: how they are spread is.
     const isPart = total < (this.summary?.count ?? 0);

@@ -1,9 +1,8 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../locales/catalogue.js';
 import { detailsWords } from '../../locales/details.js';
 import type { DetailsWords } from '../../locales/en/details.js';
 import type { ReviewsWords } from '../../locales/en/reviews.js';
-import type { Messages } from '../../locales/messages.js';
 import { reviewsWords } from '../../locales/reviews.js';
 import type { BusinessRating } from '../../../model/business-rating.js';
 import { businessController } from '../../controllers/business-controller.js';
@@ -18,6 +17,7 @@ import { fill, starFill } from '../internal/fill.js';
 import { safeUrl } from '../internal/safe-url.js';
 import { dimensionName, sourceName } from '../internal/display-names.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { LocalizedElement } from '../internal/localized-element.js';
 
 /**
  * What shoppers say of the shop itself: its average, the sides they rate, and the places where they rated it. When it
@@ -32,26 +32,20 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
  * @cssprop [--vouch-star] - Colour of the stars.
  * @cssprop [--vouch-bar] - Colour of the bars.
  */
-export class BusinessRatingElement extends LitElement {
+export class BusinessRatingElement extends LocalizedElement {
   static override styles = [hostStyles, controlStyles, starsStyles, barStyles, dimensionStyles, businessRatingStyles];
 
   static override properties = {
     business: {},
     proxy: {},
-    locale: {},
-    messages: { attribute: false },
   };
 
   /** Another business of the merchant's, as the proxy's `siblings` name it; by default the shop itself. */
   declare business: string;
   /** Where the proxy is mounted; by default as configured. */
   declare proxy: string | undefined;
-  /** BCP 47 tag of the language to speak; by default the page's. */
-  declare locale: string | undefined;
-  /** The merchant's own words, by language; those of `configure()` come after them. */
-  declare messages: Messages | undefined;
 
-  readonly #speech = new LocalizeController(this, detailsWords);
+  readonly #i18n = new LocalizeController(this, detailsWords);
   readonly #reviewsSpeech = new LocalizeController(this, reviewsWords);
   readonly #rating = businessController(this, () => ({ proxy: this.proxy, question: this.business }));
 
@@ -62,18 +56,18 @@ export class BusinessRatingElement extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { view } = this.#rating;
-    const { language } = this.#speech;
+    const { language } = this.#i18n;
     const reviews = this.#reviewsSpeech.language;
     if (view.status === 'idle') return nothing;
     if (!language || !reviews) return this.#renderWaiting();
     switch (view.status) {
       case 'loading':
-        return view.previous ? this.#renderRating(view.previous, language.words, reviews) : this.#renderWaiting();
+        return view.previous ? this.#renderRating(view.previous, language.messages, reviews) : this.#renderWaiting();
       case 'ready':
-        return this.#renderRating(view.value, language.words, reviews);
+        return this.#renderRating(view.value, language.messages, reviews);
       case 'failed':
         return view.previous
-          ? this.#renderRating(view.previous, language.words, reviews)
+          ? this.#renderRating(view.previous, language.messages, reviews)
           : html`<div class=${this.#place}><slot></slot></div>`;
     }
   }
@@ -102,10 +96,10 @@ export class BusinessRatingElement extends LitElement {
             <span
               class="stars"
               role="img"
-              aria-label=${language.words.rated(average)}
+              aria-label=${language.messages.rated(average)}
               data-fill=${fill(starFill(average))}
             ></span>
-            <span class="quiet"><bdi>${language.words.basedOn(count)}</bdi></span>
+            <span class="quiet"><bdi>${language.messages.basedOn(count)}</bdi></span>
           </span>
         </div>
       </div>
@@ -121,7 +115,7 @@ export class BusinessRatingElement extends LitElement {
   #renderSources(
     sources: BusinessRating['datasources'],
     words: DetailsWords,
-    { words: { rated, count: counted }, format }: Language<ReviewsWords>,
+    { messages: { rated, count: counted }, format }: Language<ReviewsWords>,
   ): TemplateResult {
     return html`<ul class="sources" part="sources" aria-label=${words.sources}>
       ${sources.map(({ name, count, average, url }) => {

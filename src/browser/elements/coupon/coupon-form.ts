@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CouponWords } from '../../locales/en/coupon.js';
-import type { CouponView } from '../../controllers/coupon-view.js';
-import type { Notice } from './coupon-notice.js';
+import type { PromotionsState } from '../../controllers/coupon-controller.js';
+import type { Notice } from './coupon-notices.js';
 
 /** The closed field: one quiet line. */
 export const couponToggle = (words: CouponWords, open: () => unknown): TemplateResult =>
@@ -9,7 +9,7 @@ export const couponToggle = (words: CouponWords, open: () => unknown): TemplateR
     <bdi class="link">${words.open}</bdi>
   </button>`;
 
-/** Enter in the field is the field's: the page's own form and its key handlers hear nothing of it. */
+/** Enter in the field is the field's: it reaches neither the page's own form nor its key handlers. */
 const keepEnter = (event: KeyboardEvent): void => {
   if (event.key === 'Enter') event.stopPropagation();
 };
@@ -18,7 +18,7 @@ const keepEnter = (event: KeyboardEvent): void => {
 interface FormParts {
   readonly words: CouponWords;
   readonly invalid: boolean;
-  readonly busy: CouponView['busy'];
+  readonly busy: PromotionsState['busy'];
   readonly submit: (event: Event) => unknown;
 }
 

@@ -1,10 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CouponWords } from '../../locales/en/coupon.js';
+import type { PendingNeed } from '../../../model/promotion-outcome.js';
+import type { PromotionMessageId } from '../../../model/promotion-message-id.js';
 import type { Money, Promotion, PromotionMessage } from '../../../model/promotion.js';
-import { needOf } from './coupon-notice.js';
 
-/** Takes off a promotion by its handle, or a code on hold by itself. */
+/** Takes off a promotion by its handle, or a pending code by itself. */
 type Remove = (handleOrCode: string, button: EventTarget | null) => unknown;
+
+const NEEDS: Readonly<Partial<Record<PromotionMessageId, PendingNeed>>> = {
+  shipping_not_specified: 'delivery',
+  missing_linked_unique_reference: 'sign-in',
+};
 
 const removeButton = (handle: string, name: string, words: CouponWords, remove: Remove): TemplateResult =>
   html`<button
@@ -43,7 +49,7 @@ export const appliedRows = (applied: readonly Promotion[], words: CouponWords, r
     ${applied.map((promotion) => appliedRow(promotion, words, remove))}
   </ul>`;
 
-/** Codes on hold, each with what it waits for. */
+/** The pending codes, each with what it waits for. */
 export const pendingRows = (pending: readonly PromotionMessage[], words: CouponWords, remove: Remove): TemplateResult =>
   html`<ul class="rows" aria-label=${words.pendingList}>
     ${pending.map(
@@ -52,9 +58,21 @@ export const pendingRows = (pending: readonly PromotionMessage[], words: CouponW
           <span class="ring" aria-hidden="true"></span>
           <span class="what">
             <bdi class="code">${message.code}</bdi>
-            <bdi class="quiet">${words.pendingRow(needOf(message))}</bdi>
+            <bdi class="quiet">${words.pendingRow(NEEDS[message.id] ?? 'items')}</bdi>
           </span>
           ${removeButton(message.code ?? '', message.code ?? '', words, remove)}
         </li>`,
     )}
   </ul>`;
+
+/**
+ * Remembers which of a list's buttons has the focus, before its row goes. The returned function, called when it has
+ * gone, moves the focus to where the shopper goes on: the next row's button, the last one's, or else the field.
+ */
+export function keepFocus(root: HTMLElement | DocumentFragment, button: EventTarget | null): () => void {
+  const buttons = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.remove')];
+  const index = buttons().findIndex((other) => other === button);
+  // Some browsers focus no button that the mouse presses: then there is no place to keep.
+  if (!buttons()[index]?.matches(':focus')) return () => {};
+  return () => (buttons()[index] ?? buttons().at(-1) ?? root.querySelector<HTMLElement>('input, button'))?.focus();
+}

@@ -40,7 +40,7 @@ export const searchField = (
 /** The way to the filters where there is no room for them; says how many are on. */
 export const sheetToggle = (
   active: number,
-  { words, format }: Language<ReviewsWords>,
+  { messages: words, format }: Language<ReviewsWords>,
   open: () => Promise<void>,
 ): TemplateResult =>
   html`<button
@@ -87,7 +87,7 @@ export const switchesOf = (query: ReviewQuery, counts: ReviewPage['counts'] = {}
 export const filterSwitches = (
   query: ReviewQuery,
   counts: ReviewPage['counts'] | undefined,
-  { words, format }: Language<ReviewsWords>,
+  { messages: words, format }: Language<ReviewsWords>,
   ask: (change: Partial<ReviewQuery>) => void,
 ): TemplateResult[] =>
   switchesOf(query, counts).map(

@@ -1,8 +1,7 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Language } from '../../locales/catalogue.js';
 import type { ReviewsWords } from '../../locales/en/reviews.js';
-import type { Messages } from '../../locales/messages.js';
 import { reviewsWords } from '../../locales/reviews.js';
 import type { MetadataFilter } from '../../../model/metadata-filter.js';
 import { isFiltered, type ReviewQuery } from '../../../model/review-query.js';
@@ -18,6 +17,7 @@ import { filterSwitches, searchField, sheetToggle, sortMenu } from './filter-too
 import { LazyModule } from '../internal/lazy-module.js';
 import { filterLabel } from '../internal/metadata-labels.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { LocalizedElement } from '../internal/localized-element.js';
 
 /** The name of the menu of stars; a metadata filter's own has a dot before it. */
 const RATING = 'rating';
@@ -42,15 +42,13 @@ const choices = new LazyModule(() => import('./choices/choices.js'));
  * @cssprop [--vouch-panel=Canvas] - Behind opened filters and their sheet.
  * @cssprop [--vouch-panel-text=CanvasText] - Text of opened filters and their sheet.
  */
-export class FiltersElement extends LitElement {
+export class FiltersElement extends LocalizedElement {
   static override styles = [hostStyles, controlStyles, starsStyles, filtersStyles];
 
   static override properties = {
     query: { attribute: false },
     filters: { attribute: false },
     counts: { attribute: false },
-    locale: {},
-    messages: { attribute: false },
     total: { type: Number },
     opened: { state: true },
     sheet: { state: true },
@@ -61,10 +59,6 @@ export class FiltersElement extends LitElement {
   declare filters: readonly MetadataFilter[];
   /** How many reviews the switches and the numbers of stars would leave; a switch without reviews is not offered. */
   declare counts: ReviewPage['counts'] | undefined;
-  /** BCP 47 tag of the language to speak; by default the page's. */
-  declare locale: string | undefined;
-  /** The merchant's own words, by language; those of `configure()` come after them. */
-  declare messages: Messages | undefined;
   /** How many reviews match, for the way out of the sheet. */
   declare total: number | undefined;
   /** The menu that is open: its values are made when it opens. */
@@ -74,7 +68,7 @@ export class FiltersElement extends LitElement {
 
   /** Names of the filters whose whole list was asked for. */
   readonly whole = new Set<string>();
-  readonly #words = new LocalizeController(this, reviewsWords);
+  readonly #i18n = new LocalizeController(this, reviewsWords);
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** What is in the search field. An answer never takes back what was typed since the question. */
   #typed = '';
@@ -128,20 +122,20 @@ export class FiltersElement extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { query } = this;
-    const { language } = this.#words;
+    const { language } = this.#i18n;
     if (!query || !language) return nothing;
-    const words = choices.now?.choiceWords(language, this.#words);
+    const words = choices.now?.choiceWords(language, this.#i18n);
     const active = choices.now?.activeFilters(query, this.filters, language) ?? [];
     return html`
       <div class="tools" @pointerover=${this.#near} @focusin=${this.#near}>
-        ${searchField(this.#typed, language.words, this.#search)}
+        ${searchField(this.#typed, language.messages, this.#search)}
         ${sheetToggle(active.length, language, () => this.#openSheet())}
-        ${sortMenu(query.sort, language.words, (sort) => this.#ask({ sort }))}
+        ${sortMenu(query.sort, language.messages, (sort) => this.#ask({ sort }))}
       </div>
       <div
         class="pills"
         role="group"
-        aria-label=${language.words.filters}
+        aria-label=${language.messages.filters}
         @pointerover=${this.#near}
         @focusin=${this.#near}
         @keydown=${this.#close}
@@ -152,7 +146,7 @@ export class FiltersElement extends LitElement {
       </div>
       ${
         choices.now && active.length > 0
-          ? choices.now.filterChips(active, query, language.words, this.renderRoot, (next, place) => {
+          ? choices.now.filterChips(active, query, language.messages, this.renderRoot, (next, place) => {
               this.#place = place;
               this.#ask(next);
             })
@@ -162,7 +156,7 @@ export class FiltersElement extends LitElement {
     `;
   }
 
-  #renderStars(query: ReviewQuery, { words }: Language<ReviewsWords>, more?: ChoiceWords): TemplateResult {
+  #renderStars(query: ReviewQuery, { messages: words }: Language<ReviewsWords>, more?: ChoiceWords): TemplateResult {
     return filterDropdown(
       words.rating,
       query.stars.map(words.stars),
@@ -180,7 +174,7 @@ export class FiltersElement extends LitElement {
   ): TemplateResult {
     const name = `.${filter.name}`;
     return filterDropdown(
-      filterLabel(filter, language.words),
+      filterLabel(filter, language.messages),
       choices.now?.chosenLabels(query, filter, language) ?? [],
       this.opened === name && choices.now && more ? choices.now.valuesPanel(this, filter, more) : nothing,
       () => (this.opened = name),
@@ -195,7 +189,7 @@ export class FiltersElement extends LitElement {
 
   async #fetch(): Promise<void> {
     await choices.load();
-    await choices.now?.wordsFor(this.#words);
+    await choices.now?.loadSentences(this.#i18n);
   }
 
   /** Whoever comes near a filter may open it next. */

@@ -1,9 +1,8 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../locales/catalogue.js';
 import { detailsWords } from '../../locales/details.js';
 import type { DetailsWords } from '../../locales/en/details.js';
 import type { ReviewsWords } from '../../locales/en/reviews.js';
-import type { Messages } from '../../locales/messages.js';
 import { reviewsWords } from '../../locales/reviews.js';
 import type { Photo } from '../../../model/photo.js';
 import type { Review } from '../../../model/review.js';
@@ -17,6 +16,7 @@ import { loadLightbox, openLightbox } from '../lightbox/open-lightbox.js';
 import { safeMedia, imageSources } from '../internal/image-sources.js';
 import { paragraphsOf } from '../review/review-text.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { LocalizedElement } from '../internal/localized-element.js';
 
 /** The side of a photo in the strip, in CSS pixels. */
 const SIDE = 96;
@@ -31,27 +31,21 @@ const FOLD = { narrow: 96, wide: 192 };
  * @csspart highlight - One of the two reviews.
  * @csspart photo - A photo of the strip.
  */
-export class HighlightsElement extends LitElement {
+export class HighlightsElement extends LocalizedElement {
   static override styles = [hostStyles, controlStyles, starsStyles, highlightsStyles];
 
   static override properties = {
     highlights: { attribute: false },
     photos: { attribute: false },
-    locale: {},
-    messages: { attribute: false },
     unfolded: { state: true },
   };
 
   declare highlights: ReviewPage['highlights'];
   declare photos: readonly Photo[];
-  /** BCP 47 tag of the language to speak; by default the page's. */
-  declare locale: string | undefined;
-  /** The merchant's own words, by language; those of `configure()` come after them. */
-  declare messages: Messages | undefined;
   /** Ids of the reviews that are shown whole. */
   declare protected unfolded: readonly string[];
 
-  readonly #speech = new LocalizeController(this, detailsWords);
+  readonly #i18n = new LocalizeController(this, detailsWords);
   readonly #reviewsSpeech = new LocalizeController(this, reviewsWords);
 
   constructor() {
@@ -61,10 +55,11 @@ export class HighlightsElement extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { language } = this.#speech;
+    const { language } = this.#i18n;
     const reviews = this.#reviewsSpeech.language;
     if (!language || !reviews) return nothing;
-    return html`${this.#renderPhotos(language.words, reviews.words)} ${this.#renderPair(language.words, reviews)}`;
+    return html`${this.#renderPhotos(language.messages, reviews.messages)}
+    ${this.#renderPair(language.messages, reviews)}`;
   }
 
   #renderPhotos(words: DetailsWords, { video, anonymous }: ReviewsWords): TemplateResult | typeof nothing {
@@ -84,7 +79,7 @@ export class HighlightsElement extends LitElement {
               target="_blank"
               rel="noopener noreferrer"
               aria-label=${photo.media.kind === 'video' ? name(photo) : nothing}
-              @click=${(event: MouseEvent) => openLightbox(event, photos, index, this.#speech)}
+              @click=${(event: MouseEvent) => openLightbox(event, photos, index, this.#i18n)}
               >${
                 photo.media.kind === 'image'
                   ? html`<img
@@ -115,7 +110,12 @@ export class HighlightsElement extends LitElement {
     </div>`;
   }
 
-  #renderReview(id: string, label: string, review: Review, { words, lang }: Language<ReviewsWords>): TemplateResult {
+  #renderReview(
+    id: string,
+    label: string,
+    review: Review,
+    { messages: words, lang }: Language<ReviewsWords>,
+  ): TemplateResult {
     const unfolded = this.unfolded.includes(review.id);
     const language = review.language ?? lang;
     const short = review.body.length <= FOLD.wide ? ' short' : '';

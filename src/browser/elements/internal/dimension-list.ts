@@ -8,7 +8,7 @@ import { fill } from './fill.js';
 export const dimensionList = (
   dimensions: readonly DimensionSummary[],
   label: string,
-  { words, format }: Language<RatingWords>,
+  { messages: words, format }: Language<RatingWords>,
   nameOf: (name: string) => string,
 ): TemplateResult =>
   html`<dl class="dimensions" part="dimensions" aria-label=${label}>

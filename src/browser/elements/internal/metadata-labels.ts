@@ -21,9 +21,9 @@ export const filterLabel = ({ name, label }: MetadataFilter, words: ReviewsWords
 export function metadataValue(
   kind: MetadataFilter['kind'] | undefined,
   value: string,
-  { words, format }: { words: ReviewsWords; format: Format },
+  { messages, format }: { messages: ReviewsWords; format: Format },
 ): string {
-  if (kind === 'boolean') return /^(?:true|yes|y|1)$/i.test(value) ? words.yes : words.no;
+  if (kind === 'boolean') return /^(?:true|yes|y|1)$/i.test(value) ? messages.yes : messages.no;
   return kind === 'country' ? countryName(format, value) : value;
 }
 

@@ -1,7 +1,6 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { detailsWords } from '../../locales/details.js';
 import type { DetailsWords } from '../../locales/en/details.js';
-import type { Messages } from '../../locales/messages.js';
 import { reviewsWords } from '../../locales/reviews.js';
 import type { Media } from '../../../model/review.js';
 import { controlStyles } from '../../styles/controls.js';
@@ -13,6 +12,7 @@ import { lightboxStyles } from './lightbox-styles.js';
 import { safeMedia } from '../internal/image-sources.js';
 import { Swipe } from './swipe.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { LocalizedElement } from '../internal/localized-element.js';
 
 /** A photo or clip, with what is said of it below. */
 export interface LightboxPhoto {
@@ -34,26 +34,20 @@ export interface LightboxPhoto {
  * @csspart caption - What is said of it.
  * @csspart button - A button: close, previous, next.
  */
-export class LightboxElement extends LitElement {
+export class LightboxElement extends LocalizedElement {
   static override styles = [hostStyles, controlStyles, starsStyles, lightboxStyles];
 
   static override properties = {
-    locale: {},
-    messages: { attribute: false },
     photos: { state: true },
     index: { state: true },
     failed: { state: true },
   };
 
-  /** BCP 47 tag of the language to speak; by default the page's. */
-  declare locale: string | undefined;
-  /** The merchant's own words, by language; those of `configure()` come after them. */
-  declare messages: Messages | undefined;
   declare protected photos: readonly LightboxPhoto[];
   declare protected index: number;
   declare protected failed: boolean;
 
-  readonly #speech = new LocalizeController(this, detailsWords);
+  readonly #i18n = new LocalizeController(this, detailsWords);
   readonly #reviewsSpeech = new LocalizeController(this, reviewsWords);
   readonly #swipe = new Swipe((forward) => this.#go(this.index + (forward === this.#isRtl ? -1 : 1)));
   #opener: HTMLElement | undefined;
@@ -84,7 +78,7 @@ export class LightboxElement extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const photo = this.photos[this.index];
     if (!photo) return nothing;
-    const { words } = this.#speech.now;
+    const { messages: words } = this.#i18n;
     const last = this.photos.length - 1;
     return html`<dialog
       part="dialog"
@@ -136,7 +130,7 @@ export class LightboxElement extends LitElement {
   }
 
   #renderCaption({ author, rating, title, media }: LightboxPhoto): TemplateResult {
-    const { rated } = this.#reviewsSpeech.now.words;
+    const { rated } = this.#reviewsSpeech.messages;
     return html`<div class="caption" part="caption">
       <p class="who">
         <span class="stars" role="img" aria-label=${rated(rating)} data-fill=${fill(starFill(rating))}></span>

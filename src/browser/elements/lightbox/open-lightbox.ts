@@ -1,6 +1,6 @@
 import type { LightboxPhoto } from './lightbox-element.js';
 import { dimWhilePending } from '../internal/dim-while-pending.js';
-import type { Speech } from '../../controllers/localize-controller.js';
+import type { LanguageRequest } from '../../locales/catalogue.js';
 
 /** A photo is on its way to be opened: another press, or another photo, opens no second lightbox over it. */
 let isOpening = false;
@@ -13,7 +13,12 @@ export const loadLightbox = (): Promise<typeof import('./show-lightbox.js') | un
  * Shows photos large, in place of following the link that was clicked; not when the shopper wants a new tab. Where the
  * lightbox cannot be had, the link is followed.
  */
-export function openLightbox(event: MouseEvent, photos: readonly LightboxPhoto[], index: number, speech: Speech): void {
+export function openLightbox(
+  event: MouseEvent,
+  photos: readonly LightboxPhoto[],
+  index: number,
+  request: LanguageRequest,
+): void {
   const link = event.currentTarget;
   const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
   if (elsewhere || !(link instanceof HTMLAnchorElement)) return;
@@ -24,7 +29,7 @@ export function openLightbox(event: MouseEvent, photos: readonly LightboxPhoto[]
   dimWhilePending(link, fetched);
   void fetched.then((opener) => {
     isOpening = false;
-    if (opener) opener.showLightbox(link, photos, index, speech);
+    if (opener) opener.showLightbox(link, photos, index, request);
     else open(link.href, '_blank', 'noopener');
   });
 }

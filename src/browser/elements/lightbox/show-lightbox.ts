@@ -1,5 +1,5 @@
 import { LightboxElement, type LightboxPhoto } from './lightbox-element.js';
-import type { Speech } from '../../controllers/localize-controller.js';
+import type { LanguageRequest } from '../../locales/catalogue.js';
 
 const TAG = 'vouch-lightbox';
 
@@ -10,14 +10,14 @@ export function showLightbox(
   opener: HTMLElement,
   photos: readonly LightboxPhoto[],
   index: number,
-  { locale, own }: Speech,
+  { locale, merchantMessages }: LanguageRequest,
 ): void {
   if (!customElements.get(TAG)) customElements.define(TAG, LightboxElement);
   const root = opener.getRootNode();
   const around = root instanceof ShadowRoot ? root.host.getRootNode() : root;
   const lightbox = document.createElement(TAG);
   lightbox.locale = locale;
-  [lightbox.messages] = own;
+  [lightbox.messages] = merchantMessages;
   lightbox.addEventListener('close', () => lightbox.remove(), { once: true });
   (around instanceof ShadowRoot ? around : document.body).append(lightbox);
   lightbox.show(photos, index, opener);

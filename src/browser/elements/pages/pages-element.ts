@@ -1,14 +1,14 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Language } from '../../locales/catalogue.js';
 import { detailsWords } from '../../locales/details.js';
 import type { DetailsWords } from '../../locales/en/details.js';
-import type { Messages } from '../../locales/messages.js';
 import { controlStyles } from '../../styles/controls.js';
 import { hostStyles } from '../../styles/host.js';
 import { PageChangeEvent } from './page-change-event.js';
 import { pageNumbers, type PageNumber } from './page-numbers.js';
 import { pagesStyles } from './pages-styles.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { LocalizedElement } from '../internal/localized-element.js';
 
 /**
  * The pages of a section that shows them one at a time, by number.
@@ -17,15 +17,13 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
  * @fires {PageChangeEvent} vouch-page-change - The shopper asked for another page.
  * @csspart page - A page's number.
  */
-export class PagesElement extends LitElement {
+export class PagesElement extends LocalizedElement {
   static override styles = [hostStyles, controlStyles, pagesStyles];
 
   static override properties = {
     page: { type: Number },
     pages: { type: Number },
     state: {},
-    locale: {},
-    messages: { attribute: false },
   };
 
   /** The page in view, from 1. */
@@ -34,12 +32,8 @@ export class PagesElement extends LitElement {
   declare pages: number;
   /** What came of the page asked for: loading, ready or failed. */
   declare state: 'loading' | 'ready' | 'failed';
-  /** BCP 47 tag of the language to speak; by default the page's. */
-  declare locale: string | undefined;
-  /** The merchant's own words, by language; those of `configure()` come after them. */
-  declare messages: Messages | undefined;
 
-  readonly #speech = new LocalizeController(this, detailsWords);
+  readonly #i18n = new LocalizeController(this, detailsWords);
   #isTurning = false;
 
   constructor() {
@@ -56,9 +50,9 @@ export class PagesElement extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { language } = this.#speech;
+    const { language } = this.#i18n;
     if (!language || this.pages < 2) return nothing;
-    const { words } = language;
+    const { messages: words } = language;
     return html`<nav aria-label=${words.pages}>
       <ol>
         ${this.#renderArrow('previous', words.previousPage, this.page - 1)}
@@ -82,7 +76,7 @@ export class PagesElement extends LitElement {
     </li>`;
   }
 
-  #renderNumber(number: PageNumber, { words, format }: Language<DetailsWords>): TemplateResult {
+  #renderNumber(number: PageNumber, { messages: words, format }: Language<DetailsWords>): TemplateResult {
     if (number === 'gap') return html`<li class="gap" aria-hidden="true">…</li>`;
     return html`<li>
       <button

@@ -1,7 +1,6 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../locales/catalogue.js';
 import type { RatingWords } from '../../locales/en/rating.js';
-import type { Messages } from '../../locales/messages.js';
 import { ratingWords } from '../../locales/rating.js';
 import type { Rating } from '../../../model/rating.js';
 import { RatingController } from '../../controllers/rating-controller.js';
@@ -11,6 +10,7 @@ import { starsStyles } from '../../styles/stars.js';
 import { fill, starFill } from '../internal/fill.js';
 import { ratingStyles } from './rating-styles.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { LocalizedElement } from '../internal/localized-element.js';
 
 /** Templates fill `href` from data, so an address of another scheme (`javascript:`) is not followed. */
 function opensPage(href: string): boolean {
@@ -31,15 +31,13 @@ function opensPage(href: string): boolean {
  * @cssprop [--vouch-star] - Colour of the filled part of the stars.
  * @cssprop [--vouch-star-empty] - Colour of the rest.
  */
-export class RatingElement extends LitElement {
+export class RatingElement extends LocalizedElement {
   static override styles = [hostStyles, starsStyles, ratingStyles];
 
   static override properties = {
     productId: { attribute: 'product-id' },
     proxy: {},
     href: {},
-    locale: {},
-    messages: { attribute: false },
   };
 
   /** The page's id of the product. */
@@ -48,12 +46,8 @@ export class RatingElement extends LitElement {
   declare proxy: string | undefined;
   /** Where the line links to, e.g. `#reviews`; without it, it is text. */
   declare href: string | undefined;
-  /** BCP 47 tag of the language to speak; by default the page's. */
-  declare locale: string | undefined;
-  /** The merchant's own words, by language; those of `configure()` come after them. */
-  declare messages: Messages | undefined;
 
-  readonly #words = new LocalizeController(this, ratingWords);
+  readonly #i18n = new LocalizeController(this, ratingWords);
   readonly #rating = new RatingController(this, () => ({ proxy: this.proxy, productId: this.productId }));
 
   /** What is known of the rating. */
@@ -63,7 +57,7 @@ export class RatingElement extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { view } = this;
-    const { language } = this.#words;
+    const { language } = this.#i18n;
     if (view.status === 'idle') return nothing;
     if (!language) return this.#renderWaiting();
     switch (view.status) {
@@ -80,7 +74,7 @@ export class RatingElement extends LitElement {
     return html`<span class="rating waiting" aria-hidden="true"><span class="stars"></span></span>`;
   }
 
-  #renderRating({ count, average }: Rating, { words, format }: Language<RatingWords>): TemplateResult {
+  #renderRating({ count, average }: Rating, { messages: words, format }: Language<RatingWords>): TemplateResult {
     const line =
       average === null
         ? html`<span class="stars" aria-hidden="true"></span><span class="count" part="count">${words.none}</span>`

@@ -1,6 +1,6 @@
 import type { Review } from '../../../model/review.js';
 import { LazyModule } from '../internal/lazy-module.js';
-import type { Speech } from '../../controllers/localize-controller.js';
+import type { LanguageRequest } from '../../locales/catalogue.js';
 
 /** The part of a card that not every page needs. */
 export type Details = typeof import('./review-details.js');
@@ -11,9 +11,9 @@ const module = new LazyModule(() => import('./review-details.js'));
 export const details = (): Details | undefined => module.now;
 
 /** Fetches it and its words, once. Never rejects: a card without it is still a review. The next call tries again. */
-export async function loadDetails(speech: Speech): Promise<void> {
+export async function loadDetails(request: LanguageRequest): Promise<void> {
   await module.load();
-  await details()?.wordsFor(speech);
+  await details()?.loadSentences(request);
 }
 
 /** Whether a review says what only the details can show. */
@@ -23,10 +23,10 @@ const hasDetails = ({ tip, dimensions, replies, previous, editedAt, labels, data
 /** What to wait for before reviews are rendered, so that none grows under the reader's eyes; undefined when nothing. */
 export const detailsFor = (
   reviews: readonly Review[],
-  speech: Speech,
+  request: LanguageRequest,
   needed = reviews.some(hasDetails),
 ): Promise<void> | undefined => {
   if (!needed) return undefined;
   const known = details();
-  return known ? known.wordsFor(speech) : loadDetails(speech);
+  return known ? known.loadSentences(request) : loadDetails(request);
 };

@@ -20,17 +20,17 @@ const badgesOf = ({ verified, solicited, incentivized, datasource }: Review): Ba
  */
 export const reviewBadges = (
   review: Review,
-  speech: LocalizeController<ReviewsWords>,
+  i18n: LocalizeController<ReviewsWords>,
   explained: Badge | undefined,
   explain: (badge: Badge) => void,
 ): TemplateResult[] =>
   badgesOf(review).map((badge) => {
     const known = details();
-    const name = badge === 'source' ? known?.sourceBadge(review, speech) : speech.now.words[badge];
+    const name = badge === 'source' ? known?.sourceBadge(review, i18n) : i18n.messages[badge];
     const open = badge === explained && known;
     return html`<span class=${badge}
         ><button class="badge" type="button" aria-expanded=${Boolean(open)} @click=${() => explain(badge)}>
           ${name}
         </button></span
-      >${open ? html`<span class="why" part="explanation">${known.explanation(review, badge, speech)}</span>` : nothing}`;
+      >${open ? html`<span class="why" part="explanation">${known.explanation(review, badge, i18n)}</span>` : nothing}`;
   });

@@ -11,7 +11,7 @@ import { initials } from './review-text.js';
 export function reviewByline(
   { author: { name, avatar, location, reviewCount = 0 }, createdAt }: Review,
   author: string,
-  { words, format }: Language<ReviewsWords>,
+  { messages: words, format }: Language<ReviewsWords>,
   badges: readonly TemplateResult[],
 ): TemplateResult {
   const src = safeUrl(avatar);

@@ -1,7 +1,6 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ReviewsWords } from '../../locales/en/reviews.js';
-import type { Messages } from '../../locales/messages.js';
 import { reviewsWords } from '../../locales/reviews.js';
 import type { CastVote, Helpfulness, Votes } from '../../../model/cast-vote.js';
 import type { Review } from '../../../model/review.js';
@@ -21,6 +20,7 @@ import { isLong, paragraphsOf } from './review-text.js';
 import { reviewVotes } from './review-votes.js';
 import { VoteEvent } from './vote-event.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { LocalizedElement } from '../internal/localized-element.js';
 
 /** Milliseconds in which what is in view has been painted. */
 const NEXT_FRAME = 32;
@@ -47,15 +47,13 @@ const NEXT_FRAME = 32;
  * @cssprop [--vouch-pill-radius=18px] - Corners of the votes.
  * @cssprop [--vouch-radius=8px] - Corners of photos.
  */
-export class ReviewElement extends LitElement {
+export class ReviewElement extends LocalizedElement {
   static override styles = [hostStyles, controlStyles, starsStyles, reviewStyles];
 
   static override properties = {
     review: { attribute: false },
     vote: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
-    locale: {},
-    messages: { attribute: false },
     unfolded: { state: true },
     explained: { state: true },
   };
@@ -65,16 +63,12 @@ export class ReviewElement extends LitElement {
   declare vote: CastVote | undefined;
   /** Level of the review's title in the page's outline, 1 to 6. */
   declare headingLevel: number;
-  /** BCP 47 tag of the language to speak; by default the page's. */
-  declare locale: string | undefined;
-  /** The merchant's own words, by language; those of `configure()` come after them. */
-  declare messages: Messages | undefined;
   declare protected unfolded: boolean;
   declare protected explained: Badge | undefined;
 
   /** Whether the browser skips its contents, which are out of view. */
   #skipped = false;
-  readonly #speech = new LocalizeController(this, reviewsWords);
+  readonly #i18n = new LocalizeController(this, reviewsWords);
 
   constructor() {
     super();
@@ -88,7 +82,7 @@ export class ReviewElement extends LitElement {
   /** Waits for what the review has need of, so that it comes whole; out of view it lets those in view go first. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#skipped) await new Promise((resolve) => setTimeout(resolve, NEXT_FRAME));
-    if (this.review) await detailsFor([this.review], this.#speech);
+    if (this.review) await detailsFor([this.review], this.#i18n);
     void super.scheduleUpdate();
   }
 
@@ -100,7 +94,7 @@ export class ReviewElement extends LitElement {
     }
     // Whoever votes is told more than a card knows by itself.
     const isNews = changed.has('vote') && this.vote && this.vote.status !== 'earlier';
-    if (isNews && !details()) void loadDetails(this.#speech).then(() => this.requestUpdate());
+    if (isNews && !details()) void loadDetails(this.#i18n).then(() => this.requestUpdate());
   }
 
   protected override updated(): void {
@@ -117,13 +111,13 @@ export class ReviewElement extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { review } = this;
-    const { language } = this.#speech;
+    const { language } = this.#i18n;
     if (!review || !language) return nothing;
-    const { words } = language;
+    const { messages: words } = language;
     const author = review.author.name || words.anonymous;
-    const more = details()?.reviewDetails(review, this.#speech);
+    const more = details()?.reviewDetails(review, this.#i18n);
     const explain = (badge: Badge): void => void this.#explain(badge);
-    const badges = reviewBadges(review, this.#speech, this.explained, explain);
+    const badges = reviewBadges(review, this.#i18n, this.explained, explain);
     return html`<article tabindex="-1" aria-labelledby=${review.title ? 'title' : 'author'}>
       ${reviewByline(review, author, language, badges)}
       <div class="head">
@@ -142,7 +136,7 @@ export class ReviewElement extends LitElement {
                 role="heading"
                 aria-level=${this.headingLevel}
                 dir="auto"
-                lang=${review.language ?? this.#speech.locale}
+                lang=${review.language ?? this.#i18n.locale}
               >
                 ${review.title}
               </div>`
@@ -153,7 +147,7 @@ export class ReviewElement extends LitElement {
       ${keyed(
         review.id,
         html`${reviewMetadata(review, language)} ${this.#renderPhotos(review, author, words)}
-        ${reviewVotes(review, this.vote, this.#speech, language, (choice, votes) => this.#cast(review, choice, votes))}
+        ${reviewVotes(review, this.vote, this.#i18n, language, (choice, votes) => this.#cast(review, choice, votes))}
         ${more?.after}`,
       )}
     </article>`;
@@ -167,7 +161,7 @@ export class ReviewElement extends LitElement {
         id="body"
         class="body ${folds && !this.unfolded ? 'folded' : ''}"
         part="body"
-        lang=${language ?? this.#speech.locale}
+        lang=${language ?? this.#i18n.locale}
       >
         ${paragraphs.map((paragraph) => html`<p dir="auto">${paragraph}</p>`)}
       </div>
@@ -189,7 +183,7 @@ export class ReviewElement extends LitElement {
   #renderPhotos({ media, rating, title, id }: Review, author: string, words: ReviewsWords): unknown {
     const shown = safeMedia(media);
     const photos = shown.map((one) => ({ media: one, author, rating, title, reviewId: id }));
-    return reviewPhotos(shown, author, words, (event, index) => openLightbox(event, photos, index, this.#speech));
+    return reviewPhotos(shown, author, words, (event, index) => openLightbox(event, photos, index, this.#i18n));
   }
 
   #toggleFold(): void {
@@ -199,7 +193,7 @@ export class ReviewElement extends LitElement {
   }
 
   async #explain(badge: Badge): Promise<void> {
-    await loadDetails(this.#speech);
+    await loadDetails(this.#i18n);
     this.explained = badge === this.explained ? undefined : badge;
   }
 

@@ -26,17 +26,17 @@ export function reviewMetadata(
   const answers = new Map<string, string[]>();
   for (const { name, value } of metadata) {
     const said = metadataValue(kindOf(name, value), value, language);
-    const asked = metadataName(name, language.words);
+    const asked = metadataName(name, language.messages);
     answers.set(asked, [...(answers.get(asked) ?? []), said]);
   }
   const entries = [...answers];
   const rest = entries.slice(ANSWERS_AT_ONCE);
-  return html`${line(entries.slice(0, ANSWERS_AT_ONCE), language.words)}
+  return html`${line(entries.slice(0, ANSWERS_AT_ONCE), language.messages)}
   ${
     rest.length > 0
       ? html`<details>
-          <summary class="quiet link">${language.words.moreAnswers(rest.length)}</summary>
-          ${line(rest, language.words)}
+          <summary class="quiet link">${language.messages.moreAnswers(rest.length)}</summary>
+          ${line(rest, language.messages)}
         </details>`
       : nothing
   }`;

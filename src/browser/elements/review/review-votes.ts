@@ -4,7 +4,7 @@ import type { ReviewsWords } from '../../locales/en/reviews.js';
 import { isGiven, type CastVote, type Helpfulness, type Votes } from '../../../model/cast-vote.js';
 import type { Review } from '../../../model/review.js';
 import { details } from './load-review-details.js';
-import type { Speech } from '../../controllers/localize-controller.js';
+import type { LanguageRequest } from '../../locales/catalogue.js';
 
 const CHOICES: readonly Helpfulness[] = ['up', 'down'];
 
@@ -12,8 +12,8 @@ const CHOICES: readonly Helpfulness[] = ['up', 'down'];
 export function reviewVotes(
   { votes, can }: Review,
   vote: CastVote | undefined,
-  speech: Speech,
-  { words, format }: Language<ReviewsWords>,
+  request: LanguageRequest,
+  { messages: words, format }: Language<ReviewsWords>,
   cast: (choice: Helpfulness, votes: Votes) => void,
 ): TemplateResult | typeof nothing {
   if (!can.vote) {
@@ -36,6 +36,6 @@ export function reviewVotes(
         ${choice === 'up' ? words.yes : words.no} ${count > 0 ? html`<bdi>${format.number(count)}</bdi>` : nothing}
       </button>`;
     })}
-    <span aria-live="polite">${vote && details()?.voteSaid(vote, speech)}</span>
+    <span aria-live="polite">${vote && details()?.voteSaid(vote, request)}</span>
   </div>`;
 }

@@ -3,7 +3,7 @@ import type { Messages } from '../../locales/messages.js';
 import type { ReviewPage } from '../../../model/review-page.js';
 import type { ReviewList } from '../../controllers/reviews-controller.js';
 import { detailsFor } from '../review/load-review-details.js';
-import type { Speech } from '../../controllers/localize-controller.js';
+import type { LanguageRequest } from '../../locales/catalogue.js';
 
 type Extras = Pick<ReviewPage, 'summary' | 'reviews' | 'highlights' | 'photos'>;
 
@@ -22,9 +22,9 @@ async function define(tag: keyof typeof PARTS): Promise<void> {
 }
 
 /** What to wait for before a section is rendered, so that it comes whole; undefined when nothing. Never rejects. */
-export function optionalParts(list: ReviewList, speech: Speech): Promise<unknown> | undefined {
+export function optionalParts(list: ReviewList, request: LanguageRequest): Promise<unknown> | undefined {
   const isRich = list.summary.dimensions.length > 0 || hasHighlights(list) || list.single;
-  const details = detailsFor(list.reviews, speech, isRich || undefined);
+  const details = detailsFor(list.reviews, request, isRich || undefined);
   const wanted = { 'vouch-highlights': hasHighlights(list), 'vouch-pages': list.single };
   const missing = (['vouch-highlights', 'vouch-pages'] as const).filter(
     (tag) => wanted[tag] && !customElements.get(tag),
@@ -35,7 +35,7 @@ export function optionalParts(list: ReviewList, speech: Speech): Promise<unknown
 /** What stands above the reviews when there is any of it. */
 export const highlights = (
   page: Extras,
-  { locale }: Speech,
+  { locale }: LanguageRequest,
   messages: Messages | undefined,
 ): TemplateResult | typeof nothing =>
   hasHighlights(page)
@@ -52,7 +52,7 @@ export const highlights = (
 export const pageNumbers = (
   list: ReviewList,
   state: 'loading' | 'ready' | 'failed',
-  { locale }: Speech,
+  { locale }: LanguageRequest,
   messages: Messages | undefined,
 ): TemplateResult =>
   html`<vouch-pages

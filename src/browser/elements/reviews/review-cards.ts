@@ -11,9 +11,9 @@ export const reviewCards = (
   busy: boolean,
   votes: Pick<LazyVotes, 'of'>,
   { headingLevel, messages }: { headingLevel: number; messages: Messages | undefined },
-  speech: LocalizeController<ReviewsWords>,
+  i18n: LocalizeController<ReviewsWords>,
 ): TemplateResult =>
-  html`<div class="list" part="list" role="list" aria-label=${speech.now.words.list} aria-busy=${busy}>
+  html`<div class="list" part="list" role="list" aria-label=${i18n.messages.list} aria-busy=${busy}>
     ${reviews.map(
       (review) =>
         html`<vouch-review
@@ -22,7 +22,7 @@ export const reviewCards = (
           .review=${review}
           .vote=${votes.of(review.id)}
           .headingLevel=${Math.min(6, headingLevel + 1)}
-          .locale=${speech.locale}
+          .locale=${i18n.locale}
           .messages=${messages}
         ></vouch-review>`,
     )}

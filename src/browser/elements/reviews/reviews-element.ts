@@ -1,7 +1,5 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Messages } from '../../locales/messages.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { reviewsWords } from '../../locales/reviews.js';
-import type { ReviewsWords } from '../../locales/en/reviews.js';
 import { EVERY_REVIEW, withoutFilters, type ReviewQuery, type Subject } from '../../../model/review-query.js';
 import { ReviewsController, type ReviewList } from '../../controllers/reviews-controller.js';
 import { LazyVotes } from '../../controllers/lazy-votes.js';
@@ -30,6 +28,7 @@ import { optionalParts, highlights, pageNumbers } from './optional-parts.js';
 import { initialQuery } from './initial-query.js';
 import type { VoteEvent } from '../review/vote-event.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { LocalizedElement } from '../internal/localized-element.js';
 
 /**
  * The whole review section of a product: summary, breakdown, filters and the reviews themselves.
@@ -52,11 +51,11 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
  * @cssprop [--vouch-star] - Colour of the stars.
  * @cssprop [--vouch-radius=8px] - Corners of fields, buttons and photos.
  */
-export class ReviewsElement extends LitElement {
+export class ReviewsElement extends LocalizedElement {
   static override styles = [hostStyles, controlStyles, starsStyles, reviewsStyles];
 
   /** The tags its shadow root uses; defined together with it. */
-  static readonly parts = {
+  static override readonly dependencies = {
     'vouch-breakdown': BreakdownElement,
     'vouch-filters': FiltersElement,
     'vouch-review': ReviewElement,
@@ -66,8 +65,6 @@ export class ReviewsElement extends LitElement {
     productId: { attribute: 'product-id' },
     subject: {},
     proxy: {},
-    locale: {},
-    messages: { attribute: false },
     perPage: { type: Number, attribute: 'per-page' },
     sort: {},
     filters: {},
@@ -82,10 +79,6 @@ export class ReviewsElement extends LitElement {
   declare subject: Subject;
   /** Where the proxy is mounted; by default as configured. */
   declare proxy: string | undefined;
-  /** BCP 47 tag of the language to speak; by default the page's. */
-  declare locale: string | undefined;
-  /** The merchant's own words, by language; those of `configure()` come after them. */
-  declare messages: Messages | undefined;
   /** Reviews a page, 1 to 50. */
   declare perPage: number;
   /** The order to start with: newest, oldest, highest, lowest, helpful or media. */
@@ -100,7 +93,7 @@ export class ReviewsElement extends LitElement {
   declare paging: 'more' | 'pages';
   declare protected query: ReviewQuery | undefined;
 
-  readonly #speech = new LocalizeController(this, reviewsWords);
+  readonly #i18n = new LocalizeController(this, reviewsWords);
   readonly #reviews = new ReviewsController(this, () => ({
     proxy: this.proxy,
     query: this.query,
@@ -138,7 +131,7 @@ export class ReviewsElement extends LitElement {
   /** Waits for what the cards have need of, so that they come whole. */
   protected override async scheduleUpdate(): Promise<void> {
     const { view } = this;
-    if (view.status === 'ready') await optionalParts(view.value, this.#speech);
+    if (view.status === 'ready') await optionalParts(view.value, this.#i18n);
     void super.scheduleUpdate();
   }
 
@@ -147,7 +140,7 @@ export class ReviewsElement extends LitElement {
     if (asked.some((name) => changed.has(name))) {
       this.query = this.#address.begin(this.urlState, () => initialQuery(this), this.paging === 'pages');
     }
-    this.#announcer.prepare(this.view, this.#words.words);
+    this.#announcer.prepare(this.view, this.#i18n.messages);
   }
 
   protected override updated(): void {
@@ -156,22 +149,22 @@ export class ReviewsElement extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { view } = this;
-    const { language } = this.#speech;
+    const { language } = this.#i18n;
     if (this.#address.waiting || (view.status !== 'idle' && !language))
-      return reviewsSkeleton(this.headingLevel, language?.words);
+      return reviewsSkeleton(this.headingLevel, language?.messages);
     switch (view.status) {
       case 'idle':
         return nothing;
       case 'loading':
         return view.previous
           ? this.#renderSection(view.previous, 'loading')
-          : reviewsSkeleton(this.headingLevel, language?.words);
+          : reviewsSkeleton(this.headingLevel, language?.messages);
       case 'ready':
         return this.#renderSection(view.value, 'ready');
       case 'failed':
         return view.previous
           ? this.#renderSection(view.previous, 'failed')
-          : failure(this, this.#words.words, this.retry);
+          : failure(this, this.#i18n.messages, this.retry);
     }
   }
 
@@ -185,8 +178,8 @@ export class ReviewsElement extends LitElement {
         @vouch-vote=${(event: VoteEvent) => void castVote(this, this.#votes, event)}
       >
         <div class="side">
-          ${reviewsHeading(this.headingLevel, this.#words.words)}
-          ${empty ? noReviews(this.#words) : sectionSummary(list.summary, this.query, this.#speech, this.messages)}
+          ${reviewsHeading(this.headingLevel, this.#i18n.messages)}
+          ${empty ? noReviews(this.#i18n) : sectionSummary(list.summary, this.query, this.#i18n, this.messages)}
         </div>
         ${empty ? nothing : this.#renderMain(list, status)}
       </section>
@@ -194,29 +187,24 @@ export class ReviewsElement extends LitElement {
   }
 
   #renderMain(list: ReviewList, status: 'loading' | 'ready' | 'failed'): TemplateResult {
-    const { words } = this.#words;
+    const { messages: words } = this.#i18n;
     return html`<div class="main">
-      ${highlights(list, this.#speech, this.messages)} ${sectionFilters(list, this.query, this.#speech, this.messages)}
+      ${highlights(list, this.#i18n, this.messages)} ${sectionFilters(list, this.query, this.#i18n, this.messages)}
       ${status === 'failed' ? staleNotice(words, () => this.retry()) : nothing}
       <p class="found quiet" tabindex="-1">
         <bdi>${list.reviews.length > 0 ? describeList(list, words) : nothing}</bdi>
       </p>
-      ${reviewCards(list.reviews, status === 'loading', this.#votes, this, this.#speech)}
-      ${this.#renderEnd(list, status)}
+      ${reviewCards(list.reviews, status === 'loading', this.#votes, this, this.#i18n)} ${this.#renderEnd(list, status)}
     </div>`;
   }
 
   #renderEnd(list: ReviewList, status: 'loading' | 'ready' | 'failed'): TemplateResult | typeof nothing {
-    const { words } = this.#words;
+    const { messages: words } = this.#i18n;
     if (list.reviews.length === 0 && status === 'ready') {
       return noMatch(words, () => this.#ask(withoutFilters(list.query)));
     }
-    if (list.single) return pageNumbers(list, status, this.#speech, this.messages);
+    if (list.single) return pageNumbers(list, status, this.#i18n, this.messages);
     return list.hasMore ? this.#more.button(list, words) : nothing;
-  }
-
-  get #words(): LocalizeController<ReviewsWords>['now'] {
-    return this.#speech.now;
   }
 
   #changeFilters(event: FilterChangeEvent): void {
@@ -236,7 +224,7 @@ export class ReviewsElement extends LitElement {
 
   #tellMore({ query, page, reviews, total }: ReviewList, added: number): void {
     this.#address.write({ ...query, page });
-    this.#announcer.say(this.#words.words.moreAdded(added, reviews.length, total));
+    this.#announcer.say(this.#i18n.messages.moreAdded(added, reviews.length, total));
   }
 }
 

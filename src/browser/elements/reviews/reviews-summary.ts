@@ -15,7 +15,7 @@ export const reviewsHeading = (level: number, words: ReviewsWords): TemplateResu
 /** The average in figures and stars, and what it is based on. */
 const reviewsSummary = (
   { average, count }: Rating,
-  { words, format }: Language<ReviewsWords>,
+  { messages: words, format }: Language<ReviewsWords>,
 ): TemplateResult | typeof nothing =>
   average === null
     ? nothing
@@ -31,20 +31,20 @@ const reviewsSummary = (
 export const sectionSummary = (
   summary: Summary,
   query: ReviewQuery | undefined,
-  speech: LocalizeController<ReviewsWords>,
+  i18n: LocalizeController<ReviewsWords>,
   messages: Messages | undefined,
 ): TemplateResult =>
-  html`${reviewsSummary(summary, speech.now)}
+  html`${reviewsSummary(summary, i18n)}
     <vouch-breakdown
       exportparts="row, bar, dimensions"
       .summary=${summary}
       .query=${query}
-      .locale=${speech.locale}
+      .locale=${i18n.locale}
       .messages=${messages}
     ></vouch-breakdown>`;
 
 /** Nobody has written yet. */
-export const noReviews = ({ words }: Language<ReviewsWords>): TemplateResult =>
+export const noReviews = ({ messages: words }: Language<ReviewsWords>): TemplateResult =>
   html`<div class="message empty" part="message">
     <span class="stars" aria-hidden="true"></span>
     <p><bdi>${words.none}</bdi></p>

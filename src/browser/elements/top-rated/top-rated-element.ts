@@ -1,8 +1,7 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../locales/catalogue.js';
 import { detailsWords } from '../../locales/details.js';
 import type { RatingWords } from '../../locales/en/rating.js';
-import type { Messages } from '../../locales/messages.js';
 import { ratingWords } from '../../locales/rating.js';
 import type { Money } from '../../../model/money.js';
 import type { TopRated } from '../../../model/top-rated.js';
@@ -14,6 +13,7 @@ import { fill, starFill } from '../internal/fill.js';
 import { safeUrl } from '../internal/safe-url.js';
 import { topRatedStyles } from './top-rated-styles.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { LocalizedElement } from '../internal/localized-element.js';
 
 type Product = TopRated['products'][number];
 
@@ -43,16 +43,14 @@ function writePrice({ value, currency }: Money, locale: string): string | typeof
  * @cssprop [--vouch-star] - Colour of the stars.
  * @cssprop [--vouch-radius=8px] - Corners of the pictures.
  */
-export class TopRatedElement extends LitElement {
+export class TopRatedElement extends LocalizedElement {
   static override styles = [hostStyles, controlStyles, starsStyles, topRatedStyles];
 
   static override properties = {
     category: {},
     currency: {},
     proxy: {},
-    locale: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
-    messages: { attribute: false },
   };
 
   /** The vendor's name of the category; by default all products. */
@@ -61,14 +59,10 @@ export class TopRatedElement extends LitElement {
   declare currency: string;
   /** Where the proxy is mounted; by default as configured. */
   declare proxy: string | undefined;
-  /** BCP 47 tag of the language to speak; by default the page's. */
-  declare locale: string | undefined;
   /** Level of the heading in the page's outline, 1 to 6. */
   declare headingLevel: number;
-  /** The merchant's own words, by language; those of `configure()` come after them. */
-  declare messages: Messages | undefined;
 
-  readonly #speech = new LocalizeController(this, detailsWords);
+  readonly #i18n = new LocalizeController(this, detailsWords);
   readonly #ratingSpeech = new LocalizeController(this, ratingWords);
   readonly #topRated = topRatedController(this, () => ({
     proxy: this.proxy,
@@ -85,7 +79,7 @@ export class TopRatedElement extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { view } = this.#topRated;
     const rating = this.#ratingSpeech.language;
-    const { language } = this.#speech;
+    const { language } = this.#i18n;
     switch (view.status) {
       case 'idle':
       case 'failed':
@@ -94,7 +88,7 @@ export class TopRatedElement extends LitElement {
         return this.#renderWaiting();
       case 'ready':
         return language && rating
-          ? this.#renderProducts(view.value.products, language.words.topRated, rating)
+          ? this.#renderProducts(view.value.products, language.messages.topRated, rating)
           : this.#renderWaiting();
     }
   }
@@ -132,7 +126,7 @@ export class TopRatedElement extends LitElement {
 
   #renderProduct(
     { title, url, image, price, rating }: Product,
-    { words, format }: Language<RatingWords>,
+    { messages: words, format }: Language<RatingWords>,
   ): TemplateResult {
     const { average, count } = rating;
     const address = safeUrl(url);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { PromotionsStore, promotionsFor } from '../../../../src/browser/client/promotions/promotions-store.js';
-import type { CartNews } from '../../../../src/browser/client/promotions/promotions-state.js';
-import type { NativeCart } from '../../../../src/browser/client/promotions/platform-codes.js';
+import type { CartOutcome } from '../../../../src/browser/client/promotions/promotions-state.js';
+import type { CartAdapter } from '../../../../src/model/cart-adapter.js';
 import {
   readPendingCodes,
   writePendingCodes,
@@ -17,7 +17,7 @@ import { settle } from '../../transport/settle.js';
 
 const NOW = 1_700_000_000_000;
 const SECRET = 'SENTINEL-41';
-const LOOK = { add: [], remove: [] };
+const REVALIDATION = { add: [], remove: [] };
 const ASKING = { locale: 'de', maxCodes: 10 };
 
 const promotion = (code: string) => ({
@@ -53,6 +53,27 @@ const refuse = (): never => {
 };
 const FORBIDDEN: CodeStorage = { getItem: refuse, setItem: refuse, removeItem: refuse };
 
+/** A field that keeps what it shows and what it tells the page. */
+function playField(cartAdapter: () => CartAdapter | undefined = () => undefined) {
+  const shown: CartOutcome[] = [];
+  const dispatched: CartOutcome[] = [];
+  /** What was shown without being asked for. */
+  const unasked: CartOutcome['outcome'][] = [];
+  return {
+    shown,
+    dispatched,
+    unasked,
+    update: () => {},
+    show(shownOutcome: CartOutcome) {
+      const { origin, outcome } = shownOutcome;
+      shown.push(shownOutcome);
+      if (origin === 'cart' && outcome.status !== 'loaded') unasked.push(outcome);
+    },
+    dispatch: (outcome: CartOutcome) => void dispatched.push(outcome),
+    cartAdapter: async () => cartAdapter(),
+  };
+}
+
 let carts = 0;
 function play({ storage = () => playStorage() as CodeStorage, cart = `cart-${++carts}` } = {}) {
   const proxy = new FakePost();
@@ -64,21 +85,22 @@ function play({ storage = () => playStorage() as CodeStorage, cart = `cart-${++c
     now: () => NOW,
     storage: () => kept,
   });
-  const news: CartNews[] = [];
-  const shop: { cart: NativeCart | undefined } = { cart: undefined };
-  promotions.subscribe({ changed: () => {}, hear: (piece) => news.push(piece), shop: async () => shop.cart });
+  const shop: { cart: CartAdapter | undefined } = { cart: undefined };
+  const field = playField(() => shop.cart);
+  promotions.subscribe(field);
   const stage = {
     proxy,
     time,
-    news,
+    field,
+    unasked: field.unasked,
     shop,
     promotions,
     cart,
     apply: (code: string, maxCodes = 10) => promotions.apply(code, { ...ASKING, maxCodes }),
     exchange: (code: string) => promotions.exchange(code, ASKING),
     remove: (code: string) => promotions.remove(code, ASKING),
-    look: (maxCodes = 10) => promotions.revalidate({ ...ASKING, maxCodes }),
-    /** Lets the looks that gather go off. */
+    revalidate: (maxCodes = 10) => promotions.revalidate({ ...ASKING, maxCodes }),
+    /** Lets the revalidations that gather go off. */
     async gather(): Promise<void> {
       time.elapse(promotions.state.known ? 250 : 0);
       await settle();
@@ -89,23 +111,23 @@ function play({ storage = () => playStorage() as CodeStorage, cart = `cart-${++c
         remove: Reflect.get(Object(body), 'remove'),
       })),
     shown: () => promotions.state.applied.map(({ code, title }) => code ?? title),
-    held: () => promotions.state.pending.map(({ code, id }) => `${code} ${id}`),
+    pending: () => promotions.state.pending.map(({ code, id }) => `${code} ${id}`),
   };
   return stage;
 }
 
-/** A cart that was looked at, and has these codes. */
+/** A cart that has an answer, and these codes. */
 async function known(codes: string[] = [], options: Parameters<typeof play>[0] = {}) {
   const stage = play(options);
-  const looked = stage.look();
+  const done = stage.revalidate();
   await stage.gather();
   stage.proxy.last(1).answer(answer(codes));
-  await looked;
+  await done;
   stage.proxy.calls.length = 0;
   return stage;
 }
 
-describe('CartPromotions: applying', () => {
+describe('PromotionsStore: applying', () => {
   it('sends a clean code and shows it when the proxy says that it counts', async () => {
     const { apply, proxy, promotions, shown, cart } = await known();
     const outcome = apply(' sa\u200bve10\n');
@@ -150,12 +172,12 @@ describe('CartPromotions: applying', () => {
   ];
   for (const [name, messages, expected] of verdicts) {
     it(`says of a code that is ${name}`, async () => {
-      const { apply, proxy, news, held } = await known();
+      const { apply, proxy, unasked, pending } = await known();
       const outcome = apply('X');
       proxy.last(1).answer(answer([], messages));
       expect(await outcome).to.deep.equal(expected);
-      expect(news).to.deep.equal([]);
-      expect(held()).to.have.length('status' in expected && expected.status === 'pending' ? 1 : 0);
+      expect(unasked).to.deep.equal([]);
+      expect(pending()).to.have.length('status' in expected && expected.status === 'pending' ? 1 : 0);
     });
   }
 
@@ -173,7 +195,7 @@ describe('CartPromotions: applying', () => {
     const outcome = apply('B', 1);
     proxy.last(1).answer(answer(['A']));
     expect(await outcome).to.deep.equal({ status: 'limit-reached' });
-    expect(sent()).to.deep.equal([LOOK]);
+    expect(sent()).to.deep.equal([REVALIDATION]);
   });
 
   it('says that a code counted already when the proxy knew it', async () => {
@@ -191,36 +213,36 @@ describe('CartPromotions: applying', () => {
     proxy.last(1);
   });
 
-  it('exchanges codes in one request: the others come after the new one, and it tells which went', async () => {
-    const { exchange, proxy, sent, news } = await known(['A', 'B']);
+  it('exchanges codes in one request: the others come after the new one, and names which went', async () => {
+    const { exchange, proxy, sent, unasked } = await known(['A', 'B']);
     const outcome = exchange('C');
     expect(sent()).to.deep.equal([{ add: ['C', 'A', 'B'], remove: ['h-A', 'h-B'] }]);
     proxy.last(1).answer(answer(['C', 'B'], [no('promotion_cannot_be_combined', 'A')]));
     expect(await outcome).to.deep.equal({ status: 'applied', promotion: promotion('C'), replaced: [promotion('A')] });
-    expect(news).to.deep.equal([]);
+    expect(unasked).to.deep.equal([]);
   });
 
   it('does not take what is said of a promotion that went for what is said of the code', async () => {
-    const { apply, proxy, news } = await known();
+    const { apply, proxy, unasked } = await known();
     const outcome = apply('X');
     const dropped = { ...no('no_longer_applies'), title: 'Free delivery', dropped: true };
     proxy.last(1).answer(answer([], [dropped, no('code_expired')]));
     expect(await outcome).to.deep.equal({ status: 'rejected', message: no('code_expired', 'X') });
-    expect(news).to.deep.equal([{ status: 'revalidated', dropped: [dropped] }]);
+    expect(unasked).to.deep.equal([{ status: 'revalidated', dropped: [dropped] }]);
   });
 
-  it('tells of what went beside a code', async () => {
-    const { apply, proxy, news, shown } = await known(['A', 'B']);
+  it('reports what went when a code came', async () => {
+    const { apply, proxy, unasked, shown } = await known(['A', 'B']);
     const outcome = apply('X');
     const dropped = { ...no('code_expired', 'A'), dropped: true };
     proxy.last(1).answer(answer([], [no('code_redeemed', 'X'), dropped, no('promotion_has_expired', 'b')]));
     expect(await outcome).to.deep.include({ status: 'rejected' });
-    expect(news).to.deep.equal([{ status: 'revalidated', dropped: [dropped, no('promotion_has_expired', 'b')] }]);
+    expect(unasked).to.deep.equal([{ status: 'revalidated', dropped: [dropped, no('promotion_has_expired', 'b')] }]);
     expect(shown()).to.deep.equal([]);
   });
 });
 
-describe('CartPromotions: without an answer', () => {
+describe('PromotionsStore: without an answer', () => {
   it('says so, keeps what was, and nothing that a proxy may have put there', async () => {
     const { apply, proxy, shown } = await known(['A']);
     const limited = apply('X');
@@ -251,18 +273,18 @@ describe('CartPromotions: without an answer', () => {
   });
 
   it('waits when the cart is not known yet', async () => {
-    const { apply, look, gather, proxy, held, promotions } = play();
+    const { apply, revalidate, gather, proxy, pending, promotions } = play();
     const outcome = apply('A');
     proxy.last(1).refuse(refusal('cart_unknown'));
     expect(await outcome).to.deep.equal({
       status: 'pending',
       message: { id: 'cart_empty', code: 'A', retryable: true },
     });
-    const looked = look();
+    const done = revalidate();
     await gather();
     proxy.last(2).refuse(refusal('cart_unknown'));
-    expect(await looked).to.deep.equal({ status: 'revalidated', dropped: [] });
-    expect(held()).to.deep.equal(['A cart_empty']);
+    expect(await done).to.deep.equal({ status: 'revalidated', dropped: [] });
+    expect(pending()).to.deep.equal(['A cart_empty']);
     expect(promotions.state).to.include({ known: true, fault: undefined });
   });
 
@@ -272,8 +294,8 @@ describe('CartPromotions: without an answer', () => {
     new Fault('http', { status: 502 }),
     new Fault('http', { status: 504 }),
   ]) {
-    it(`looks at the cart by itself after a ${fault.message} fault, and tells what it finds`, async () => {
-      const { apply, gather, proxy, sent, news, shown } = await known();
+    it(`revalidates the cart by itself after a ${fault.message} fault, and reports what it finds`, async () => {
+      const { apply, gather, proxy, sent, unasked, shown } = await known();
       const outcome = apply('A');
       proxy.last(1).fail(fault);
       expect(await outcome).to.deep.include({ status: 'unavailable' });
@@ -281,12 +303,12 @@ describe('CartPromotions: without an answer', () => {
       expect(sent()[1]).to.deep.equal({ add: [], remove: [] });
       proxy.last(2).answer(answer(['A']));
       await settle();
-      expect(news).to.deep.equal([{ status: 'applied', promotion: promotion('A'), replaced: [] }]);
+      expect(unasked).to.deep.equal([{ status: 'applied', promotion: promotion('A'), replaced: [] }]);
       expect(shown()).to.deep.equal(['A']);
     });
   }
 
-  it('looks once only, and not after a fault that leaves no doubt', async () => {
+  it('revalidates once only, and not after a fault that leaves no doubt', async () => {
     const { apply, gather, proxy, time, promotions } = await known();
     const outcome = apply('A');
     proxy.last(1).fail(new Fault('timeout'));
@@ -313,9 +335,9 @@ describe('CartPromotions: without an answer', () => {
   });
 });
 
-describe('CartPromotions: taking off', () => {
+describe('PromotionsStore: taking off', () => {
   it('hides it at once, by handle or code', async () => {
-    const { remove, proxy, sent, shown, news } = await known(['A', 'B']);
+    const { remove, proxy, sent, shown, unasked } = await known(['A', 'B']);
     const outcomes = [remove('h-A'), remove('a')];
     expect(shown()).to.deep.equal(['B']);
     expect(sent()).to.deep.equal([{ add: [], remove: ['h-A'] }]);
@@ -323,7 +345,7 @@ describe('CartPromotions: taking off', () => {
     for (const outcome of outcomes)
       expect(await outcome).to.deep.equal({ status: 'removed', promotion: promotion('A') });
     expect(shown()).to.deep.equal(['B']);
-    expect(news).to.deep.equal([]);
+    expect(unasked).to.deep.equal([]);
     proxy.last(1);
   });
 
@@ -354,21 +376,21 @@ describe('CartPromotions: taking off', () => {
   });
 });
 
-describe('CartPromotions: looking', () => {
-  it('makes one look of many', async () => {
-    const { look, gather, proxy } = await known(['A']);
-    const looks = [look(), look(), look()];
+describe('PromotionsStore: revalidating', () => {
+  it('makes one request of many', async () => {
+    const { revalidate, gather, proxy } = await known(['A']);
+    const all = [revalidate(), revalidate(), revalidate()];
     expect(proxy.calls).to.have.length(0);
     await gather();
     const dropped = { ...no('no_longer_applies', 'A'), dropped: true };
     proxy.last(1).answer(answer([], [dropped]));
-    for (const looked of looks) expect(await looked).to.deep.equal({ status: 'revalidated', dropped: [dropped] });
+    for (const done of all) expect(await done).to.deep.equal({ status: 'revalidated', dropped: [dropped] });
   });
 
   it('gathers while a change is under way, too', async () => {
-    const { look, apply, gather, proxy } = await known();
+    const { revalidate, apply, gather, proxy } = await known();
     const outcome = apply('A');
-    void look();
+    void revalidate();
     proxy.last(1).answer(answer(['A']));
     await outcome;
     await settle();
@@ -377,12 +399,12 @@ describe('CartPromotions: looking', () => {
     proxy.last(2);
   });
 
-  it('looks again when the cart changes while it looks', async () => {
-    const { look, gather, proxy } = await known();
-    const first = look();
+  it('revalidates again when the cart changes meanwhile', async () => {
+    const { revalidate, gather, proxy } = await known();
+    const first = revalidate();
     await gather();
     let done = false;
-    const second = look().then(() => (done = true));
+    const second = revalidate().then(() => (done = true));
     await gather();
     proxy.last(1).answer(answer([]));
     await first;
@@ -392,10 +414,10 @@ describe('CartPromotions: looking', () => {
     await second;
   });
 
-  it('lets changes go first, one of which is look enough', async () => {
-    const { look, apply, gather, proxy, sent } = await known();
+  it('lets changes go first, one of which is revalidation enough', async () => {
+    const { revalidate, apply, gather, proxy, sent } = await known();
     const applied = apply('A');
-    const looked = look();
+    const done = revalidate();
     const later = apply('B');
     await gather();
     proxy.last(1).answer(answer(['A']));
@@ -404,25 +426,25 @@ describe('CartPromotions: looking', () => {
     expect(sent()[1]).to.deep.equal({ add: ['B'], remove: [] });
     proxy.last(2).answer(answer(['A', 'B']));
     expect(await later).to.include({ status: 'applied' });
-    expect(await looked).to.deep.equal({ status: 'revalidated', dropped: [] });
+    expect(await done).to.deep.equal({ status: 'revalidated', dropped: [] });
     await settle();
     proxy.last(2);
   });
 
-  it('still looks when the change that would have been look enough had no answer', async () => {
-    const { look, apply, gather, proxy } = await known();
-    const looked = look();
+  it('still revalidates when the change that would have been enough had no answer', async () => {
+    const { revalidate, apply, gather, proxy } = await known();
+    const done = revalidate();
     const applied = apply('A');
     proxy.last(1).refuse(refusal('rate_limited'));
     await applied;
     await gather();
     proxy.last(2).answer(answer([]));
-    expect(await looked).to.deep.equal({ status: 'revalidated', dropped: [] });
+    expect(await done).to.deep.equal({ status: 'revalidated', dropped: [] });
   });
 });
 
-describe('CartPromotions: codes on hold', () => {
-  /** A cart with one code on hold, found again after a reload. */
+describe('PromotionsStore: pending codes', () => {
+  /** A cart with one pending code, found again after a reload. */
   async function reloaded(storage = playStorage()) {
     const before = await known([], { storage: () => storage });
     const outcome = before.apply('Ship');
@@ -433,79 +455,79 @@ describe('CartPromotions: codes on hold', () => {
   }
 
   it('finds them again after a reload, and applies them when the cart is ready', async () => {
-    const { look, gather, proxy, sent, held, news, storage, shown } = await reloaded();
-    void look();
+    const { revalidate, gather, proxy, sent, pending, unasked, storage, shown } = await reloaded();
+    void revalidate();
     await gather();
     expect(sent()).to.deep.equal([{ add: ['Ship'], remove: [] }]);
     proxy.last(1).answer(answer([], [no('shipping_not_specified', 'Ship')]));
     await settle();
-    expect(held()).to.deep.equal(['Ship shipping_not_specified']);
-    expect(news).to.deep.equal([]);
-    void look();
+    expect(pending()).to.deep.equal(['Ship shipping_not_specified']);
+    expect(unasked).to.deep.equal([]);
+    void revalidate();
     await gather();
     proxy.last(2).answer(answer(['Ship']));
     await settle();
-    expect(news).to.deep.equal([{ status: 'applied', promotion: promotion('Ship'), replaced: [] }]);
-    expect([held(), shown(), storage.entries.size]).to.deep.equal([[], ['Ship'], 0]);
+    expect(unasked).to.deep.equal([{ status: 'applied', promotion: promotion('Ship'), replaced: [] }]);
+    expect([pending(), shown(), storage.entries.size]).to.deep.equal([[], ['Ship'], 0]);
   });
 
-  it('lets one go that is refused for good, and tells; not for want of an answer', async () => {
-    const { look, gather, proxy, held, news, storage } = await reloaded();
+  it('deletes one that is refused for good, and reports it; not for want of an answer', async () => {
+    const { revalidate, gather, proxy, pending, unasked, storage } = await reloaded();
     for (const [id, size] of [
       ['unavailable', 1],
       ['code_expired', 0],
     ] as const) {
-      void look();
+      void revalidate();
       await gather();
       proxy.last(2 - size).answer(answer([], [no(id, 'ship')]));
       await settle();
       expect(storage.entries.size).to.equal(size);
     }
-    expect(news).to.deep.equal([{ status: 'rejected', message: no('code_expired', 'Ship') }]);
-    expect(held()).to.deep.equal([]);
+    expect(unasked).to.deep.equal([{ status: 'rejected', message: no('code_expired', 'Ship') }]);
+    expect(pending()).to.deep.equal([]);
   });
 
-  it('looks at the cart without them while no code may be tried', async () => {
-    const { look, gather, proxy, sent, held, shown, storage } = await reloaded();
-    const outcome = look();
+  it('revalidates the cart without them while no code may be tried', async () => {
+    const { revalidate, gather, proxy, sent, pending, shown, storage } = await reloaded();
+    const outcome = revalidate();
     await gather();
     proxy.last(1).refuse(refusal('rate_limited', 90));
     await settle();
     expect(sent().at(-1)).to.deep.equal({ add: [], remove: [] });
     proxy.last(2).answer(answer(['A']));
     expect(await outcome).to.deep.equal({ status: 'revalidated', dropped: [] });
-    expect([shown(), held(), storage.entries.size]).to.deep.equal([['A'], [], 1]);
+    expect([shown(), pending(), storage.entries.size]).to.deep.equal([['A'], [], 1]);
   });
 
   it('takes one off without a request', async () => {
-    const { look, gather, proxy, held, remove, storage } = await reloaded();
-    void look();
+    const { revalidate, gather, proxy, pending, remove, storage } = await reloaded();
+    void revalidate();
     await gather();
     proxy.last(1).answer(answer([], [no('shipping_not_specified', 'Ship')]));
     await settle();
     const outcome = remove('SHIP');
-    expect(held()).to.deep.equal([]);
+    expect(pending()).to.deep.equal([]);
     expect(await outcome).to.deep.equal({ status: 'removed', promotion: undefined });
     expect(storage.entries.size).to.equal(0);
     proxy.last(1);
   });
 
-  it('takes one off that a look is just trying', async () => {
-    const { look, gather, proxy, held, remove, sent, shown } = await reloaded();
-    void look();
+  it('takes one off that a revalidation is just trying', async () => {
+    const { revalidate, gather, proxy, pending, remove, sent, shown } = await reloaded();
+    void revalidate();
     await gather();
     const outcome = remove('Ship');
     proxy.last(1).answer(answer(['Ship']));
     await settle();
-    expect([held(), shown()]).to.deep.equal([[], []]);
+    expect([pending(), shown()]).to.deep.equal([[], []]);
     expect(sent()[1]).to.deep.equal({ add: [], remove: ['Ship'] });
     proxy.last(2).answer(answer([]));
     expect(await outcome).to.deep.equal({ status: 'removed', promotion: promotion('Ship') });
   });
 
-  it('tries none when there is no room, and lets no change stand in for a look', async () => {
-    const { look, time, proxy, sent, apply } = await reloaded();
-    void look(1);
+  it('tries none when there is no room, and lets no change stand in for a revalidation', async () => {
+    const { revalidate, time, proxy, sent, apply } = await reloaded();
+    void revalidate(1);
     const outcome = apply('B');
     proxy.last(1).answer(answer(['B']));
     await outcome;
@@ -517,52 +539,52 @@ describe('CartPromotions: codes on hold', () => {
     ]);
   });
 
-  it('sees what the cart has before it tries a code that there may be no room for, and tells of it', async () => {
+  it('sees what the cart has before it tries a code that there may be no room for, and reports it', async () => {
     const storage = playStorage();
-    const { look, gather, proxy, sent, news, shown, promotions } = play({ storage: () => storage });
-    for (const code of ['Url', 'a']) promotions.hold(code);
-    const looked = look(1);
+    const { revalidate, gather, proxy, sent, unasked, shown, promotions } = play({ storage: () => storage });
+    for (const code of ['Url', 'a']) promotions.addPending(code);
+    const done = revalidate(1);
     await gather();
     proxy.last(1).answer(answer(['A']));
     await settle();
     proxy.last(2).answer(answer(['A']));
-    await looked;
-    expect(sent()).to.deep.equal([LOOK, LOOK]);
-    expect(news).to.deep.equal([{ status: 'limit-reached', code: 'Url' }]);
+    await done;
+    expect(sent()).to.deep.equal([REVALIDATION, REVALIDATION]);
+    expect(unasked).to.deep.equal([{ status: 'limit-reached', code: 'Url' }]);
     expect([shown(), storage.entries.size]).to.deep.equal([['A'], 0]);
   });
 
-  it('tells what becomes of one that was never tried', async () => {
-    const { look, gather, proxy, news, held, promotions } = await known();
-    promotions.hold('Url');
-    expect(held()).to.deep.equal([]);
+  it('reports the first outcome of one that was never tried', async () => {
+    const { revalidate, gather, proxy, unasked, pending, promotions } = await known();
+    promotions.addPending('Url');
+    expect(pending()).to.deep.equal([]);
     for (const count of [1, 2]) {
-      void look();
+      void revalidate();
       await gather();
       proxy.last(count).answer(answer([], [no('cart_empty', 'Url')]));
       await settle();
-      expect(news).to.deep.equal([{ status: 'pending', message: no('cart_empty', 'Url') }]);
+      expect(unasked).to.deep.equal([{ status: 'pending', message: no('cart_empty', 'Url') }]);
     }
-    expect(held()).to.deep.equal(['Url cart_empty']);
+    expect(pending()).to.deep.equal(['Url cart_empty']);
   });
 
-  it('holds them for the page where the browser forbids storage', async () => {
-    const { apply, look, gather, proxy, sent, held, remove } = await known([], {
+  it('keeps them for the page where the browser forbids storage', async () => {
+    const { apply, revalidate, gather, proxy, sent, pending, remove } = await known([], {
       storage: () => FORBIDDEN,
     });
     const outcome = apply('Ship');
     proxy.last(1).answer(answer([], [no('shipping_not_specified', 'Ship')]));
     await outcome;
-    void look();
+    void revalidate();
     await gather();
     expect(sent()[1]).to.deep.equal({ add: ['Ship'], remove: [] });
     proxy.last(2).answer(answer([], [no('shipping_not_specified', 'Ship')]));
     await settle();
     await remove('Ship');
-    expect(held()).to.deep.equal([]);
+    expect(pending()).to.deep.equal([]);
   });
 
-  it('writes down the last ten, and has them in mind where that is forbidden', () => {
+  it('stores the last ten, and keeps them in memory where that is forbidden', () => {
     const codes = Array.from({ length: 12 }, (_, i) => `A${i}`);
     for (const storage of [playStorage(), FORBIDDEN]) {
       const cart = `cart-${++carts}`;
@@ -577,17 +599,17 @@ describe('CartPromotions: codes on hold', () => {
     it(`reads nothing from ${stored.slice(0, 20)}`, async () => {
       const cart = `cart-${++carts}`;
       const storage = playStorage(new Map([[`vouchsafe:pending:${cart}`, stored]]));
-      const { look, gather, sent } = play({ storage: () => storage, cart });
-      void look();
+      const { revalidate, gather, sent } = play({ storage: () => storage, cart });
+      void revalidate();
       await gather();
       expect(sent()).to.deep.equal([{ add: [], remove: [] }]);
     });
   }
 });
 
-describe("CartPromotions: the shop's own cart", () => {
+describe("PromotionsStore: the shop's own cart", () => {
   it('is changed after each newer answer, one change at a time, the last one winning', async () => {
-    const { apply, proxy, shop, news } = await known();
+    const { apply, proxy, shop, unasked } = await known();
     const done = deferred<readonly string[]>();
     const calls: unknown[] = [];
     shop.cart = {
@@ -606,11 +628,11 @@ describe("CartPromotions: the shop's own cart", () => {
     done.resolve(['N-A', 'N-C']);
     await settle();
     expect(calls).to.deep.equal([change('A'), change('C')]);
-    expect(news).to.deep.equal([{ status: 'rejected', message: { id: 'not_honoured', retryable: false } }]);
+    expect(unasked).to.deep.equal([{ status: 'rejected', message: { id: 'not_honoured', retryable: false } }]);
   });
 
-  it('is no less news when it cannot be asked, but only once', async () => {
-    const { apply, proxy, shop, news } = await known();
+  it('is not honoured either when it cannot be asked, which is said once', async () => {
+    const { apply, proxy, shop, unasked } = await known();
     shop.cart = { setCodes: () => Promise.reject(new Error(SECRET)) };
     for (const [i, code] of ['A', 'B'].entries()) {
       const outcome = apply(code);
@@ -618,25 +640,25 @@ describe("CartPromotions: the shop's own cart", () => {
       await outcome;
       await settle();
     }
-    expect(news).to.deep.equal([{ status: 'rejected', message: { id: 'not_honoured', retryable: false } }]);
+    expect(unasked).to.deep.equal([{ status: 'rejected', message: { id: 'not_honoured', retryable: false } }]);
   });
 
   it('is changed as soon as a field knows the way to it', async () => {
-    const { apply, proxy, shop, news, promotions } = await known();
+    const { apply, proxy, shop, unasked, promotions } = await known();
     const outcome = apply('A');
     proxy.last(1).answer(answer(['A'], [], { nativeCodes: ['N'] }));
     await outcome;
     await settle();
     const calls: unknown[] = [];
     shop.cart = { setCodes: async (...codes) => (calls.push(codes), []) };
-    promotions.subscribe({ changed: () => {}, hear: () => {}, shop: async () => undefined });
+    promotions.subscribe(playField());
     await settle();
     expect(calls).to.deep.equal([[['N'], []]]);
-    expect(news).to.deep.equal([]);
+    expect(unasked).to.deep.equal([]);
   });
 });
 
-describe('CartPromotions: a proxy that forwards the vendor', () => {
+describe('PromotionsStore: a proxy that forwards the vendor', () => {
   /** The sentinel wherever a body has room for it, but where a shopper may read. */
   const stuff = (key: string, errors: unknown) => ({
     errors,
@@ -672,13 +694,13 @@ describe('CartPromotions: a proxy that forwards the vendor', () => {
               wait: () => new Promise(() => {}),
               storage: () => storage,
             });
-            const news: unknown[] = [];
-            promotions.subscribe({ changed: () => {}, hear: (piece) => news.push(piece), shop: async () => undefined });
+            const field = playField();
+            promotions.subscribe(field);
             const outcome = await promotions.apply('A', ASKING);
             expect(['rejected', 'unavailable']).to.include(outcome.status);
             const fault = 'fault' in outcome ? outcome.fault : undefined;
             const stack = fault instanceof Error ? `${fault.message} ${fault.stack}` : '';
-            const all = JSON.stringify([outcome, promotions.state, news, [...storage.entries]]) + stack;
+            const all = JSON.stringify([outcome, promotions.state, field.shown, [...storage.entries]]) + stack;
             expect(all).not.to.contain(SECRET);
           }
         }
@@ -712,8 +734,8 @@ describe('promotionsFor', () => {
   });
 
   it('shows automatic promotions, which count towards no limit', async () => {
-    const { look, gather, proxy, apply, shown } = play();
-    void look();
+    const { revalidate, gather, proxy, apply, shown } = play();
+    void revalidate();
     await gather();
     proxy.last(1).answer(answer([], [], { applied: [AUTOMATIC] }));
     await settle();

@@ -286,6 +286,34 @@ describe('<vouch-coupon>', () => {
     expect(input(element).value).to.equal('SAVE10');
   });
 
+  it('tells the page once of what two fields of one cart show, and once more by the old name of a load', async () => {
+    const cart = newCart();
+    const heard: string[] = [];
+    const listen = ({ type }: Event): void => void heard.push(type);
+    const types = ['vouch-promotions-load', 'vouch-load', 'vouch-promotion-removed', 'vouch-error'];
+    for (const type of types) document.addEventListener(type, listen);
+    const [first] = [await coupon({ cart: `${cart}-dropping` }), await coupon({ cart: `${cart}-dropping` })];
+    await until(() => heard.length === 2);
+    await first.applyCode('SAVE10');
+    heard.length = 0;
+    document.dispatchEvent(new Event('vouch-cart-change'));
+    await until(() => heard.includes('vouch-promotion-removed'));
+    await settled(first);
+    for (const type of types) document.removeEventListener(type, listen);
+    expect(heard).to.deep.equal(['vouch-promotions-load', 'vouch-load', 'vouch-promotion-removed']);
+  });
+
+  it('says what a fault is about', async () => {
+    const element = await coupon({ scene: 'broken' });
+    const events: PromotionsErrorEvent[] = [];
+    element.addEventListener(PromotionsErrorEvent.type, (event) => {
+      if (event instanceof PromotionsErrorEvent) events.push(event);
+    });
+    await element.applyCode('SAVE10');
+    await settled(element);
+    expect(events.map(({ subject }) => subject)).to.deep.equal(['promotions']);
+  });
+
   for (const broken of ['error', 'html', 'truncated', 'shape']) {
     it(`stays calm before a proxy that answers with ${broken}`, async () => {
       const element = await coupon({ scene: broken });
@@ -428,15 +456,22 @@ describe('<vouch-coupon>', () => {
 
     it('does for a script what it does for a shopper, without taking the focus', async () => {
       const element = await coupon();
-      expect(await element.apply('SAVE10')).to.include({ status: 'applied' });
-      expect(await element.apply('save10')).to.include({ status: 'already-applied' });
-      expect(await element.apply('CODE_EXPIRED')).to.include({ status: 'rejected' });
+      expect(await element.applyCode('SAVE10')).to.include({ status: 'applied' });
+      expect(await element.applyCode('save10')).to.include({ status: 'already-applied' });
+      expect(await element.applyCode('CODE_EXPIRED')).to.include({ status: 'rejected' });
       await settled(element);
       expect(alert(element)).to.match(/expired/);
       expect(focused(element)).to.equal(null);
-      expect(await element.remove('SAVE10')).to.include({ status: 'removed' });
+      expect(await element.removeCode('SAVE10')).to.include({ status: 'removed' });
       expect(await element.revalidate()).to.include({ status: 'revalidated' });
       expect(rows(element)).to.deep.equal([]);
+    });
+
+    it('takes the methods’ old names for a version', async () => {
+      const element = await coupon();
+      expect(await element.apply('SAVE10')).to.include({ status: 'applied' });
+      expect(await element.remove('SAVE10')).to.include({ status: 'removed' });
+      expect(element.isConnected).to.equal(true);
     });
 
     it('leaves the page by remove(), as any element, and is whole when it is back', async () => {

@@ -112,7 +112,7 @@ describe('<vouch-filters>', () => {
       ...{ name, kind: 'text', values: [{ value: 'x', count: 1 }] },
       ...(label !== undefined && { label }),
     });
-    const { words } = await read(reviewsWords, 'de');
+    const { messages: words } = await read(reviewsWords, 'de');
     const labels = [filter('coupon_used', 'Coupon used'), filter('age_range', 'Age range'), filter('Fit')].map((one) =>
       filterLabel(one, words),
     );

@@ -52,7 +52,7 @@ const inEach = (say: (language: Language<CouponWords>, lang: string) => void): v
 };
 
 describe('every language has a word for everything', () => {
-  const english = couponWords.english().words;
+  const english = couponWords.english().messages;
   const keysOf = (words: CouponWords) => [Object.keys(words).sort(), Object.keys(words.messages).sort()];
 
   it('the reasons are those of the model', () => {
@@ -63,7 +63,7 @@ describe('every language has a word for everything', () => {
     expect(COUPON_LANGUAGES).to.have.members('en de fr es it pt nl sv pl tr ar he ja ko zh-Hans'.split(' '));
   });
 
-  inEach(({ words, lang }, asked) => {
+  inEach(({ messages: words, lang }, asked) => {
     expect(lang).to.equal(asked);
     expect(keysOf(words)).to.deep.equal(keysOf(english));
     const said = Object.entries(sentencesOf(words));
@@ -76,7 +76,7 @@ describe('every language has a word for everything', () => {
 });
 
 describe('every sentence about a code names it', () => {
-  inEach(({ words }) => {
+  inEach(({ messages: words }) => {
     const simple = Object.entries(words).filter(([, value]) => typeof value === 'string');
     const known = new Set(simple.map(([key]) => key));
     fc.assert(
@@ -92,7 +92,7 @@ describe('every sentence about a code names it', () => {
 });
 
 describe('every reason reads well without a code', () => {
-  inEach(({ words }) => {
+  inEach(({ messages: words }) => {
     for (const [id, say] of Object.entries(words.messages)) {
       for (const text of [say(undefined), say('')]) {
         expect(text, id).not.to.match(/undefined|\u2068|[“„«‘「”’»」]\s*[“”’»」]|\s{2}|\s[.,。]/);
@@ -103,7 +103,7 @@ describe('every reason reads well without a code', () => {
 });
 
 describe('every language writes as it is printed', () => {
-  inEach(({ words, lang }) => {
+  inEach(({ messages: words, lang }) => {
     const said = Object.values(sentencesOf(words)).join('\n');
     expect(said, 'typewriter’s marks').not.to.match(/["'`]|\.\.\.|!/);
     expect(words.removeCode(CODE).startsWith(words.remove), 'begins with the visible word').to.equal(true);
@@ -129,7 +129,7 @@ describe('languages from right to left', () => {
     ['he', /^\p{Script=Hebrew}/u],
   ] as const) {
     it(`begin every sentence with a letter of their own, by which its direction is told: ${lang}`, async () => {
-      const { words } = await read(couponWords, lang);
+      const { messages: words } = await read(couponWords, lang);
       const said = { ...sentencesOf(words), one: words.limitReached(1), many: words.limitReached(11) };
       const other = Object.entries(said).filter(([key, text]) => !WORDLESS.includes(key) && !letter.test(text));
       expect(other).to.deep.equal([]);
@@ -188,12 +188,12 @@ describe('counts', () => {
 
   for (const [lang, cases] of Object.entries(CODES)) {
     it(`are declined: ${lang}`, async () => {
-      const { words } = await read(couponWords, lang);
+      const { messages: words } = await read(couponWords, lang);
       for (const [count, text] of cases) expect(ascii(words.limitReached(count))).to.contain(text);
     });
   }
 
-  inEach(({ words }) => {
+  inEach(({ messages: words }) => {
     for (const count of [0, 1, 2, 3, 5, 11, 21, 100]) {
       for (const text of [words.limitReached(count), words.tooLong(count)]) {
         expect(text).not.to.contain('#');
@@ -216,24 +216,24 @@ describe('amounts', () => {
 
   for (const [asked, [off, spoken]] of Object.entries(WRITTEN)) {
     it(`are written as the language does: ${asked}`, async () => {
-      const { words } = await read(couponWords, asked);
+      const { messages: words } = await read(couponWords, asked);
       expect(ascii(words.saving(AMOUNT))).to.match(off);
       expect(ascii(words.savingSpoken(AMOUNT))).to.match(spoken);
     });
   }
 
   it('keep a sign in Latin letters together from right to left', async () => {
-    const { words } = await read(couponWords, 'ar');
+    const { messages: words } = await read(couponWords, 'ar');
     expect(words.discount({ value: 5, currency: 'USD' })).to.match(/US\$\u200e$/);
   });
 
   it('have as many decimals as their currency', async () => {
-    const { words } = await read(couponWords, 'ja-JP');
+    const { messages: words } = await read(couponWords, 'ja-JP');
     expect(words.savingSpoken({ value: 1200, currency: 'JPY' })).to.match(/[¥￥]1,200お/);
   });
 
   it('never break on a currency that nobody knows', () => {
-    const { words } = couponWords.english();
+    const { messages: words } = couponWords.english();
     expect(words.saving({ value: 5, currency: 'POINTS' })).to.equal('−5 POINTS');
     expect(words.savingSpoken({ value: 5, currency: '' })).to.equal('You save 5');
     expect(words.saving({ value: 0, currency: 'GBP' })).to.equal('£0.00');
@@ -241,7 +241,7 @@ describe('amounts', () => {
 });
 
 describe('waits', () => {
-  const { words } = couponWords.english();
+  const { messages: words } = couponWords.english();
   for (const [seconds, text] of [
     [-5, 'in 1 second'],
     [0, 'in 1 second'],
@@ -275,7 +275,7 @@ describe('waits', () => {
     ['zh-Hans', /请在2\s?分钟后再试。$/],
   ] as const) {
     it(`are declined: ${lang}`, async () => {
-      expect((await read(couponWords, lang)).words.rateLimited(120)).to.match(text);
+      expect((await read(couponWords, lang)).messages.rateLimited(120)).to.match(text);
     });
   }
 });

@@ -14,7 +14,7 @@ export interface ActiveFilter {
 export const valueLabel = (
   filter: MetadataFilter | undefined,
   value: string,
-  language: Pick<Language<ReviewsWords>, 'words' | 'format'>,
+  language: Pick<Language<ReviewsWords>, 'messages' | 'format'>,
 ): string => metadataValue(filter?.kind, value, language);
 
 /** The query with one value of a metadata filter put in or taken out, from the first page. */
@@ -31,7 +31,7 @@ export function activeFilters(
   filters: readonly MetadataFilter[],
   language: Language<ReviewsWords>,
 ): ActiveFilter[] {
-  const { words } = language;
+  const { messages: words } = language;
   const first = { ...query, page: 1 };
   const active: ActiveFilter[] = [];
   if (query.search) {

@@ -7,7 +7,7 @@ export {
   chosenLabels,
   starsPanel,
   valuesPanel,
-  wordsFor,
+  loadSentences,
   type ChoiceWords,
 } from './filter-panels.js';
 export { filterSheet } from './filter-sheet.js';

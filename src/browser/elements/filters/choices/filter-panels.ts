@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Language } from '../../../locales/catalogue.js';
 import type { ReviewsWords } from '../../../locales/en/reviews.js';
+import { loadLanguage } from '../../../locales/load-language.js';
 import { detailsWords } from '../../../locales/details.js';
 import type { DetailsWords } from '../../../locales/en/details.js';
 import type { MetadataFilter } from '../../../../model/metadata-filter.js';
@@ -12,7 +13,7 @@ import { fill, starFill } from '../../internal/fill.js';
 import { choicesStyles } from './choices-styles.js';
 import { filterPanel, type FilterOption } from './filter-options.js';
 import { filterLabel } from '../../internal/metadata-labels.js';
-import type { Speech } from '../../../controllers/localize-controller.js';
+import type { LanguageRequest } from '../../../locales/catalogue.js';
 
 /** How many values a filter shows before it is asked for all. */
 const SHORT = 8;
@@ -35,14 +36,17 @@ export interface ChoiceWords extends Language<ReviewsWords> {
   readonly more: DetailsWords;
 }
 
-/** Resolves when the words are there; undefined when they are already. */
-export const wordsFor = ({ locale, own }: Speech): Promise<void> | undefined =>
-  detailsWords.words(locale, own) ? undefined : new Promise((resolve) => detailsWords.load(locale, resolve));
+/** Loads the sentences of the panels; undefined when they are there. */
+export const loadSentences = (request: LanguageRequest): Promise<void> | undefined =>
+  loadLanguage(detailsWords, request);
 
 /** The words of the panels beside those of the section. */
-export const choiceWords = (language: Language<ReviewsWords>, { locale, own }: Speech): ChoiceWords => ({
+export const choiceWords = (
+  language: Language<ReviewsWords>,
+  { locale, merchantMessages }: LanguageRequest,
+): ChoiceWords => ({
   ...language,
-  more: (detailsWords.words(locale, own) ?? detailsWords.english()).words,
+  more: (detailsWords.find(locale, merchantMessages) ?? detailsWords.english()).messages,
 });
 
 /** Gives an element's root the styles of panels, chips and sheet. */
@@ -53,7 +57,7 @@ export function adoptStyles(root: HTMLElement | DocumentFragment): void {
 }
 
 /** The numbers of stars, to tick, with how many reviews each would leave. */
-export function starsPanel(chooser: Chooser, { words, format }: ChoiceWords): TemplateResult {
+export function starsPanel(chooser: Chooser, { messages: words, format }: ChoiceWords): TemplateResult {
   const chosen = chooser.query?.stars ?? [];
   const counts = chooser.counts?.stars;
   const options = STARS.map((stars): FilterOption => ({
@@ -92,7 +96,7 @@ export function valuesPanel(chooser: Chooser, filter: MetadataFilter, words: Cho
   });
   const showAll = (event: Event): void => void showWhole(chooser, filter.name, event.currentTarget);
   return filterPanel(
-    filterLabel(filter, words.words),
+    filterLabel(filter, words.messages),
     options,
     isShort
       ? html`<button class="link all" type="button" @click=${showAll}>

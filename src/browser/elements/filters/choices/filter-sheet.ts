@@ -39,7 +39,7 @@ export function filterSheet(
   language: ChoiceWords,
   closed: () => void,
 ): TemplateResult {
-  const { words, more } = language;
+  const { messages: words, more } = language;
   return html`<dialog class="sheet" aria-label=${words.filters} @close=${closed} @pointerup=${closeOutside}>
     <div class="sheet-top">
       <span class="sheet-title" aria-hidden="true">${words.filters}</span>
@@ -67,7 +67,7 @@ export function filterSheet(
   </dialog>`;
 }
 
-const switches = (chooser: Chooser, query: ReviewQuery, { words, format }: ChoiceWords): TemplateResult[] =>
+const switches = (chooser: Chooser, query: ReviewQuery, { messages: words, format }: ChoiceWords): TemplateResult[] =>
   switchesOf(query, chooser.counts).map(({ name, label, count, on, idle }) =>
     filterOption({
       content: html`<span class="value">${words[label]}</span>`,

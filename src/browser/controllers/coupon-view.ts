@@ -1,2 +1,0 @@
-/** What a coupon field shows of its cart. */
-export type { PromotionsState as CouponView } from '../client/promotions/promotions-state.js';
