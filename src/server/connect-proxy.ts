@@ -40,6 +40,7 @@ export function connectProxy(config: ReadConfig): ReviewProxy {
     ...around,
     reviews: connected && { ...connected, limits, filters, client, origins },
     promotions: uniqodo && connectPromotions(uniqodo, around),
+    shopify: orders?.shopify,
     orders: orders && { ...orders, provider: yotpo && connectOrders(yotpo, orders, around) },
   });
 }

@@ -8,6 +8,11 @@ export interface CartContents extends PromotionShopper {
   readonly empty?: boolean | undefined;
 }
 
+/** The merchant's look-up knows no such cart, or it is not the asker's. */
+export class CartUnknown extends Error {
+  override readonly name = 'CartUnknown';
+}
+
 /** The merchant's look-up of a cart by its address; undefined when there is none, or when it is not the asker's. */
 export type CartLookUp = (
   request: Request,

@@ -2,13 +2,12 @@ import type { PromotionsAnswer, PromotionsRequest } from '../../protocol/promoti
 import type { PromotionCompletion, PromotionVendor } from '../vendors/promotion-vendor.js';
 import type { Clock } from '../platform/clock.js';
 import { describeFailure } from '../platform/failure.js';
-import { ApiError } from '../routes/api-error.js';
 import type { RequestContext } from '../platform/request-context.js';
 import { KeyedDigest } from '../platform/keyed-digest.js';
 import type { Logger } from '../platform/logger.js';
 import type { Secret } from '../platform/secret.js';
 import type { Store } from '../platform/store.js';
-import type { CartLookUp, PlacedOrder } from './cart-contents.js';
+import { CartUnknown, type CartLookUp, type PlacedOrder } from './cart-contents.js';
 import { CartLock } from './cart-lock.js';
 import { changeCart, type CartTools, type Errand } from './change-cart.js';
 import { distinctCodes } from './change-codes.js';
@@ -87,7 +86,7 @@ export class PromotionService {
 
   /**
    * Changes a cart's promotions, or looks at them anew.
-   * @throws ApiError `rate_limited` or `cart_unknown`; VendorError; whatever a hook of the merchant's throws.
+   * @throws RateLimitExceeded; CartUnknown; VendorError; whatever a hook of the merchant's throws.
    */
   async change({ cart, locale, add, remove }: PromotionsRequest, visitor: Visitor): Promise<PromotionsAnswer> {
     const { clock, limits, cart: lookUp, client: resolve } = this.#options;
@@ -101,7 +100,7 @@ export class PromotionService {
     return this.#lock.hold(name, async () => {
       // Looked up in its turn: what is asked last must be asked of the cart as it was last.
       const contents = await runHook(() => lookUp(visitor.request, cart), clock);
-      if (!contents) throw new ApiError('cart_unknown', { param: 'cart' });
+      if (!contents) throw new CartUnknown();
       return this.#guarded(client, { cart, name, contents, locale, change, about });
     });
   }
