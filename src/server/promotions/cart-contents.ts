@@ -8,6 +8,9 @@ export interface CartContents extends PromotionShopper {
   readonly empty?: boolean | undefined;
 }
 
+/** Milliseconds that a function of the merchant's may take. */
+export const HOOK_TIMEOUT = 5_000;
+
 /** The merchant's look-up knows no such cart, or it is not the asker's. */
 export class CartUnknown extends Error {
   override readonly name = 'CartUnknown';

@@ -1,7 +1,7 @@
 import { codeKey } from '../../model/promotion-code.js';
 import type { Clock } from '../platform/clock.js';
 import { RateLimitExceeded } from '../limits/request-limit.js';
-import type { KeyedDigest } from '../platform/keyed-digest.js';
+import type { KeyedDigest } from '../platform/digest.js';
 import type { Store } from '../platform/store.js';
 import type { GuardLimits } from './guard-limits.js';
 import { note, readRecord, takeBack, type GuessRecord, type Noting } from './guess-record.js';

@@ -2,7 +2,7 @@ import type { ErrorBody, ErrorCode } from '../../protocol/error-body.js';
 import { InvalidParameter } from '../../protocol/read-review-query.js';
 import { VendorError, type VendorErrorKind } from '../vendors/review-vendor.js';
 import { OrderRefused } from '../../model/order/order-refused.js';
-import { StaleVersion } from '../reviews/stale-version.js';
+import { StaleVersion } from '../reviews/review-sets.js';
 import { RateLimitExceeded } from '../limits/request-limit.js';
 import { CartUnknown } from '../promotions/cart-contents.js';
 import { StoreError } from '../platform/store.js';
