@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { VERSION } from '../version.js';
-import { ConfigurationError } from './platform/configuration-error.js';
+import { ConfigurationError } from './platform/config-fields.js';
 import { connectProxy } from './connect-proxy.js';
 import { withMethods } from './platform/config-fields.js';
 import { readEnvironment, readSettings, type Environment } from './environment.js';

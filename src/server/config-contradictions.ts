@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ConfigurationProblem } from './platform/configuration-error.js';
+import type { ConfigurationProblem } from './platform/config-fields.js';
 
 const missing = z.optional(z.undefined());
 const given = z.custom((value) => value !== undefined);

@@ -40,6 +40,7 @@ export function connectProxy(config: ReadConfig): ReviewProxy {
     ...around,
     reviews: connected && { ...connected, limits, filters, client, origins },
     promotions: uniqodo && connectPromotions(uniqodo, around),
+    shopify: orders?.shopify,
     orders: orders && { ...orders, provider: yotpo && connectOrders(yotpo, orders, around) },
   });
 }
@@ -69,7 +70,7 @@ type YotpoAccount = NonNullable<ReadConfig['yotpo']>;
 function reachYotpo(account: YotpoAccount, { store, fetch, clock, logger }: Surroundings): YotpoRequests {
   const { appKey, secret, origin, limits } = account;
   return connectYotpo({
-    ...{ appKey: appKey.reveal(), ledger: store, log: logger, clock },
+    ...{ appKey: appKey.reveal(), store, logger, clock },
     ...(secret && { secret: secret.reveal() }),
     ...(origin !== undefined && { origin }),
     ...(limits && { windows: limits }),
@@ -96,7 +97,7 @@ function sitejabberReviews(
 ): Reviews {
   const { domain, siblings, datasources, mediaUrl, productKey, clientToken, user, origin, limits } = account;
   const request = connectSitejabber({
-    ...{ domain, clientToken: clientToken.reveal(), ledger: store, log: logger, clock },
+    ...{ domain, clientToken: clientToken.reveal(), store, logger, clock },
     user: 'token' in user ? { token: user.token.reveal() } : { ...user, password: user.password.reveal() },
     ...(origin !== undefined && { base: origin }),
     ...(limits && { windows: limits }),
@@ -112,7 +113,7 @@ function connectPromotions(
 ): PromotionParts {
   const { origin, accessKey, languages, names, ...shop } = account;
   const request = connectUniqodo({
-    ...{ origin, accessKey: accessKey.reveal(), log: logger, clock },
+    ...{ origin, accessKey: accessKey.reveal(), logger, clock },
     ...(names && { names }),
     ...(fetch && { fetch }),
   });

@@ -6,7 +6,7 @@ export type { ProductKey } from './vendors/review-vendor.js';
 export type { RateWindow as BudgetWindow } from './vendors/calls/call-log.js';
 export type { Clock } from './platform/clock.js';
 export type { ReviewProxy } from './services.js';
-export { ConfigurationError } from './platform/configuration-error.js';
+export { ConfigurationError } from './platform/config-fields.js';
 export type { RequestContext } from './platform/request-context.js';
 export type { Logger } from './platform/logger.js';
 export type { CartContents, CartLookUp, PlacedOrder } from './promotions/cart-contents.js';

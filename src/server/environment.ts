@@ -1,4 +1,4 @@
-import { ConfigurationError, type ConfigurationProblem } from './platform/configuration-error.js';
+import { ConfigurationError, type ConfigurationProblem } from './platform/config-fields.js';
 import { readConfig, type ReadConfig } from './proxy-config.js';
 import type { Store } from './platform/store.js';
 

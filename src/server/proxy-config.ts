@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Clock } from './platform/clock.js';
 import { exactOrigin, filled, functionOf, secret, withMethods } from './platform/config-fields.js';
 import { findContradictions } from './config-contradictions.js';
-import { ConfigurationError, type ConfigurationProblem } from './platform/configuration-error.js';
+import { ConfigurationError, type ConfigurationProblem } from './platform/config-fields.js';
 import type { Logger } from './platform/logger.js';
 import { ordersSchema, type OrdersConfig } from './orders/orders-config.js';
 import type { ClientResolver } from './limits/client-key.js';

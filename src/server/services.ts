@@ -15,6 +15,7 @@ import type { ClientResolver } from './limits/client-key.js';
 import { VoteOverlay } from './reviews/vote-overlay.js';
 import { VoteService } from './reviews/vote-service.js';
 import type { SetLimits } from './reviews/set-limits.js';
+import type { ShopifyOrders } from './shopify/webhook.js';
 import type { Store } from './platform/store.js';
 
 /** A merchant's proxy: Web requests in, Web answers out. */
@@ -72,6 +73,8 @@ export interface ProxyParts {
   readonly reviews?: ReviewParts | undefined;
   readonly promotions?: PromotionParts | undefined;
   readonly orders?: OrderParts | undefined;
+  /** The shop whose webhooks are taken, where orders are. */
+  readonly shopify?: ShopifyOrders | undefined;
 }
 
 /** A proxy over any vendor of reviews, any vendor of promotions, or both. */
@@ -81,7 +84,12 @@ export function assembleProxy(parts: ProxyParts): ReviewProxy {
   const promotions = parts.promotions && new PromotionService({ ...parts.promotions, store, clock, logger });
   const orders = parts.orders && new OrderService({ ...parts.orders, promotions, store, clock, logger });
   return {
-    fetch: createHandler({ house: { reviews, promotions, orders, healthKey }, mount, clock, logger }),
+    fetch: createHandler({
+      house: { reviews, promotions, orders, shopify: parts.shopify, healthKey },
+      mount,
+      clock,
+      logger,
+    }),
     start: () => {
       reviews?.catalogue.start();
       orders?.start();

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { ConfigurationError } from '../../src/server/platform/configuration-error.js';
+import { ConfigurationError } from '../../src/server/platform/config-fields.js';
 import { createProxy } from '../../src/server/create-proxy.js';
 import { readEnvironment } from '../../src/server/environment.js';
 import { memoryStore } from '../../src/server/stores/memory-store.js';

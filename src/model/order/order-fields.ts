@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { readDate } from '../read-date.js';
-import { COUNTRIES, CURRENCIES } from './order-codes.js';
+import { COUNTRIES } from '../countries.js';
+import { CURRENCIES } from './order-codes.js';
 import { productIdOf } from '../../server/vendors/yotpo/product-id.js';
 
 /*

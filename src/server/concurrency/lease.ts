@@ -1,51 +1,63 @@
 import * as z from 'zod/mini';
 import type { Clock } from '../platform/clock.js';
+import { readStored } from '../platform/read-stored.js';
 import type { Store } from '../platform/store.js';
 
-/** Milliseconds that a lease outlives its holder's last sign of life, unless it is told otherwise. */
-const LEASE = 60_000;
+/** Milliseconds for which a lease outlives its holder, by default. */
+const DURATION = 60_000;
 
 const leaseSchema = z.object({ holder: z.string(), until: z.number() });
 
+export interface LeaseOptions {
+  /** Milliseconds after which the lease of a holder that has died is free again. */
+  readonly duration?: number;
+  /** Says whose lease it is; made up by default. */
+  readonly holder?: string;
+}
+
 /**
- * Lets one instance at a time do a piece of work, and once at a time. Between instances it saves calls, and is no lock:
+ * Lets one instance at a time do a piece of work, and once at a time. Between instances it saves calls and is no lock:
  * work done twice must do no harm.
+ *
+ * @example
+ * const lease = new Lease(store, clock);
+ * if (!(await lease.hold('catalogue', () => walk()))) console.log('another instance walks it');
  */
-export class Leases {
-  readonly #store: Store;
+export class Lease {
+  readonly #store: Pick<Store, 'update'>;
   readonly #clock: Clock;
-  readonly #length: number;
-  /** Held here: in the store they look free to this instance. */
+  readonly #duration: number;
+  /** Held by this instance: in the store they look free to it. */
   readonly #held = new Set<string>();
   #name: string | undefined;
 
-  /** @param length Milliseconds that a lease outlives its holder's last sign of life. */
-  constructor(store: Store, clock: Clock, length = LEASE) {
+  constructor(store: Pick<Store, 'update'>, clock: Clock, { duration = DURATION, holder }: LeaseOptions = {}) {
     this.#store = store;
     this.#clock = clock;
-    this.#length = length;
+    this.#duration = duration;
+    this.#name = holder;
   }
 
   /**
-   * Does the work unless this instance or another is at it; false when one is. The lease is renewed for as long as the
-   * work lasts.
+   * Does the work unless this instance or another is doing it; false when one is. The lease is renewed for as long as
+   * the work lasts.
    */
   async hold(name: string, work: () => Promise<void>): Promise<boolean> {
     if (this.#held.has(name)) return false;
     this.#held.add(name);
     try {
-      return await this.#lease(`lease:${name}`, work);
+      return await this.#holdInStore(`lease:${name}`, work);
     } finally {
       this.#held.delete(name);
     }
   }
 
-  async #lease(key: string, work: () => Promise<void>): Promise<boolean> {
+  async #holdInStore(key: string, work: () => Promise<void>): Promise<boolean> {
     if (!(await this.#take(key))) return false;
     let cancel = (): void => {};
     const renew = (): void => {
-      cancel = this.#clock.after(this.#length / 3, () => {
-        // A renewal that fails lets the lease run out, and another instance may begin: dearer, not wrong.
+      cancel = this.#clock.after(this.#duration / 3, () => {
+        // A renewal that fails lets the lease run out, and another instance may begin: more calls, no harm.
         this.#take(key).catch(() => {});
         renew();
       });
@@ -56,8 +68,8 @@ export class Leases {
       return true;
     } finally {
       cancel();
-      // One that cannot be given back runs out, and the work is done all the same.
-      await this.#store.update(key, (value) => (this.#isMine(value) ? undefined : value)).catch(() => {});
+      // A lease that cannot be given back runs out, and the work is done all the same.
+      await this.#update(key, (value) => (this.#isMine(value) ? undefined : value)).catch(() => {});
     }
   }
 
@@ -67,18 +79,21 @@ export class Leases {
   }
 
   async #take(key: string): Promise<boolean> {
-    const mine = JSON.stringify({ holder: this.#holder, until: this.#clock.now() + this.#length });
-    const take = (value: string | undefined): string | undefined => (this.#isTaken(value) ? value : mine);
-    return this.#isMine(await this.#store.update(key, take, { ttl: this.#length / 1_000 }));
+    const mine = JSON.stringify({ holder: this.#holder, until: this.#clock.now() + this.#duration });
+    return this.#isMine(await this.#update(key, (value) => (this.#isTaken(value) ? value : mine)));
+  }
+
+  /** Always with a time to live, so that no key stays for ever. */
+  #update(key: string, change: (value: string | undefined) => string | undefined): Promise<string | undefined> {
+    return this.#store.update(key, change, { ttl: this.#duration / 1_000 });
   }
 
   #isTaken(value: string | undefined): boolean {
-    return (
-      value !== undefined && !this.#isMine(value) && leaseSchema.parse(JSON.parse(value)).until > this.#clock.now()
-    );
+    const lease = readStored(leaseSchema, value);
+    return lease !== undefined && lease.holder !== this.#holder && lease.until > this.#clock.now();
   }
 
   #isMine(value: string | undefined): boolean {
-    return value !== undefined && leaseSchema.parse(JSON.parse(value)).holder === this.#holder;
+    return readStored(leaseSchema, value)?.holder === this.#holder;
   }
 }

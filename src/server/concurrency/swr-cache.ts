@@ -3,12 +3,15 @@ import type { Clock } from '../platform/clock.js';
 import { Backoff } from './backoff.js';
 import { SingleFlight } from './single-flight.js';
 
-/** How long an answer is as good as new, and how long it is better than none. Milliseconds. */
 export interface SwrCacheOptions {
-  readonly fresh: number;
-  readonly largestAge: number;
-  /** Answers held; the longest unasked goes first. */
-  readonly most: number;
+  /** Milliseconds for which a value is used without loading it again. */
+  readonly freshFor: number;
+  /** Milliseconds after which a value is used no more. */
+  readonly maxAge: number;
+  /** Values kept; the least recently used goes first. */
+  readonly maxEntries: number;
+  /** Seconds that a failure of `load` asks to wait before the next call. */
+  readonly retryAfter?: (error: unknown) => number | undefined;
 }
 
 interface Entry<T> {
@@ -17,49 +20,50 @@ interface Entry<T> {
 }
 
 /**
- * Answers of a vendor that few ask for and that change slowly: a new one answers at once, one that has grown old
- * answers while it is asked for anew, and one that cannot be had anew answers until it is too old.
+ * Values that are loaded seldom and change slowly (stale-while-revalidate, stale-if-error). A fresh value is returned
+ * at once; an old one as well, while it is loaded again in the background; and one that cannot be loaded again is
+ * returned until it is too old.
  */
 export class SwrCache<T extends object> {
   readonly #clock: Clock;
-  readonly #limits: SwrCacheOptions;
+  readonly #options: SwrCacheOptions;
   readonly #entries: LRUCache<string, Entry<T>>;
-  readonly #flights = new SingleFlight<T>();
+  readonly #loads = new SingleFlight<T>();
   readonly #backoff: Backoff;
 
-  constructor(clock: Clock, limits: SwrCacheOptions) {
+  constructor(clock: Clock, options: SwrCacheOptions) {
     this.#clock = clock;
-    this.#limits = limits;
-    this.#entries = new LRUCache({ max: limits.most });
+    this.#options = options;
+    this.#entries = new LRUCache({ max: options.maxEntries });
     this.#backoff = new Backoff(clock);
   }
 
-  /** The answer, which `load` fetches. @throws what `load` throws, when there is none to fall back on. */
+  /** The value, which `load` fetches. @throws what `load` throws, when there is no value to fall back on. */
   async get(key: string, load: () => Promise<T>, background: (work: Promise<void>) => void): Promise<T> {
     const entry = this.#entries.get(key);
     const age = entry ? this.#clock.now() - entry.at : Number.POSITIVE_INFINITY;
-    if (!entry || age >= this.#limits.largestAge) return this.#renew(key, load);
-    const ignored = (): void => {};
-    if (age >= this.#limits.fresh) background(this.#renew(key, load).then(ignored, ignored));
+    if (!entry || age >= this.#options.maxAge) return this.#load(key, load);
+    const ignore = (): void => {};
+    if (age >= this.#options.freshFor) background(this.#load(key, load).then(ignore, ignore));
     return entry.value;
   }
 
-  /** What is there, without asking. */
+  /** The value that is cached, however old; nothing is loaded. */
   peek(key: string): T | undefined {
     return this.#entries.get(key)?.value;
   }
 
-  async #renew(key: string, load: () => Promise<T>): Promise<T> {
+  async #load(key: string, load: () => Promise<T>): Promise<T> {
     const failure = this.#backoff.failure(key);
     if (failure) throw failure.error;
-    return this.#flights.run(key, async () => {
+    return this.#loads.run(key, async () => {
       try {
         const value = await load();
         this.#entries.set(key, { value, at: this.#clock.now() });
         this.#backoff.clear(key);
         return value;
       } catch (error) {
-        this.#backoff.note(key, error);
+        this.#backoff.note(key, error, this.#options.retryAfter?.(error));
         throw error;
       }
     });

@@ -1,9 +1,9 @@
 /**
- * Ends what is going on when its owner closes. Each piece of work has a signal of its own, since an edge worker binds a
+ * Aborts the work of an owner when it closes. Each piece of work has a signal of its own, since an edge worker binds a
  * signal to the request that made it.
  */
 export class TaskGroup {
-  readonly #going = new Set<AbortController>();
+  readonly #running = new Set<AbortController>();
   #closed = false;
 
   get closed(): boolean {
@@ -13,16 +13,16 @@ export class TaskGroup {
   async run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const controller = new AbortController();
     if (this.#closed) controller.abort();
-    this.#going.add(controller);
+    this.#running.add(controller);
     try {
       return await work(controller.signal);
     } finally {
-      this.#going.delete(controller);
+      this.#running.delete(controller);
     }
   }
 
   close(): void {
     this.#closed = true;
-    for (const controller of this.#going) controller.abort();
+    for (const controller of this.#running) controller.abort();
   }
 }

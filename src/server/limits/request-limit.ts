@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { Clock } from '../platform/clock.js';
-import { ApiError } from '../routes/api-error.js';
 import type { Store } from '../platform/store.js';
 
 const MINUTE = 60_000;
@@ -12,6 +11,18 @@ const countSchema = z.object({
   /** Requests of the minute before. */
   earlier: z.number(),
 });
+
+/** Somebody has asked too often. */
+export class RateLimitExceeded extends Error {
+  override readonly name = 'RateLimitExceeded';
+  /** Seconds. */
+  readonly retryAfter: number;
+
+  constructor(retryAfter: number) {
+    super('asked too often');
+    this.retryAfter = retryAfter;
+  }
+}
 
 /**
  * Limits how many requests one asker makes in a minute. The window slides: the minute before counts for as much of it
@@ -26,7 +37,7 @@ export class RequestLimit {
     this.#clock = clock;
   }
 
-  /** @throws ApiError `rate_limited` when there have been as many. */
+  /** @throws RateLimitExceeded when there have been as many. */
   async admit(asker: string, most: number): Promise<void> {
     const now = this.#clock.now();
     const minute = Math.floor(now / MINUTE);
@@ -40,6 +51,6 @@ export class RequestLimit {
       return JSON.stringify({ minute, count: full ? current : current + 1, earlier });
     };
     await this.#store.update(`requests:${asker}`, count, { ttl: 120 });
-    if (full) throw new ApiError('rate_limited', { retryAfter: Math.max(1, 60 * (1 - elapsed)) });
+    if (full) throw new RateLimitExceeded(Math.max(1, 60 * (1 - elapsed)));
   }
 }

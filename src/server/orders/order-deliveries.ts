@@ -5,7 +5,7 @@ import type { Clock } from '../platform/clock.js';
 import type { Logger } from '../platform/logger.js';
 import type { PromotionService } from '../promotions/promotion-service.js';
 import type { Delivery, Store } from '../platform/store.js';
-import { Leases } from '../concurrency/lease.js';
+import { Lease } from '../concurrency/lease.js';
 import type { DeadLetters } from './dead-letters.js';
 import { QueueWorker, type Outcome } from './queue-worker.js';
 import type { OrderRecord, OrderRecords, Transaction } from './order-record.js';
@@ -37,14 +37,14 @@ function readId(id: string): readonly [name: string, goal: string] {
  */
 export class OrderDeliveries {
   readonly #options: OrderDeliveriesOptions;
-  readonly #leases: Leases;
+  readonly #leases: Lease;
   readonly #orders: QueueWorker | undefined;
   readonly #transactions: QueueWorker | undefined;
 
   constructor(options: OrderDeliveriesOptions) {
     const { provider, promotions, store, clock } = options;
     this.#options = options;
-    this.#leases = new Leases(store, clock, LEASE);
+    this.#leases = new Lease(store, clock, { duration: LEASE });
     const orderOf = async (id: string): Promise<string> =>
       (await options.records.read(readId(id)[0]))?.orderId ?? 'unknown';
     this.#orders =

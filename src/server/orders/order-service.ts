@@ -15,7 +15,6 @@ import { OrderDeliveries } from './order-deliveries.js';
 import type { FulfillmentTimes } from './fulfillment-times.js';
 import { advance, OrderRecords, type Arrival, type OrderRecord } from './order-record.js';
 import { OrderRefused } from '../../model/order/order-refused.js';
-import type { ShopifyOrders } from '../shopify/webhook.js';
 
 /** What a merchant's orders are made of. */
 export interface OrderParts {
@@ -23,7 +22,6 @@ export interface OrderParts {
   readonly provider?: OrderVendor<OrderChange> | undefined;
   /** Who shows it as bearer may send orders. */
   readonly key?: Secret | undefined;
-  readonly shopify?: ShopifyOrders | undefined;
   /** The customer's country where an order does not say. */
   readonly country?: string | undefined;
   /** The order as the vendor of promotions knows it, where whoever sends one does not say. */
@@ -73,10 +71,6 @@ export class OrderService {
 
   get key(): Secret | undefined {
     return this.#options.key;
-  }
-
-  get shopify(): ShopifyOrders | undefined {
-    return this.#options.shopify;
   }
 
   /** Who is told of orders, for health. */

@@ -1,6 +1,23 @@
 import * as z from 'zod/mini';
-import { readBase } from '../vendors/calls/vendor-url.js';
 import { isPlaceholder, Secret } from './secret.js';
+
+/** One field that is not as it must be. The reason never repeats the value. */
+export interface ConfigurationProblem {
+  /** Dotted, e.g. `sitejabber.clientToken`. */
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** The proxy cannot start as configured. Names every field at fault. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+  readonly problems: readonly ConfigurationProblem[];
+
+  constructor(problems: readonly ConfigurationProblem[]) {
+    super(['Vouchsafe cannot start:', ...problems.map(({ path, reason }) => `- ${path} ${reason}`)].join('\n'));
+    this.problems = problems;
+  }
+}
 
 /** Text that is there, of at most so many characters. */
 export const filled = (longest = 1_000) =>
@@ -30,6 +47,26 @@ export const withMethods = <T>(...names: readonly string[]) =>
   );
 
 export const positive = () => z.number('must be a number').check(z.positive('must be above zero'));
+
+/** The same, with a standard where none is given. */
+export const positiveOr = (standard: number) => z._default(positive(), standard);
+
+/** Machines on which a vendor may be played without TLS. */
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * Reads the one origin and path that a vendor is called under.
+ * @throws Error unless it is `https:` (or on this machine), without credentials, query and fragment: secrets travel to
+ *   it.
+ */
+export function readBase(text: string): URL {
+  const base = new URL(text);
+  const safe = base.protocol === 'https:' || (base.protocol === 'http:' && LOOPBACK.has(base.hostname));
+  if (!safe || base.username || base.password || base.search || base.hash) {
+    throw new Error('The address of the vendor must be a plain https: address.');
+  }
+  return base;
+}
 
 /** The address of a vendor. */
 export const vendorAddress = () => filled().check(z.refine(isBase, 'must be a plain https: address'));

@@ -1,3 +1,5 @@
+import type { Loggable } from './failure.js';
+
 /** Who shares what is stored: one process, the processes of one machine, or every instance. */
 export type StoreReach = 'process' | 'machine' | 'fleet';
 
@@ -49,6 +51,10 @@ export interface Store {
  * A store that cannot be reached, or does not do what it is asked. Its message is written for people, and holds no
  * secret.
  */
-export class StoreError extends Error {
+export class StoreError extends Error implements Loggable {
   override readonly name = 'StoreError';
+
+  toLog(): Record<string, unknown> {
+    return { store: this.message };
+  }
 }

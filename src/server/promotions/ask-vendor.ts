@@ -1,7 +1,7 @@
 import { codeKey } from '../../model/promotion-code.js';
 import type { PromotionMessage } from '../../model/promotion.js';
 import type { PromotionVendor } from '../vendors/promotion-vendor.js';
-import type { KeyedDigest } from '../platform/keyed-digest.js';
+import type { KeyedDigest } from '../platform/digest.js';
 import type { Logger } from '../platform/logger.js';
 import { attribute, type Holding } from './attribution.js';
 import type { CartContents } from './cart-contents.js';

@@ -8,6 +8,14 @@ export interface CartContents extends PromotionShopper {
   readonly empty?: boolean | undefined;
 }
 
+/** Milliseconds that a function of the merchant's may take. */
+export const HOOK_TIMEOUT = 5_000;
+
+/** The merchant's look-up knows no such cart, or it is not the asker's. */
+export class CartUnknown extends Error {
+  override readonly name = 'CartUnknown';
+}
+
 /** The merchant's look-up of a cart by its address; undefined when there is none, or when it is not the asker's. */
 export type CartLookUp = (
   request: Request,

@@ -1,9 +1,9 @@
 import { VendorError } from '../vendors/review-vendor.js';
 import type { Clock } from '../platform/clock.js';
 import type { Store } from '../platform/store.js';
-import { Leases } from '../concurrency/lease.js';
+import { Lease } from '../concurrency/lease.js';
 import { KeyedMutex } from '../concurrency/keyed-mutex.js';
-import { within } from '../concurrency/time-limit.js';
+import { withTimeout } from '../concurrency/time-limit.js';
 
 /** Milliseconds after which an instance that died no longer holds a cart. */
 const LEASE = 15_000;
@@ -20,20 +20,21 @@ const late = (): VendorError => new VendorError('busy', { detail: 'cart in use' 
  */
 export class CartLock {
   readonly #turns = new KeyedMutex();
-  readonly #leases: Leases;
+  readonly #leases: Lease;
   readonly #clock: Clock;
   readonly #random: () => number;
 
   constructor(store: Store, clock: Clock, random: () => number = Math.random) {
-    this.#leases = new Leases(store, clock, LEASE);
+    this.#leases = new Lease(store, clock, { duration: LEASE });
     this.#clock = clock;
     this.#random = random;
   }
 
   /** @throws VendorError 'busy' when the cart is not free in time; and whatever the work throws. */
   hold<T>(cart: string, work: () => Promise<T>): Promise<T> {
-    const inTime = (before: Promise<unknown>): Promise<unknown> => within(before, PATIENCE, this.#clock, late);
-    return this.#turns.take(cart, () => this.#lease(cart, work), inTime);
+    const inTime = (before: Promise<unknown>): Promise<unknown> =>
+      withTimeout(() => before, PATIENCE, this.#clock, late);
+    return this.#turns.run(cart, () => this.#lease(cart, work), inTime);
   }
 
   async #lease<T>(cart: string, work: () => Promise<T>): Promise<T> {

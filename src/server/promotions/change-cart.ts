@@ -2,11 +2,11 @@ import type { Promotion } from '../../model/promotion.js';
 import { parsePromotionsAnswer, type PromotionsAnswer } from '../../protocol/promotions.js';
 import type { Clock } from '../platform/clock.js';
 import { describeFailure } from '../platform/failure.js';
-import type { CartContents } from './cart-contents.js';
+import { HOOK_TIMEOUT, type CartContents } from './cart-contents.js';
 import { changeCodes, without, type Asked, type CodeChange } from './change-codes.js';
 import { messageFor } from './messages.js';
 import { Inquiry, type InquiryParts } from './ask-vendor.js';
-import { runHook } from '../concurrency/merchant-hook.js';
+import { withTimeout } from '../concurrency/time-limit.js';
 import { readNativeCodes, remember, toNative, type NativeCodes } from './native-codes.js';
 import type { LogContext } from './promotion-log.js';
 import type { AppliedPromotion, PromotionState, PromotionStates } from './promotion-state.js';
@@ -78,7 +78,7 @@ async function findNative(
 ): Promise<readonly string[] | undefined> {
   if (!nativeCodes) return undefined;
   try {
-    return readNativeCodes(await runHook(() => nativeCodes(applied.map(toNative), cart), clock));
+    return readNativeCodes(await withTimeout(() => nativeCodes(applied.map(toNative), cart), HOOK_TIMEOUT, clock));
   } catch (error) {
     logger.error({ ...about, ...describeFailure(error) }, 'native codes not found');
     return undefined;

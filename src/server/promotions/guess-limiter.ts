@@ -1,7 +1,7 @@
 import { codeKey } from '../../model/promotion-code.js';
 import type { Clock } from '../platform/clock.js';
-import { ApiError } from '../routes/api-error.js';
-import type { KeyedDigest } from '../platform/keyed-digest.js';
+import { RateLimitExceeded } from '../limits/request-limit.js';
+import type { KeyedDigest } from '../platform/digest.js';
 import type { Store } from '../platform/store.js';
 import type { GuardLimits } from './guard-limits.js';
 import { note, readRecord, takeBack, type GuessRecord, type Noting } from './guess-record.js';
@@ -41,7 +41,7 @@ export class GuessLimiter {
 
   /**
    * Notes codes before the vendor is asked for them.
-   * @throws ApiError `rate_limited` while the client or the cart is blocked.
+   * @throws RateLimitExceeded while the client or the cart is blocked.
    */
   async reserve({ client, cart }: Guesser, codes: readonly string[]): Promise<Reservation> {
     const names = new Map<string, string>();
@@ -55,7 +55,7 @@ export class GuessLimiter {
       const noting = await this.#note(key, [...names.values()], free);
       if ('wait' in noting) {
         await this.release({ names, records }, () => true);
-        throw new ApiError('rate_limited', { retryAfter: noting.wait / 1_000 });
+        throw new RateLimitExceeded(noting.wait / 1_000);
       }
       records.push(key);
     }

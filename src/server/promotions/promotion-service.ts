@@ -3,20 +3,19 @@ import type { PromotionsRequest } from '../../protocol/requests.js';
 import type { PromotionCompletion, PromotionVendor } from '../vendors/promotion-vendor.js';
 import type { Clock } from '../platform/clock.js';
 import { describeFailure } from '../platform/failure.js';
-import { ApiError } from '../routes/api-error.js';
 import type { RequestContext } from '../platform/request-context.js';
-import { KeyedDigest } from '../platform/keyed-digest.js';
+import { KeyedDigest } from '../platform/digest.js';
 import type { Logger } from '../platform/logger.js';
 import type { Secret } from '../platform/secret.js';
 import type { Store } from '../platform/store.js';
-import type { CartLookUp, PlacedOrder } from './cart-contents.js';
+import { CartUnknown, HOOK_TIMEOUT, type CartLookUp, type PlacedOrder } from './cart-contents.js';
 import { CartLock } from './cart-lock.js';
 import { changeCart, type CartTools, type Errand } from './change-cart.js';
 import { distinctCodes } from './change-codes.js';
 import { clientKey, type ClientResolver } from '../limits/client-key.js';
 import { GuessLimiter } from './guess-limiter.js';
 import type { GuardLimits } from './guard-limits.js';
-import { runHook } from '../concurrency/merchant-hook.js';
+import { withTimeout } from '../concurrency/time-limit.js';
 import type { NativeCodes } from './native-codes.js';
 import { holdsCode, PromotionStates } from './promotion-state.js';
 import { RequestLimit } from '../limits/request-limit.js';
@@ -88,11 +87,11 @@ export class PromotionService {
 
   /**
    * Changes a cart's promotions, or looks at them anew.
-   * @throws ApiError `rate_limited` or `cart_unknown`; VendorError; whatever a hook of the merchant's throws.
+   * @throws RateLimitExceeded; CartUnknown; VendorError; whatever a hook of the merchant's throws.
    */
   async change({ cart, locale, add, remove }: PromotionsRequest, visitor: Visitor): Promise<PromotionsAnswer> {
     const { clock, limits, cart: lookUp, client: resolve } = this.#options;
-    const asker = await runHook(() => resolve(visitor.request, visitor.context), clock);
+    const asker = await withTimeout(() => resolve(visitor.request, visitor.context), HOOK_TIMEOUT, clock);
     const client = await this.#names.of('client', clientKey(asker));
     const name = await this.#names.of('cart', cart);
     await this.#requests.admit(`client:${client}`, limits.requestsByClient);
@@ -101,8 +100,8 @@ export class PromotionService {
     const change = { add: distinctCodes(add), remove };
     return this.#lock.hold(name, async () => {
       // Looked up in its turn: what is asked last must be asked of the cart as it was last.
-      const contents = await runHook(() => lookUp(visitor.request, cart), clock);
-      if (!contents) throw new ApiError('cart_unknown', { param: 'cart' });
+      const contents = await withTimeout(() => lookUp(visitor.request, cart), HOOK_TIMEOUT, clock);
+      if (!contents) throw new CartUnknown();
       return this.#guarded(client, { cart, name, contents, locale, change, about });
     });
   }

@@ -1,29 +1,31 @@
-/** Region codes that are no country. */
-const NO_COUNTRY = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
+import { COUNTRIES } from '../../model/countries.js';
 
-let known: { codes: ReadonlyMap<string, string>; names: ReadonlyMap<string, string> } | undefined;
+/** ISO 3166-1, and what CLDR names besides it: shoppers come from Kosovo and the Canary Islands as well. */
+const PLACES: ReadonlySet<string> = new Set([...COUNTRIES, 'AC', 'CP', 'CQ', 'DG', 'EA', 'IC', 'TA', 'XK']);
 
-/** Every two-letter code the platform knows, and every English name, to the code that is current for it. */
-function countries(): NonNullable<typeof known> {
-  const names = new Map<string, string>();
-  const codes = new Map<string, string>();
-  const english = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
-    const name = NO_COUNTRY.has(code) ? undefined : english.of(code);
-    // "UK" and codes of states that are gone lead to their successor.
-    const current = new Intl.Locale(`und-${code}`).region;
-    if (name === undefined || current === undefined) continue;
-    codes.set(code, current);
-    names.set(name.toLowerCase(), current);
-  }
-  return { codes, names };
+interface English {
+  readonly nameOf: (code: string) => string | undefined;
+  /** Codes by English names in small letters. */
+  readonly codes: ReadonlyMap<string, string>;
+}
+
+let loaded: English | undefined;
+
+function english(): English {
+  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  return {
+    nameOf: (code) => names.of(code),
+    codes: new Map([...PLACES].map((code) => [names.of(code)?.toLowerCase() ?? code, code])),
+  };
 }
 
 /** The ISO 3166 code of a country given as code in capitals or as English name; undefined for anything else. */
 export function countryCode(text: string): string | undefined {
-  known ??= countries();
-  return known.codes.get(text) ?? known.names.get(text.toLowerCase());
+  loaded ??= english();
+  if (!/^[A-Z]{2}$/.test(text)) return loaded.codes.get(text.toLowerCase());
+  // "UK" and the codes of states that are gone lead to their successor.
+  const current = loaded.nameOf(text) === undefined ? undefined : new Intl.Locale(`und-${text}`).region;
+  return current !== undefined && PLACES.has(current) ? current : undefined;
 }
 
 /** Whether text is a country's code rather than its name. */

@@ -2,7 +2,7 @@ import type { BusinessRating } from '../../model/business-rating.js';
 import type { Rating } from '../../model/rating.js';
 import type { Reply, Review } from '../../model/review.js';
 import type { TopRated } from '../../model/top-rated.js';
-import { VendorError, type ReviewVendor } from '../vendors/review-vendor.js';
+import { retryAfterOf, VendorError, type ReviewVendor } from '../vendors/review-vendor.js';
 import type { TopRatedQuery } from '../../protocol/top-rated.js';
 import type { Clock } from '../platform/clock.js';
 import { describeFailure } from '../platform/failure.js';
@@ -10,7 +10,7 @@ import type { Logger } from '../platform/logger.js';
 import type { Background } from './review-sets.js';
 import { TaskGroup } from '../concurrency/task-group.js';
 import { SwrCache } from '../concurrency/swr-cache.js';
-import { within } from '../concurrency/time-limit.js';
+import { withTimeout } from '../concurrency/time-limit.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -40,11 +40,13 @@ export class BusinessRatings {
   constructor(options: ShopWindowOptions) {
     const { clock } = options;
     this.#options = options;
+    const cache = <T extends object>(freshFor: number, maxEntries: number): SwrCache<T> =>
+      new SwrCache(clock, { freshFor, maxAge: 7 * DAY, maxEntries, retryAfter: retryAfterOf });
     this.#names = (options.siblings ?? []).map((name) => name.toLowerCase());
-    this.#business = new SwrCache(clock, { fresh: 15 * MINUTE, largestAge: 7 * DAY, most: 1 });
-    this.#siblings = new SwrCache(clock, { fresh: 15 * MINUTE, largestAge: 7 * DAY, most: 1 });
-    this.#topRated = new SwrCache(clock, { fresh: HOUR, largestAge: 7 * DAY, most: 500 });
-    this.#replies = new SwrCache(clock, { fresh: 6 * HOUR, largestAge: 7 * DAY, most: 10_000 });
+    this.#business = cache(15 * MINUTE, 1);
+    this.#siblings = cache(15 * MINUTE, 1);
+    this.#topRated = cache(HOUR, 500);
+    this.#replies = cache(6 * HOUR, 10_000);
   }
 
   /** The shop's own rating. @throws VendorError when the vendor has none to give. */
@@ -99,7 +101,7 @@ export class BusinessRatings {
         );
         try {
           const late = (): Error => new VendorError('busy', { detail: 'replies' });
-          return { ...review, replies: [...(await within(asked, REPLIES_WITHIN, clock, late))] };
+          return { ...review, replies: [...(await withTimeout(() => asked, REPLIES_WITHIN, clock, late))] };
         } catch (error) {
           complete = false;
           this.#options.logger.warn(describeFailure(error), 'no replies');

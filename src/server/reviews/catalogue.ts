@@ -1,12 +1,12 @@
 import type { Rating } from '../../model/rating.js';
-import type { ProductKey, Range, ReviewVendor } from '../vendors/review-vendor.js';
+import { retryAfterOf, type ProductKey, type Range, type ReviewVendor } from '../vendors/review-vendor.js';
 import type { Clock } from '../platform/clock.js';
 import { Backoff } from '../concurrency/backoff.js';
 import { readCatalogue, saveCatalogue } from './catalogue-archive.js';
 import { CatalogueRatings } from './catalogue-ratings.js';
 import { TaskGroup } from '../concurrency/task-group.js';
 import { describeFailure } from '../platform/failure.js';
-import { Leases } from '../concurrency/lease.js';
+import { Lease } from '../concurrency/lease.js';
 import type { Logger } from '../platform/logger.js';
 import { readRuns } from './read-runs.js';
 import type { SetLimits } from './set-limits.js';
@@ -30,7 +30,7 @@ const RECONSIDER = 60_000;
  */
 export class Catalogue {
   readonly #options: CatalogueOptions;
-  readonly #leases: Leases;
+  readonly #leases: Lease;
   readonly #backoff: Backoff;
   readonly #flights = new SingleFlight<void>();
   readonly #closing = new TaskGroup();
@@ -43,7 +43,7 @@ export class Catalogue {
 
   constructor(options: CatalogueOptions) {
     this.#options = options;
-    this.#leases = new Leases(options.store, options.clock);
+    this.#leases = new Lease(options.store, options.clock);
     this.#backoff = new Backoff(options.clock);
   }
 
@@ -99,7 +99,7 @@ export class Catalogue {
         await this.#leases.hold(this.#storeKey, () => this.#walk());
         this.#backoff.clear('walk');
       } catch (error) {
-        this.#backoff.note('walk', error);
+        this.#backoff.note('walk', error, retryAfterOf(error));
         this.#warn(error, 'catalogue failed');
       }
     });

@@ -3,6 +3,7 @@ import type { Summary } from '../../model/summary.js';
 import type { Review } from '../../model/review.js';
 import {
   isBusiness,
+  retryAfterOf,
   VendorError,
   type ProductRef,
   type ReviewVendor,
@@ -16,12 +17,11 @@ import { describeFailure } from '../platform/failure.js';
 import { ReviewSync } from './review-sync.js';
 import { CachedSet, summaryOf, type Snapshot } from './cached-set.js';
 import { SetCache, type HeldSetsOptions } from './set-cache.js';
-import { Leases } from '../concurrency/lease.js';
+import { Lease } from '../concurrency/lease.js';
 import { keyText } from '../vendors/product-key.js';
 import { SingleFlight } from '../concurrency/single-flight.js';
-import { StaleVersion } from './stale-version.js';
 import { UnknownProducts } from './unknown-products.js';
-import { within } from '../concurrency/time-limit.js';
+import { withTimeout } from '../concurrency/time-limit.js';
 
 export interface ReviewSetsOptions extends HeldSetsOptions {
   readonly provider: ReviewVendor;
@@ -30,6 +30,11 @@ export interface ReviewSetsOptions extends HeldSetsOptions {
 
 /** Takes work that goes on after the answer. The work never rejects. */
 export type Background = (work: Promise<void>) => void;
+
+/** The version asked for is gone, or never was: the pages must be read again from the first. */
+export class StaleVersion extends Error {
+  override readonly name = 'StaleVersion';
+}
 
 /** The set of a product that the vendor's catalogue does not name. */
 const NOTHING: Snapshot = {
@@ -52,7 +57,7 @@ export class ReviewSets {
   readonly #options: ReviewSetsOptions;
   readonly #gatherer: ReviewSync;
   readonly #held: SetCache;
-  readonly #leases: Leases;
+  readonly #leases: Lease;
   readonly #backoff: Backoff;
   readonly #opening = new SingleFlight<CachedSet>();
   readonly #tending = new SingleFlight<void>();
@@ -64,7 +69,7 @@ export class ReviewSets {
     this.unknown = new UnknownProducts(logger);
     this.#gatherer = new ReviewSync({ ...options, closing: this.#closing, unknown: this.unknown });
     this.#held = new SetCache(options);
-    this.#leases = new Leases(store, clock);
+    this.#leases = new Lease(store, clock);
     this.#backoff = new Backoff(clock);
   }
 
@@ -131,7 +136,7 @@ export class ReviewSets {
     const ended = (): void => {};
     background(first.then(ended, ended));
     const late = (): Error => new VendorError('busy', { detail: 'first page', retryAfter: FIRST_PAGE_RETRY });
-    return within(first, limits.firstPageWithin, clock, late);
+    return withTimeout(() => first, limits.firstPageWithin, clock, late);
   }
 
   async #openFirst(subject: ReviewSubject): Promise<CachedSet> {
@@ -176,7 +181,7 @@ export class ReviewSets {
 
   #fail(key: string, error: unknown): void {
     if (this.#closing.closed) return;
-    this.#backoff.note(key, error);
+    this.#backoff.note(key, error, retryAfterOf(error));
     this.#options.logger.warn(describeFailure(error), 'vendor failed');
   }
 }

@@ -2,7 +2,9 @@ import type { ErrorBody, ErrorCode } from '../../protocol/error-body.js';
 import { InvalidParameter } from '../../protocol/read-review-query.js';
 import { VendorError, type VendorErrorKind } from '../vendors/review-vendor.js';
 import { OrderRefused } from '../../model/order/order-refused.js';
-import { StaleVersion } from '../reviews/stale-version.js';
+import { StaleVersion } from '../reviews/review-sets.js';
+import { RateLimitExceeded } from '../limits/request-limit.js';
+import { CartUnknown } from '../promotions/cart-contents.js';
 import { StoreError } from '../platform/store.js';
 
 /** An answer that is no success. */
@@ -51,6 +53,8 @@ export function toApiError(error: unknown): ApiError {
   if (error instanceof OrderRefused) {
     return new ApiError('invalid_parameter', { param: error.faults[0]?.param, errors: error.faults });
   }
+  if (error instanceof RateLimitExceeded) return new ApiError('rate_limited', { retryAfter: error.retryAfter });
+  if (error instanceof CartUnknown) return new ApiError('cart_unknown', { param: 'cart' });
   if (error instanceof StaleVersion) return new ApiError('stale_version', { param: 'version' });
   if (error instanceof StoreError) return new ApiError('upstream_unavailable');
   if (!(error instanceof VendorError)) return new ApiError('internal_error');

@@ -9,6 +9,8 @@ import { shareWithListed } from './csrf.js';
 import { describeFailure } from '../platform/failure.js';
 import { answerHealth } from './health.js';
 import type { Logger } from '../platform/logger.js';
+import { RateLimitExceeded } from '../limits/request-limit.js';
+import { CartUnknown } from '../promotions/cart-contents.js';
 import { OrderRefused } from '../../model/order/order-refused.js';
 import { answerOrders } from './orders.js';
 import { answerPromotions } from './promotions.js';
@@ -16,7 +18,7 @@ import { answerRatings } from './ratings.js';
 import type { Background } from '../reviews/review-sets.js';
 import { answerReviews } from './reviews.js';
 import type { RequestContext } from '../platform/request-context.js';
-import { answerShopifyWebhook } from '../shopify/route.js';
+import { answerShopifyWebhook } from './shopify.js';
 import { answerBusiness, answerTopRated, answerVote } from './business.js';
 import type { Services, Visit } from './services.js';
 
@@ -49,7 +51,7 @@ interface Route {
 
 /** The closed table: what the house has, and nothing else. */
 function tableOf(house: Services): readonly Route[] {
-  const { reviews, promotions, orders } = house;
+  const { reviews, promotions, orders, shopify } = house;
   const table: Route[] = [
     { route: 'health', path: SERVER_ROUTES.health, method: 'GET', answer: (visit) => answerHealth(visit, house) },
   ];
@@ -87,8 +89,7 @@ function tableOf(house: Services): readonly Route[] {
       share: shareWithNobody,
     });
   }
-  if (orders?.shopify) {
-    const { shopify } = orders;
+  if (orders && shopify) {
     table.push({
       route: 'shopify-orders',
       path: SERVER_ROUTES.shopifyOrders,
@@ -141,10 +142,12 @@ function createRoutes(house: Services, mount: string): Hono<{ Bindings: Bindings
   return app;
 }
 
+/** What an asker does wrong: the code says all of it. */
+const FORESEEN = [ApiError, InvalidParameter, OrderRefused, RateLimitExceeded, CartUnknown];
+
 function fail(error: unknown, { visit, note }: Bindings): Response {
   const answer = toApiError(error);
-  const isForeseen = error instanceof ApiError || error instanceof InvalidParameter || error instanceof OrderRefused;
-  note({ code: answer.code, ...(isForeseen ? {} : describeFailure(error)) });
+  note({ code: answer.code, ...(FORESEEN.some((kind) => error instanceof kind) ? {} : describeFailure(error)) });
   return errorAnswer(answer, visit.requestId);
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { wireText } from '../vendors/wire/scalars.js';
-import { COUNTRIES, CURRENCIES } from '../../model/order/order-codes.js';
+import { COUNTRIES } from '../../model/countries.js';
+import { CURRENCIES } from '../../model/order/order-codes.js';
 import { isEmail, isPhone } from '../../model/order/order-fields.js';
 import type { FulfillmentTimes } from '../orders/fulfillment-times.js';
 import {

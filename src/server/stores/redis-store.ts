@@ -127,7 +127,7 @@ function storeOn(redis: Redis, prefix: string): Store {
           : redis.set(valueOf(key), value, 'PX', Math.max(1, milliseconds(ttl))),
       )),
     delete: async (key) => void (await call(() => redis.del(valueOf(key)))),
-    update: (key, change, options) => turns.take(key, () => swap(key, change, options)),
+    update: (key, change, options) => turns.run(key, () => swap(key, change, options)),
     enqueue: async (queue, id, payload, { delay = 0 } = {}) =>
       void (await run(
         'enqueue',

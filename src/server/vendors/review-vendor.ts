@@ -4,6 +4,7 @@ import type { Rating } from '../../model/rating.js';
 import type { Stars } from '../../model/stars.js';
 import type { Reply, Review } from '../../model/review.js';
 import type { TopRated } from '../../model/top-rated.js';
+import type { Loggable } from '../platform/failure.js';
 
 /** How a vendor knows a product. A group is every variant of one product, and wins over a sku. */
 export type ProductKey = { readonly sku: string } | { readonly itemGroup: string };
@@ -82,7 +83,7 @@ export type VendorErrorKind =
   | 'shape';
 
 /** A vendor's refusal in our words. `detail` is for the log alone: a vendor's own code, never an address or a body. */
-export class VendorError extends Error {
+export class VendorError extends Error implements Loggable {
   override readonly name = 'VendorError';
   readonly kind: VendorErrorKind;
   readonly detail: string | undefined;
@@ -101,7 +102,15 @@ export class VendorError extends Error {
     this.retryAfter = details.retryAfter;
     this.renewable = details.renewable ?? false;
   }
+
+  toLog(): Record<string, unknown> {
+    return { vendor: this.kind, detail: this.detail };
+  }
 }
+
+/** The seconds for which a failed vendor asks not to be called, if it does. */
+export const retryAfterOf = (error: unknown): number | undefined =>
+  error instanceof VendorError ? error.retryAfter : undefined;
 
 /** One run of a subject's reviews, newest first. */
 export interface ReviewRun {

@@ -9,7 +9,7 @@ import { redisStore } from '../../../src/server/stores/redis-store.js';
 import { sqliteStore } from '../../../src/server/stores/sqlite-store.js';
 import type { Store } from '../../../src/server/platform/store.js';
 import { KeyedMutex } from '../../../src/server/concurrency/keyed-mutex.js';
-import { within } from '../../../src/server/concurrency/time-limit.js';
+import { withTimeout } from '../../../src/server/concurrency/time-limit.js';
 import { systemClock } from '../../../src/server/platform/clock.js';
 import { FakeClock, settled } from '../vendors/calls/fake-clock.js';
 import { findRedis } from '../../tools/redis.mjs';
@@ -205,13 +205,19 @@ describe('turns', () => {
   it('come in order, each after those before it, also after one that gave up', async () => {
     const clock = new FakeClock();
     const turns = new KeyedMutex();
-    const upTo = (ms: number) => (before: Promise<unknown>) => within(before, ms, clock, () => new Error('late'));
+    const upTo = (ms: number) => (before: Promise<unknown>) =>
+      withTimeout(
+        () => before,
+        ms,
+        clock,
+        () => new Error('late'),
+      );
     const order: string[] = [];
     let end = (): void => {};
-    const first = turns.take('a', () => new Promise<void>((resolve) => (end = resolve)));
-    const second = turns.take('a', async () => void order.push('second'), upTo(10)).catch(() => order.push('gave up'));
-    const third = turns.take('a', async () => void order.push('third'));
-    await turns.take('b', async () => void order.push('other'), upTo(10));
+    const first = turns.run('a', () => new Promise<void>((resolve) => (end = resolve)));
+    const second = turns.run('a', async () => void order.push('second'), upTo(10)).catch(() => order.push('gave up'));
+    const third = turns.run('a', async () => void order.push('third'));
+    await turns.run('b', async () => void order.push('other'), upTo(10));
     await clock.advance(20);
     await second;
     expect(order).toEqual(['other', 'gave up']);

@@ -27,8 +27,8 @@ export async function connectSandbox(
   const request = connectSitejabber({
     ...{ domain, clientToken, base },
     user: { token: userToken },
-    ledger: memoryStore(),
-    log: { info() {}, warn() {} },
+    store: memoryStore(),
+    logger: { info() {}, warn() {} },
     windows: [{ calls: GENEROUS.calls, ms: GENEROUS.seconds * 1_000 }],
     retryDelay: 0,
     breaker: { failures: 1_000, pause: 0 },

@@ -11,13 +11,13 @@ import {
   type RateWindow,
 } from './call-log.js';
 import { systemClock, type Clock } from '../../platform/clock.js';
-import type { Ledger } from '../../platform/ports.js';
+import type { Store } from '../../platform/store.js';
 import { PriorityQueue, type Waiter } from './wait-queue.js';
 
 /** What a budget is kept on, how much it allows, and how long a call lasts. */
 export interface RateLimiterOptions {
   /** Shared by every instance that calls the vendor with the same token. */
-  readonly ledger: Ledger;
+  readonly store: Pick<Store, 'update'>;
   readonly key: string;
   readonly windows: readonly RateWindow[];
   /** Milliseconds that a call may take from its reservation to its answer. */
@@ -154,7 +154,7 @@ class SlidingWindow implements RateLimiter {
   }
 
   async #change(change: (page: CallLog, now: number) => void): Promise<void> {
-    const { ledger, key, windows } = this.#options;
+    const { store, key, windows } = this.#options;
     const longest = Math.max(...windows.map(({ ms }) => ms));
     const ttl = Math.ceil((longest + this.#hold + LONGEST_PAUSE) / 1_000);
     const write = (value: string | undefined): string => {
@@ -163,6 +163,6 @@ class SlidingWindow implements RateLimiter {
       change(page, now);
       return writeCallLog(page);
     };
-    await ledger.update(key, write, { ttl });
+    await store.update(key, write, { ttl });
   }
 }

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { VendorError } from '../review-vendor.js';
-import { abortable } from '../../concurrency/abortable.js';
+import { withSignal } from '../../concurrency/time-limit.js';
 import { systemClock, type Clock } from '../../platform/clock.js';
-import type { Ledger } from '../../platform/ports.js';
+import type { Store } from '../../platform/store.js';
 import type { TokenSource } from './token-source.js';
 
 /** How to sign in, and where the result is shared. */
 export interface SharedLoginOptions {
   /** Shared by every instance. */
-  readonly ledger: Ledger;
+  readonly store: Pick<Store, 'reach' | 'update'>;
   readonly key: string;
   /** Signs in and resolves with the new token. Must be over well within the lease. */
   readonly login: () => Promise<string>;
@@ -52,8 +52,8 @@ const LOOK_AGAIN = 250;
 export function sharedLogin(options: SharedLoginOptions): TokenSource {
   const login = new SharedLogin(options);
   return {
-    current: (signal) => abortable(login.obtain(undefined), signal),
-    renew: (refused, signal) => abortable(login.obtain(refused), signal),
+    current: (signal) => withSignal(login.obtain(undefined), signal),
+    renew: (refused, signal) => withSignal(login.obtain(refused), signal),
   };
 }
 
@@ -127,15 +127,15 @@ class SharedLogin {
   }
 
   async #update(change: (old: Shared, now: number) => Shared): Promise<Shared> {
-    const { ledger, key } = this.#options;
+    const { store, key } = this.#options;
     try {
-      const value = await ledger.update(key, (text) => {
+      const value = await store.update(key, (text) => {
         const old = text === undefined ? { notBefore: 0, refusals: 0 } : sharedSchema.parse(JSON.parse(text));
         return JSON.stringify(change(old, this.#clock.now()));
       });
       return sharedSchema.parse(JSON.parse(value ?? ''));
     } catch {
-      throw new VendorError('unavailable', { detail: 'login ledger' });
+      throw new VendorError('unavailable', { detail: 'login store' });
     }
   }
 }

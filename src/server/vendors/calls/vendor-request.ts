@@ -1,14 +1,15 @@
 import { VendorError, type CallOptions, type Endpoint, type VendorRequest } from '../review-vendor.js';
-import { abortable } from '../../concurrency/abortable.js';
+import { withSignal } from '../../concurrency/time-limit.js';
 import { isBusy, readAnswer, type ReadStatus } from './answer.js';
 import type { RateLimiter, Permit } from './rate-limiter.js';
 import { systemClock, type Clock } from '../../platform/clock.js';
+import { readBase } from '../../platform/config-fields.js';
 import { send, type Transport, type Sending } from './send.js';
-import type { Log } from '../../platform/ports.js';
+import type { Logger } from '../../platform/logger.js';
 import type { JsonLimits } from './read-json.js';
 import { openResilience, type Resilience } from './retry.js';
 import type { Signature, TokenSource } from './token-source.js';
-import { readBase, vendorUrl } from './vendor-url.js';
+import { vendorUrl } from './vendor-url.js';
 
 /** Where a vendor is, what opens its door, and how patiently it is asked. */
 export interface VendorRequestOptions {
@@ -19,8 +20,8 @@ export interface VendorRequestOptions {
   readonly tokens: TokenSource;
   readonly sign: (token: string) => Signature;
   readonly readStatus: ReadStatus;
-  readonly budget: RateLimiter;
-  readonly log: Log;
+  readonly limiter: RateLimiter;
+  readonly logger: Pick<Logger, 'info' | 'warn'>;
   readonly fetch?: typeof fetch;
   readonly clock?: Clock;
   readonly limits?: JsonLimits;
@@ -90,7 +91,7 @@ function toJson(value: object): string {
  */
 export function createVendorRequest(options: VendorRequestOptions): VendorRequest {
   const caller = new VendorCaller(options);
-  return (endpoint, params, call) => abortable(caller.call(endpoint, params, call), call.signal);
+  return (endpoint, params, call) => withSignal(caller.call(endpoint, params, call), call.signal);
 }
 
 class VendorCaller {
@@ -137,7 +138,7 @@ class VendorCaller {
     call: CallOptions,
     resilience: Resilience,
   ): Promise<Answer> {
-    const reservation = await this.#options.budget.acquire(call);
+    const reservation = await this.#options.limiter.acquire(call);
     const send = (): Promise<Answer> => this.#send(endpoint, sending, reservation, call.signal);
     return resilience.guarded(send, () => {
       reservation.release();
@@ -151,7 +152,7 @@ class VendorCaller {
     reservation: Permit,
     signal: AbortSignal | undefined,
   ): Promise<Answer> {
-    const { vendor, log, readStatus } = this.#options;
+    const { vendor, logger, readStatus } = this.#options;
     const started = this.#clock.now();
     const fields = { vendor, endpoint: endpoint.name };
     try {
@@ -162,11 +163,11 @@ class VendorCaller {
       const receipt = await send(sending, reservation.deadline, signal, this.#means);
       reservation.settle(isBusy(receipt, readStatus), receipt.retryAfter);
       const answer = readAnswer(receipt, endpoint, readStatus);
-      log.info({ ...fields, status: receipt.status, ms: this.#clock.now() - started }, 'vendor answered');
+      logger.info({ ...fields, status: receipt.status, ms: this.#clock.now() - started }, 'vendor answered');
       return answer;
     } catch (error) {
       const { kind, detail } = error instanceof VendorError ? error : { kind: 'cancelled', detail: undefined };
-      log.warn({ ...fields, kind, detail, ms: this.#clock.now() - started }, 'vendor did not answer as asked');
+      logger.warn({ ...fields, kind, detail, ms: this.#clock.now() - started }, 'vendor did not answer as asked');
       throw error;
     }
   }

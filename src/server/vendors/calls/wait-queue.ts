@@ -1,5 +1,5 @@
 import { PRIORITIES, type CallOptions, type Priority } from '../review-vendor.js';
-import { abortable } from '../../concurrency/abortable.js';
+import { withSignal } from '../../concurrency/time-limit.js';
 
 /** Somebody's place in the line. */
 export interface Waiter<T> {
@@ -31,7 +31,7 @@ export class PriorityQueue<T> implements Iterable<Waiter<T>> {
       this.#places.splice(next < 0 ? this.#places.length : next, 0, place);
       joined(this.#places[0] === place);
     });
-    return abortable(served, signal).finally(() => signal?.removeEventListener('abort', leave));
+    return withSignal(served, signal).finally(() => signal?.removeEventListener('abort', leave));
   }
 
   /** Takes a place out of the line; false when its holder has left. */

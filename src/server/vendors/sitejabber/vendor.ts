@@ -4,7 +4,7 @@ import { readStatus } from './status.js';
 import type { RateWindow } from '../calls/call-log.js';
 import { createRateLimiter, unlimited } from '../calls/rate-limiter.js';
 import { systemClock, type Clock } from '../../platform/clock.js';
-import type { Ledger, Log } from '../../platform/ports.js';
+import type { Store } from '../../platform/store.js';
 import { sitejabberToken } from './sitejabber-token.js';
 import { fixedToken, type Signature, type TokenSource } from '../calls/token-source.js';
 import { createVendorRequest, type VendorRequestOptions } from '../calls/vendor-request.js';
@@ -22,8 +22,8 @@ export interface SitejabberConnection extends Pick<
   readonly user: { readonly token: string } | { readonly email: string; readonly password: string };
   /** The API's address, version included. */
   readonly base?: string;
-  readonly ledger: Ledger;
-  readonly log: Log;
+  readonly store: Pick<Store, 'reach' | 'update'>;
+  readonly logger: VendorRequestOptions['logger'];
   readonly clock?: Clock;
   /** How many calls the vendor allows in which time. */
   readonly windows?: readonly RateWindow[];
@@ -34,20 +34,20 @@ export interface SitejabberConnection extends Pick<
 }
 
 /**
- * The way to Sitejabber: its token, its budget and its errors, in one request.
+ * The way to Sitejabber: its token, its rate limit and its errors, in one request.
  * @throws Error when it must sign in but shares no store with other instances, or when `base` is no plain https:
  *   address.
  */
 export function connectSitejabber(options: SitejabberConnection): VendorRequest {
-  const { clock = systemClock, timeout = 10_000, ledger, domain, names = SITEJABBER_NAMES } = options;
+  const { clock = systemClock, timeout = 10_000, store, domain, names = SITEJABBER_NAMES } = options;
   const query = { [names.clientToken]: options.clientToken };
   const common = { ...options, vendor: 'sitejabber', base: options.base ?? SITEJABBER_BASE, readStatus, clock };
   return createVendorRequest({
     ...common,
     tokens: tokensOf(options, { ...common, tokens: fixedToken(''), sign: () => ({ headers: {}, query }) }),
     sign: (token): Signature => ({ headers: { [names.userToken]: token }, query }),
-    budget: createRateLimiter({
-      ledger,
+    limiter: createRateLimiter({
+      store,
       key: `sitejabber:calls:${domain}`,
       windows: options.windows ?? SITEJABBER_LIMITS,
       timeout,
@@ -56,13 +56,13 @@ export function connectSitejabber(options: SitejabberConnection): VendorRequest 
   });
 }
 
-/** Signing in needs no user token, and the login limits itself: it stands outside the budget. */
+/** Signing in needs no user token, and the login limits itself: it stands outside the rate limit. */
 function tokensOf(
-  { user, ledger, domain, clock = systemClock, timeout = 10_000 }: SitejabberConnection,
-  unbudgeted: Omit<VendorRequestOptions, 'budget'>,
+  { user, store, domain, clock = systemClock, timeout = 10_000 }: SitejabberConnection,
+  unlimitedOptions: Omit<VendorRequestOptions, 'limiter'>,
 ): TokenSource {
   if ('token' in user) return fixedToken(user.token);
-  const request = createVendorRequest({ ...unbudgeted, budget: unlimited(timeout, clock) });
+  const request = createVendorRequest({ ...unlimitedOptions, limiter: unlimited(timeout, clock) });
   const login = async (): Promise<string> => (await request(loginEndpoint, user, { priority: 'first-page' })).token;
-  return sitejabberToken({ ledger, key: `sitejabber:login:${domain}`, login, clock });
+  return sitejabberToken({ store, key: `sitejabber:login:${domain}`, login, clock });
 }

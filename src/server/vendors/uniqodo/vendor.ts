@@ -3,7 +3,6 @@ import { UNIQODO_NAMES, type UniqodoNames } from './contract.js';
 import { readStatus } from './errors.js';
 import { unlimited } from '../calls/rate-limiter.js';
 import { systemClock, type Clock } from '../../platform/clock.js';
-import type { Log } from '../../platform/ports.js';
 import { fixedToken } from '../calls/token-source.js';
 import { createVendorRequest, type VendorRequestOptions } from '../calls/vendor-request.js';
 
@@ -15,7 +14,7 @@ export interface UniqodoConnection extends Pick<VendorRequestOptions, 'fetch' | 
   readonly origin: string;
   /** The account's key. */
   readonly accessKey: string;
-  readonly log: Log;
+  readonly logger: VendorRequestOptions['logger'];
   readonly clock?: Clock;
   /** Milliseconds for one call. A shopper waits for it. */
   readonly timeout?: number;
@@ -27,7 +26,7 @@ export interface UniqodoConnection extends Pick<VendorRequestOptions, 'fetch' | 
 const LIMITS = { bytes: 500_000, depth: 32 };
 
 /**
- * The way to Uniqodo: its key and its errors, in one request. The vendor documents no budget, and none is kept.
+ * The way to Uniqodo: its key and its errors, in one request. The vendor documents no rate limit, and none is kept.
  * @throws Error when `origin` is no plain https: address.
  */
 export function connectUniqodo(options: UniqodoConnection): VendorRequest {
@@ -42,6 +41,6 @@ export function connectUniqodo(options: UniqodoConnection): VendorRequest {
     readStatus,
     tokens: fixedToken(accessKey),
     sign: (key) => ({ headers: { [header]: key }, query: {} }),
-    budget: unlimited(timeout, clock),
+    limiter: unlimited(timeout, clock),
   });
 }

@@ -4,7 +4,7 @@ import { readStatus } from './status.js';
 import type { RateWindow } from '../calls/call-log.js';
 import { createRateLimiter } from '../calls/rate-limiter.js';
 import { systemClock, type Clock } from '../../platform/clock.js';
-import type { Ledger, Log } from '../../platform/ports.js';
+import type { Store } from '../../platform/store.js';
 import { fixedToken, type Signature } from '../calls/token-source.js';
 import { createVendorRequest, type VendorRequestOptions } from '../calls/vendor-request.js';
 import { yotpoToken } from './yotpo-token.js';
@@ -16,8 +16,8 @@ export interface YotpoConnection extends Pick<VendorRequestOptions, 'fetch' | 'l
   readonly secret?: string;
   /** The address of every call; the vendor's own two by default. */
   readonly origin?: string;
-  readonly ledger: Ledger;
-  readonly log: Log;
+  readonly store: Pick<Store, 'reach' | 'update'>;
+  readonly logger: VendorRequestOptions['logger'];
   readonly clock?: Clock;
   /** How many calls the vendor allows in which time. */
   readonly windows?: readonly RateWindow[];
@@ -25,7 +25,7 @@ export interface YotpoConnection extends Pick<VendorRequestOptions, 'fetch' | 'l
   readonly timeout?: number;
 }
 
-/** The ways to Yotpo, all within one budget. */
+/** The ways to Yotpo, all within one rate limit. */
 export interface YotpoRequests {
   /** Public reads. */
   readonly read: VendorRequest;
@@ -38,18 +38,18 @@ export interface YotpoRequests {
 }
 
 /**
- * The ways to Yotpo: its budget, its errors, and its token where one is needed.
+ * The ways to Yotpo: its rate limit, its errors, and its token where one is needed.
  * @throws Error when `origin` is no plain https: address.
  */
 export function connectYotpo(options: YotpoConnection): YotpoRequests {
-  const { appKey, secret, origin, ledger, clock = systemClock, timeout = 10_000 } = options;
+  const { appKey, secret, origin, store, clock = systemClock, timeout = 10_000 } = options;
   const windows = options.windows ?? YOTPO_LIMITS;
-  const budget = createRateLimiter({ ledger, key: `yotpo:calls:${appKey}`, windows, timeout, clock });
+  const limiter = createRateLimiter({ store, key: `yotpo:calls:${appKey}`, windows, timeout, clock });
   const open = { tokens: fixedToken(''), sign: (): Signature => ({ headers: {}, query: {} }) };
-  const common = { ...options, ...open, vendor: 'yotpo', readStatus, budget, clock };
+  const common = { ...options, ...open, vendor: 'yotpo', readStatus, limiter, clock };
   const base = origin ?? YOTPO_ORIGINS.write;
   const write = createVendorRequest({ ...common, base });
-  const tokens = secret === undefined ? undefined : yotpoToken({ request: write, appKey, secret, ledger, clock });
+  const tokens = secret === undefined ? undefined : yotpoToken({ request: write, appKey, secret, store, clock });
   const account = (sign: (token: string) => Signature): VendorRequest | undefined =>
     tokens && createVendorRequest({ ...common, base, tokens, sign });
   return {

@@ -1,7 +1,7 @@
 import type { CallOptions, VendorRequest } from '../review-vendor.js';
 import { tokenEndpoint, YOTPO_TOKEN_LIFETIME, type YotpoCredentials } from './contract.js';
 import type { Clock } from '../../platform/clock.js';
-import type { Ledger } from '../../platform/ports.js';
+import type { Store } from '../../platform/store.js';
 import { sharedLogin } from '../calls/shared-login.js';
 import type { TokenSource } from '../calls/token-source.js';
 
@@ -9,7 +9,7 @@ import type { TokenSource } from '../calls/token-source.js';
 export interface YotpoTokenOptions extends YotpoCredentials {
   /** A request to the vendor that needs no token. */
   readonly request: VendorRequest;
-  readonly ledger: Ledger;
+  readonly store: Pick<Store, 'reach' | 'update'>;
   readonly clock: Clock;
   /** Tells this instance's lease from others'. */
   readonly owner?: string;
@@ -18,7 +18,7 @@ export interface YotpoTokenOptions extends YotpoCredentials {
 const CALL: CallOptions = { priority: 'write' };
 
 /**
- * The account's token: fetched when first needed, shared by all instances through the ledger, replaced a day before it
+ * The account's token: fetched when first needed, shared by all instances through the store, replaced a day before it
  * ends or when the vendor refuses it.
  */
 export function yotpoToken({ request, appKey, secret, ...shared }: YotpoTokenOptions): TokenSource {

@@ -5,7 +5,7 @@ import { SITEJABBER_LIMITS } from '../../../../src/server/vendors/sitejabber/con
 import { memoryStore } from '../../../../src/server/stores/memory-store.js';
 import { createRateLimiter, type RateLimiter, type Permit } from '../../../../src/server/vendors/calls/rate-limiter.js';
 import type { RateWindow } from '../../../../src/server/vendors/calls/call-log.js';
-import type { Ledger } from '../../../../src/server/platform/ports.js';
+import type { Store } from '../../../../src/server/platform/store.js';
 import { FakeClock, settled } from './fake-clock.js';
 
 const SMALL: RateWindow[] = [
@@ -15,16 +15,19 @@ const SMALL: RateWindow[] = [
 const TIMEOUT = 800;
 const GRACE = 200;
 
+/** The part of a store that the limiter needs. */
+type SharedStore = Pick<Store, 'reach' | 'update'>;
+
 interface Setting {
   windows?: readonly RateWindow[];
-  ledger?: Ledger;
+  store?: SharedStore;
 }
 
 function make(
   clock: FakeClock,
-  { windows = SMALL, ledger = memoryStore({ clock: clock.now }) }: Setting = {},
+  { windows = SMALL, store = memoryStore({ clock: clock.now }) }: Setting = {},
 ): RateLimiter {
-  return createRateLimiter({ ledger, key: 'calls', windows, timeout: TIMEOUT, grace: GRACE, clock });
+  return createRateLimiter({ store, key: 'calls', windows, timeout: TIMEOUT, grace: GRACE, clock });
 }
 
 /** The most moments of a list that any closed stretch of so many milliseconds holds. */
@@ -52,22 +55,22 @@ async function travel(clock: FakeClock, reservation: Permit, trip: Trip, counted
   reservation.settle(false);
 }
 
-/** A ledger some way off: both ways take their time, and so may its turn come late. */
-const remote = (ledger: Ledger, clock: FakeClock, delays: readonly number[]): Ledger => {
+/** A store some way off: both ways take their time, and so may its turn come late. */
+const remote = (store: SharedStore, clock: FakeClock, delays: readonly number[]): SharedStore => {
   let turn = 0;
   const delay = (): Promise<void> => clock.wait(delays[turn++ % delays.length] ?? 0);
   return {
     reach: 'fleet',
     async update(key, change, options) {
       await delay();
-      const value = await ledger.update(key, change, options);
+      const value = await store.update(key, change, options);
       await delay();
       return value;
     },
   };
 };
 
-describe('createBudget', () => {
+describe('createRateLimiter', () => {
   it('never lets the vendor count more than allowed in any window, whatever the traffic and the network', async () => {
     const call = fc.record({
       pause: fc.integer({ min: 0, max: 1_500 }),
@@ -78,10 +81,10 @@ describe('createBudget', () => {
     });
     const delays = fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 3, maxLength: 3 });
     await fc.assert(
-      fc.asyncProperty(fc.array(call, { minLength: 1, maxLength: 40 }), delays, async (calls, ledgerDelays) => {
+      fc.asyncProperty(fc.array(call, { minLength: 1, maxLength: 40 }), delays, async (calls, storeDelays) => {
         const clock = new FakeClock();
-        const ledger = remote(memoryStore({ clock: clock.now }), clock, ledgerDelays);
-        const instances = [make(clock, { ledger }), make(clock, { ledger })];
+        const store = remote(memoryStore({ clock: clock.now }), clock, storeDelays);
+        const instances = [make(clock, { store }), make(clock, { store })];
         const counted: number[] = [];
         const journeys = calls.map(async ({ priority, instance, ...trip }, index) => {
           await clock.wait(calls.slice(0, index + 1).reduce((sum, { pause }) => sum + (pause < 700 ? 0 : pause), 0));
@@ -99,11 +102,11 @@ describe('createBudget', () => {
 
   it('holds the documented figures under a burst across a window edge, and uses them up', async () => {
     const clock = new FakeClock();
-    const budget = make(clock, { windows: SITEJABBER_LIMITS });
+    const limiter = make(clock, { windows: SITEJABBER_LIMITS });
     const counted: number[] = [];
     const burst = (size: number): Promise<void>[] =>
       Array.from({ length: size }, async () => {
-        const reservation = await budget.acquire({ priority: 'first-page' });
+        const reservation = await limiter.acquire({ priority: 'first-page' });
         await travel(clock, reservation, { there: 50, back: 50 }, counted);
       });
     await clock.advance(9_900);
@@ -122,10 +125,10 @@ describe('createBudget', () => {
 
   it('counts a call without an answer until the vendor can no longer count it', async () => {
     const clock = new FakeClock();
-    const budget = make(clock, { windows: [{ calls: 1, ms: 1_000 }] });
-    await budget.acquire({ priority: 'first-page' });
+    const limiter = make(clock, { windows: [{ calls: 1, ms: 1_000 }] });
+    await limiter.acquire({ priority: 'first-page' });
     let next = 0;
-    void budget.acquire({ priority: 'first-page' }).then(() => (next = clock.now()));
+    void limiter.acquire({ priority: 'first-page' }).then(() => (next = clock.now()));
     const start = clock.now();
     await clock.advance(10_000);
     expect(next - start).toBe(TIMEOUT + GRACE + 1_000 + 1);
@@ -133,11 +136,11 @@ describe('createBudget', () => {
 
   it('counts both ends of a window', async () => {
     const clock = new FakeClock();
-    const budget = make(clock, { windows: [{ calls: 1, ms: 1_000 }] });
-    (await budget.acquire({ priority: 'first-page' })).settle(false);
+    const limiter = make(clock, { windows: [{ calls: 1, ms: 1_000 }] });
+    (await limiter.acquire({ priority: 'first-page' })).settle(false);
     await clock.advance(1_000);
     let next = 0;
-    void budget.acquire({ priority: 'first-page' }).then(() => (next = clock.now()));
+    void limiter.acquire({ priority: 'first-page' }).then(() => (next = clock.now()));
     const edge = clock.now();
     await clock.advance(500);
     expect(next - edge).toBe(1);
@@ -145,10 +148,10 @@ describe('createBudget', () => {
 
   it('keeps three of ten calls for first pages', async () => {
     const clock = new FakeClock();
-    const budget = make(clock, { windows: [{ calls: 10, ms: 10_000 }] });
+    const limiter = make(clock, { windows: [{ calls: 10, ms: 10_000 }] });
     const started: Priority[] = [];
     const ask = (priority: Priority, times: number): void => {
-      for (let turn = 0; turn < times; turn++) void budget.acquire({ priority }).then(() => started.push(priority));
+      for (let turn = 0; turn < times; turn++) void limiter.acquire({ priority }).then(() => started.push(priority));
     };
     ask('gather', 9);
     await settled();
@@ -163,10 +166,10 @@ describe('createBudget', () => {
 
   it('serves the waiting by priority, then by arrival', async () => {
     const clock = new FakeClock();
-    const budget = make(clock, { windows: [{ calls: 1, ms: 100 }] });
+    const limiter = make(clock, { windows: [{ calls: 1, ms: 100 }] });
     const order: string[] = [];
     const ask = (priority: Priority, name: string): void =>
-      void budget.acquire({ priority }).then((reservation) => {
+      void limiter.acquire({ priority }).then((reservation) => {
         order.push(name);
         reservation.settle(false);
       });
@@ -181,12 +184,12 @@ describe('createBudget', () => {
 
   it('lets somebody leave the line, and somebody who has left take nothing', async () => {
     const clock = new FakeClock();
-    const budget = make(clock, { windows: [{ calls: 1, ms: 1_000 }] });
-    const first = await budget.acquire({ priority: 'gather' });
+    const limiter = make(clock, { windows: [{ calls: 1, ms: 1_000 }] });
+    const first = await limiter.acquire({ priority: 'gather' });
     first.settle(false);
     const leaving = new AbortController();
-    const left = budget.acquire({ priority: 'gather', signal: leaving.signal });
-    const stays = budget.acquire({ priority: 'gather' });
+    const left = limiter.acquire({ priority: 'gather', signal: leaving.signal });
+    const stays = limiter.acquire({ priority: 'gather' });
     await settled();
     const reason = new Error('gone');
     leaving.abort(reason);
@@ -198,10 +201,10 @@ describe('createBudget', () => {
 
   it('waits for nothing once everybody has left', async () => {
     const clock = new FakeClock();
-    const budget = make(clock, { windows: [{ calls: 1, ms: 1_000 }] });
-    await budget.acquire({ priority: 'gather' });
+    const limiter = make(clock, { windows: [{ calls: 1, ms: 1_000 }] });
+    await limiter.acquire({ priority: 'gather' });
     const leaving = new AbortController();
-    const left = budget.acquire({ priority: 'gather', signal: leaving.signal });
+    const left = limiter.acquire({ priority: 'gather', signal: leaving.signal });
     await settled();
     expect(clock.alarms).toBe(1);
     leaving.abort();
@@ -212,34 +215,34 @@ describe('createBudget', () => {
 
   it('leaves no listener on a signal that lives on', async () => {
     const clock = new FakeClock();
-    const budget = make(clock);
+    const limiter = make(clock);
     const { signal } = new AbortController();
     let listeners = 0;
     const [add, remove] = [signal.addEventListener.bind(signal), signal.removeEventListener.bind(signal)];
     signal.addEventListener = (...listener: Parameters<typeof add>) => (listeners++, add(...listener));
     signal.removeEventListener = (...listener: Parameters<typeof remove>) => (listeners--, remove(...listener));
-    await budget.acquire({ priority: 'first-page', signal });
+    await limiter.acquire({ priority: 'first-page', signal });
     await settled();
     expect(listeners).toBe(0);
   });
 
   it('gives a call that was not made back to the next in line', async () => {
     const clock = new FakeClock();
-    const budget = make(clock, { windows: [{ calls: 1, ms: 1_000 }] });
-    const unused = await budget.acquire({ priority: 'gather' });
-    const next = budget.acquire({ priority: 'gather' });
+    const limiter = make(clock, { windows: [{ calls: 1, ms: 1_000 }] });
+    const unused = await limiter.acquire({ priority: 'gather' });
+    const next = limiter.acquire({ priority: 'gather' });
     await settled();
     unused.release();
     expect((await next).deadline).toBe(clock.now() + TIMEOUT);
   });
 
-  it('looks at the ledger when somebody may go, not again and again', async () => {
+  it('looks at the store when somebody may go, not again and again', async () => {
     const clock = new FakeClock();
-    const store = memoryStore({ clock: clock.now });
+    const inner = memoryStore({ clock: clock.now });
     let updates = 0;
-    const ledger: Ledger = { reach: 'process', update: (...update) => (updates++, store.update(...update)) };
-    const budget = make(clock, { ledger, windows: [{ calls: 2, ms: 60_000 }] });
-    const all = Array.from({ length: 4 }, () => budget.acquire({ priority: 'first-page' }));
+    const store: SharedStore = { reach: 'process', update: (...update) => (updates++, inner.update(...update)) };
+    const limiter = make(clock, { store, windows: [{ calls: 2, ms: 60_000 }] });
+    const all = Array.from({ length: 4 }, () => limiter.acquire({ priority: 'first-page' }));
     for (const reservation of await Promise.all(all.slice(0, 2))) reservation.settle(false);
     await clock.advance(59_000);
     expect(updates).toBeLessThanOrEqual(5);
@@ -250,11 +253,11 @@ describe('createBudget', () => {
 
   it('pauses everybody when the vendor is busy, longer each time, until it answers well', async () => {
     const clock = new FakeClock();
-    const ledger = memoryStore({ clock: clock.now });
-    const [one, other] = [make(clock, { ledger }), make(clock, { ledger })];
-    const waited = async (budget: RateLimiter, busy: boolean, retryAfter?: number): Promise<number> => {
+    const store = memoryStore({ clock: clock.now });
+    const [one, other] = [make(clock, { store }), make(clock, { store })];
+    const waited = async (limiter: RateLimiter, busy: boolean, retryAfter?: number): Promise<number> => {
       const start = clock.now();
-      const reserved = budget.acquire({ priority: 'first-page' });
+      const reserved = limiter.acquire({ priority: 'first-page' });
       await clock.advance(601_000);
       const reservation = await reserved;
       const at = reservation.deadline - TIMEOUT;
@@ -274,37 +277,40 @@ describe('createBudget', () => {
 
   it('takes several refusals at once for one', async () => {
     const clock = new FakeClock();
-    const budget = make(clock);
-    const reservations = await Promise.all([1, 2, 3].map(() => budget.acquire({ priority: 'first-page' })));
+    const limiter = make(clock);
+    const reservations = await Promise.all([1, 2, 3].map(() => limiter.acquire({ priority: 'first-page' })));
     for (const reservation of reservations) reservation.settle(true);
     await settled();
     const start = clock.now();
-    const next = budget.acquire({ priority: 'first-page' });
+    const next = limiter.acquire({ priority: 'first-page' });
     await clock.advance(30_000);
     expect((await next).deadline).toBe(start + 10_000 + TIMEOUT);
   });
 
-  it('lets nobody through when the ledger fails or holds something else', async () => {
+  it('lets nobody through when the store fails or holds something else', async () => {
     const clock = new FakeClock();
-    const broken: Ledger = { reach: 'fleet', update: () => Promise.reject(new Error('redis://secret@host is down')) };
-    const failure = await make(clock, { ledger: broken })
+    const broken: SharedStore = {
+      reach: 'fleet',
+      update: () => Promise.reject(new Error('redis://secret@host is down')),
+    };
+    const failure = await make(clock, { store: broken })
       .acquire({ priority: 'gather' })
       .catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(VendorError);
     expect(failure).toMatchObject({ kind: 'unavailable', detail: 'budget' });
-    const ledger = memoryStore();
-    await ledger.set('calls', '{"calls":"none"}');
-    await expect(make(clock, { ledger }).acquire({ priority: 'gather' })).rejects.toBeInstanceOf(VendorError);
+    const store = memoryStore();
+    await store.set('calls', '{"calls":"none"}');
+    await expect(make(clock, { store }).acquire({ priority: 'gather' })).rejects.toBeInstanceOf(VendorError);
   });
 
   it('survives a clock that is set back', async () => {
     const store = memoryStore();
     const ahead = new FakeClock(1_800_000_000_000);
     for (let turn = 0; turn < 3; turn++) {
-      (await make(ahead, { ledger: store }).acquire({ priority: 'first-page' })).settle(turn === 2);
+      (await make(ahead, { store }).acquire({ priority: 'first-page' })).settle(turn === 2);
     }
     const clock = new FakeClock(1_700_000_000_000);
-    const reserved = make(clock, { ledger: store }).acquire({ priority: 'first-page' });
+    const reserved = make(clock, { store }).acquire({ priority: 'first-page' });
     await clock.advance(LONGEST);
     expect((await reserved).deadline).toBeLessThanOrEqual(1_700_000_000_000 + LONGEST + TIMEOUT);
   });

@@ -1,21 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { VendorError } from '../../../../src/server/vendors/review-vendor.js';
 import { memoryStore } from '../../../../src/server/stores/memory-store.js';
-import type { Ledger } from '../../../../src/server/platform/ports.js';
+import type { Store } from '../../../../src/server/platform/store.js';
 import { sharedLogin } from '../../../../src/server/vendors/calls/shared-login.js';
 import { sitejabberToken } from '../../../../src/server/vendors/sitejabber/sitejabber-token.js';
 import type { TokenSource } from '../../../../src/server/vendors/calls/token-source.js';
 import { FakeClock, settled } from './fake-clock.js';
 
 let clock: FakeClock;
-let ledger: Ledger;
+let store: Pick<Store, 'reach' | 'update'>;
 let logins: number;
 /** What the next sign-ins meet: an error, or undefined for success. Each takes a second. */
 let failures: (Error | undefined)[];
 beforeEach(() => {
   clock = new FakeClock();
-  const store = memoryStore({ clock: clock.now });
-  ledger = { reach: 'fleet', update: (...update) => store.update(...update) };
+  const inner = memoryStore({ clock: clock.now });
+  store = { reach: 'fleet', update: (...update) => inner.update(...update) };
   logins = 0;
   failures = [];
 });
@@ -28,7 +28,7 @@ async function login(): Promise<string> {
   return `token-${number}`;
 }
 
-const instance = (owner: string): TokenSource => sharedLogin({ ledger, key: 'login', login, clock, owner });
+const instance = (owner: string): TokenSource => sharedLogin({ store, key: 'login', login, clock, owner });
 
 /** Lets a second-long sign-in and its aftermath pass. */
 async function passing<T>(promise: Promise<T>): Promise<T> {
@@ -98,7 +98,7 @@ describe('sharedLogin', () => {
   });
 
   it('takes over from an instance that has died while signing in', async () => {
-    const dead = sharedLogin({ ledger, key: 'login', login: () => new Promise(() => {}), clock, owner: 'dead' });
+    const dead = sharedLogin({ store, key: 'login', login: () => new Promise(() => {}), clock, owner: 'dead' });
     void dead.current();
     await settled();
     const asked = instance('heir').current();
@@ -110,7 +110,7 @@ describe('sharedLogin', () => {
 
   it('does not put a token in place of one whose sign-in came later', async () => {
     const slow = sharedLogin({
-      ledger,
+      store,
       key: 'login',
       login: () => clock.wait(40_000).then(() => 'slow'),
       clock,
@@ -135,18 +135,18 @@ describe('sharedLogin', () => {
     expect(await passing(stays)).toBe('token-1');
   });
 
-  it('is an outage when the ledger fails, without what the ledger says', async () => {
-    const broken: Ledger = { reach: 'fleet', update: () => Promise.reject(new Error('redis://secret@host')) };
-    const error = await sharedLogin({ ledger: broken, key: 'login', login, clock })
+  it('is an outage when the store fails, without what the store says', async () => {
+    const broken: typeof store = { reach: 'fleet', update: () => Promise.reject(new Error('redis://secret@host')) };
+    const error = await sharedLogin({ store: broken, key: 'login', login, clock })
       .current()
       .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(VendorError);
-    expect(error).toMatchObject({ kind: 'unavailable', detail: 'login ledger' });
+    expect(error).toMatchObject({ kind: 'unavailable', detail: 'login store' });
   });
 
   it('replaces a token that has reached its age, once for all', async () => {
     const aging = (owner: string): TokenSource =>
-      sharedLogin({ ledger, key: 'login', login, clock, owner, lifetime: 3_600_000 });
+      sharedLogin({ store, key: 'login', login, clock, owner, lifetime: 3_600_000 });
     const [one, other] = [aging('one'), aging('other')];
     expect(await passing(one.current())).toBe('token-1');
     await clock.advance(3_590_000);
@@ -161,6 +161,6 @@ describe('sharedLogin', () => {
 
 describe('sitejabberToken', () => {
   it('refuses an instance that shares nothing, in words that help', () => {
-    expect(() => sitejabberToken({ ledger: memoryStore(), key: 'login', login })).toThrow(/store .* or a user token/);
+    expect(() => sitejabberToken({ store: memoryStore(), key: 'login', login })).toThrow(/store .* or a user token/);
   });
 });

@@ -53,8 +53,8 @@ const make = (options: Partial<VendorRequestOptions> = {}): VendorRequest =>
     tokens: tokensOf(SECRET),
     sign: (token) => ({ headers: { user_token: token }, query: { client_token: 'key-77' } }),
     readStatus,
-    budget: unlimited(TIMEOUT, clock),
-    log: {
+    limiter: unlimited(TIMEOUT, clock),
+    logger: {
       info: (fields) => logged.push({ level: 'info', fields }),
       warn: (fields) => logged.push({ level: 'warn', fields }),
     },
@@ -83,15 +83,15 @@ async function until(reached: () => boolean): Promise<void> {
 
 /** A budget of one's own, and the moments of its reservations once there are so many, in milliseconds from now. */
 function watched(windows: readonly RateWindow[]): {
-  budget: RateLimiter;
+  limiter: RateLimiter;
   reserved: (count: number) => Promise<number[]>;
 } {
   const start = clock.now();
   const moments: number[] = [];
   const waiting: (() => void)[] = [];
-  const ledger = memoryStore({ clock: clock.now });
-  const inner = createRateLimiter({ ledger, key: 'calls', windows, timeout: TIMEOUT, clock });
-  const budget: RateLimiter = {
+  const store = memoryStore({ clock: clock.now });
+  const inner = createRateLimiter({ store, key: 'calls', windows, timeout: TIMEOUT, clock });
+  const limiter: RateLimiter = {
     async acquire(call) {
       const reservation = await inner.acquire(call);
       moments.push(reservation.deadline - TIMEOUT - start);
@@ -105,7 +105,7 @@ function watched(windows: readonly RateWindow[]): {
       waiting.push(look);
       look();
     });
-  return { budget, reserved };
+  return { limiter, reserved };
 }
 
 describe('what is sent', () => {
@@ -303,16 +303,16 @@ describe('another try', () => {
   it('is not made with a reservation that has run out, which goes back', async () => {
     let given = 0;
     const reservation = { deadline: clock.now(), settle() {}, release: () => void given++ };
-    expect(await failure(ask(make({ budget: { acquire: async () => reservation } })))).toMatchObject({
+    expect(await failure(ask(make({ limiter: { acquire: async () => reservation } })))).toMatchObject({
       kind: 'timeout',
     });
     expect([given, server.seen.length]).toEqual([3, 0]);
   });
 
   it('costs from the budget like the first', async () => {
-    const { budget, reserved } = watched([{ calls: 2, ms: 60_000 }]);
+    const { limiter, reserved } = watched([{ calls: 2, ms: 60_000 }]);
     server.plan(answer('no', 500));
-    const asked = failure(ask(make({ budget })));
+    const asked = failure(ask(make({ limiter })));
     await until(() => logged.length === 2 && clock.alarms === 1);
     await clock.advance(60_001);
     expect(await asked).toMatchObject({ kind: 'unavailable' });
@@ -325,9 +325,9 @@ describe('a busy vendor', () => {
     ['HTTP 429', answer('no', 429)],
     ['code 429 under HTTP 200', answer(refusal(429))],
   ])('stops the budget for everybody: %s', async (_, planned) => {
-    const { budget, reserved } = watched([{ calls: 9, ms: 1_000 }]);
+    const { limiter, reserved } = watched([{ calls: 9, ms: 1_000 }]);
     server.plan(planned, answer(OK));
-    const request = make({ budget });
+    const request = make({ limiter });
     expect(await failure(ask(request))).toMatchObject({ kind: 'busy' });
     const next = ask(request);
     await until(() => clock.alarms === 1);
@@ -365,8 +365,8 @@ describe('the token', () => {
 
 describe('the breaker', () => {
   it('closes a vendor off that keeps failing, without a call, a retry or a reservation kept', async () => {
-    const { budget, reserved } = watched([{ calls: 3, ms: 1_000 }]);
-    const request = make({ budget, breaker: { failures: 2, pause: 60_000 } });
+    const { limiter, reserved } = watched([{ calls: 3, ms: 1_000 }]);
+    const request = make({ limiter, breaker: { failures: 2, pause: 60_000 } });
     server.plan(answer('no', 500));
     expect(await failure(ask(request))).toMatchObject({ kind: 'unavailable', detail: 'breaker open' });
     for (let turn = 0; turn < 3; turn++) {
@@ -409,14 +409,14 @@ describe('a caller who gives up', () => {
 
   it('who had given up before costs no call', async () => {
     const signal = AbortSignal.abort(new Error('never mind'));
-    const budget = createRateLimiter({
-      ledger: memoryStore(),
+    const limiter = createRateLimiter({
+      store: memoryStore(),
       key: 'calls',
       windows: [{ calls: 9, ms: 1 }],
       timeout: 1,
       clock,
     });
-    const asked = make({ budget })(items, { segment: 'a' }, { priority: 'first-page', signal });
+    const asked = make({ limiter })(items, { segment: 'a' }, { priority: 'first-page', signal });
     await expect(asked).rejects.toThrow('never mind');
     expect(server.seen).toEqual([]);
   });

@@ -28,14 +28,14 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const log = { info() {}, warn() {} };
+const logger = { info() {}, warn() {} };
 const options = (more: Partial<SitejabberConnection> = {}): SitejabberConnection => ({
   domain: 'shop.example',
   clientToken: 'key',
   user: { email: 'owner@shop.example', password: 'p&ss' },
   base: server.base,
-  ledger: store,
-  log,
+  store: store,
+  logger,
   retryDelay: 0,
   ...more,
 });
@@ -70,7 +70,7 @@ describe('connectSitejabber', () => {
 
   it('uses a given token as it is, and says so when it is refused', async () => {
     server.plan(answer(REFUSED));
-    await expect(stats({ user: { token: 'given' }, ledger: memoryStore() })).rejects.toMatchObject({
+    await expect(stats({ user: { token: 'given' }, store: memoryStore() })).rejects.toMatchObject({
       kind: 'credentials',
       detail: 'code 203',
     });
@@ -96,10 +96,10 @@ describe('connectSitejabber', () => {
     const clock = new FakeClock();
     const sandbox = createSitejabberSandbox({ now: clock.now });
     const { domain, clientToken, userToken } = sandbox.account;
-    const ledger = memoryStore({ clock: clock.now });
+    const store = memoryStore({ clock: clock.now });
     const connect = () =>
       connectSitejabber({
-        ...options({ domain, clientToken, user: { token: userToken }, ledger, clock }),
+        ...options({ domain, clientToken, user: { token: userToken }, store, clock }),
         base: 'http://localhost/v1',
         fetch: (input, init) => sandbox.fetch(new Request(input, init)),
       });
@@ -127,6 +127,6 @@ describe('connectSitejabber', () => {
   });
 
   it('does not sign in without a store to share the token through', () => {
-    expect(() => connectSitejabber(options({ ledger: memoryStore() }))).toThrow('user token');
+    expect(() => connectSitejabber(options({ store: memoryStore() }))).toThrow('user token');
   });
 });

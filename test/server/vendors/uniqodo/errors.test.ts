@@ -57,7 +57,7 @@ const provider = (languages: readonly string[] = ['en', 'de']) =>
     request: connectUniqodo({
       origin: new URL(server.base).origin,
       accessKey: 'key',
-      log: { info() {}, warn() {} },
+      logger: { info() {}, warn() {} },
       breaker: { failures: 1, pause: 60_000 },
     }),
     languages,
@@ -339,7 +339,7 @@ describe('any answer at all', () => {
     const request = connectUniqodo({
       origin: 'https://uniqodo.example',
       accessKey: 'key',
-      log: { info() {}, warn() {} },
+      logger: { info() {}, warn() {} },
       fetch: async () => new Response(JSON.stringify(body), { status }),
     });
     return createUniqodo({ request, languages: ['en'] })

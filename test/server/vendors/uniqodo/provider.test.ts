@@ -16,8 +16,8 @@ beforeEach(async () => void (server = await startVendorServer()));
 afterEach(() => server.close());
 
 const provider = ({ names = {}, ...options }: Partial<UniqodoOptions> = {}) => {
-  const log = { info() {}, warn() {} };
-  const request = connectUniqodo({ origin: new URL(server.base).origin, accessKey: 'key', names, log });
+  const logger = { info() {}, warn() {} };
+  const request = connectUniqodo({ origin: new URL(server.base).origin, accessKey: 'key', names, logger });
   return createUniqodo({ request, names, ...options });
 };
 const sent = (call = 0): unknown => JSON.parse(server.seen[call]?.body ?? '');

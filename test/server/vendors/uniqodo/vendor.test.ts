@@ -23,7 +23,7 @@ const connect = (more: Partial<UniqodoConnection> = {}) =>
   connectUniqodo({
     origin: new URL(server.base).origin,
     accessKey: KEY,
-    log: {
+    logger: {
       info: (fields) => logged.push({ level: 'info', fields }),
       warn: (fields) => logged.push({ level: 'warn', fields }),
     },

@@ -27,8 +27,8 @@ async function openShop(api: YotpoApi): Promise<VendorUnderTest> {
   const requests = connectYotpo({
     appKey,
     origin: served.origin,
-    ledger: memoryStore(),
-    log: { info() {}, warn() {} },
+    store: memoryStore(),
+    logger: { info() {}, warn() {} },
     retryDelay: 0,
     breaker: { failures: 1_000, pause: 0 },
   });
@@ -79,8 +79,8 @@ describe('createYotpo', () => {
     const requests = connectYotpo({
       appKey,
       origin: 'http://localhost',
-      ledger: memoryStore(),
-      log: { info() {}, warn() {} },
+      store: memoryStore(),
+      logger: { info() {}, warn() {} },
       fetch: async (input, init) => {
         bodies.push(typeof init?.body === 'string' ? JSON.parse(init.body) : undefined);
         return sandbox.fetch(new Request(input, init));

@@ -11,8 +11,8 @@ let purchases: YotpoPurchases;
 beforeEach(async () => {
   vendor = await serveSandbox(createYotpoSandbox());
   const { appKey, secret } = vendor.sandbox.account;
-  const log = { info: () => {}, warn: () => {} };
-  const { olderAccount } = connectYotpo({ appKey, secret, origin: vendor.origin, ledger: memoryStore(), log });
+  const logger = { info: () => {}, warn: () => {} };
+  const { olderAccount } = connectYotpo({ appKey, secret, origin: vendor.origin, store: memoryStore(), logger });
   if (!olderAccount) throw new Error('an account has its older endpoints');
   const product = (id: string) => (id === 'mug' ? { name: 'A mug', url: 'https://shop.example/mug' } : undefined);
   purchases = createYotpoPurchases({ appKey, request: olderAccount, product });

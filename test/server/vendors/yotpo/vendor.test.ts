@@ -35,8 +35,8 @@ const options = (more: Partial<YotpoConnection> = {}): YotpoConnection => ({
   appKey: 'app-key-sentinel',
   secret: 'secret-sentinel',
   origin: server.base,
-  ledger: memoryStore(),
-  log: { info: (...line) => lines.push(line), warn: (...line) => lines.push(line) },
+  store: memoryStore(),
+  logger: { info: (...line) => lines.push(line), warn: (...line) => lines.push(line) },
   retryDelay: 0,
   ...more,
 });
@@ -59,22 +59,22 @@ describe('connectYotpo', () => {
   });
 
   it('shares the token through the store, and its calls one budget', async () => {
-    const ledger = memoryStore();
+    const store = memoryStore();
     server.plan(answer(TOKEN), answer(DONE));
-    await Promise.all([send({ ledger }), send({ ledger })]);
-    await connectYotpo(options({ ledger })).read(read, {}, CALL);
+    await Promise.all([send({ store }), send({ store })]);
+    await connectYotpo(options({ store })).read(read, {}, CALL);
     expect(server.seen.filter(({ url }) => url.endsWith('token'))).toHaveLength(1);
-    const page = JSON.parse((await ledger.get('yotpo:calls:app-key-sentinel')) ?? '{}');
+    const page = JSON.parse((await store.get('yotpo:calls:app-key-sentinel')) ?? '{}');
     expect(page.calls).toHaveLength(4);
   });
 
   it('fetches another token once when it is refused, and no third', async () => {
-    const ledger = memoryStore({ clock: clock.now });
+    const store = memoryStore({ clock: clock.now });
     server.plan(answer(TOKEN), answer(DONE));
-    await send({ ledger, clock });
+    await send({ store, clock });
     await clock.advance(60_000);
     server.plan(answer(REFUSED, 401), answer(RENEWED), answer(REFUSED, 401));
-    await expect(send({ ledger, clock })).rejects.toMatchObject({ kind: 'credentials' });
+    await expect(send({ store, clock })).rejects.toMatchObject({ kind: 'credentials' });
     const urls = server.seen.slice(2).map(({ url, headers }) => [url, headers['x-yotpo-token']]);
     expect(urls).toEqual([
       ['/v1/core/orders', 'token-sentinel'],
@@ -84,12 +84,12 @@ describe('connectYotpo', () => {
   });
 
   it('fetches another token a day before it ends', async () => {
-    const ledger = memoryStore({ clock: clock.now });
+    const store = memoryStore({ clock: clock.now });
     server.plan(answer(TOKEN), answer(DONE));
-    await send({ ledger, clock });
+    await send({ store, clock });
     await clock.advance(13 * 24 * 3_600_000);
     server.plan(answer(RENEWED), answer(DONE));
-    await send({ ledger, clock });
+    await send({ store, clock });
     expect(server.seen.at(-1)?.headers['x-yotpo-token']).toBe('renewed');
   });
 

@@ -1,11 +1,11 @@
 import { MAX_ORDER_LENGTH } from '../../protocol/limits.js';
 import { OrderRefused } from '../../model/order/order-refused.js';
 import type { OrderService } from '../orders/order-service.js';
-import { readShopifyFulfillment, readShopifyOrder } from './order.js';
-import { isSigned, type ShopifyOrders } from './webhook.js';
-import { acceptedAnswer } from '../routes/answers.js';
-import { ApiError } from '../routes/api-error.js';
-import type { Visit } from '../routes/services.js';
+import { readShopifyFulfillment, readShopifyOrder } from '../shopify/order.js';
+import { isSigned, type ShopifyOrders } from '../shopify/webhook.js';
+import { acceptedAnswer } from './answers.js';
+import { ApiError } from './api-error.js';
+import type { Visit } from './services.js';
 
 const ORDERS: ReadonlySet<string> = new Set(
   ['create', 'paid', 'cancelled', 'updated', 'fulfilled'].map((of) => `orders/${of}`),
