@@ -1,4 +1,4 @@
-import { sqliteStore } from '../../src/server/stores/sqlite-store.js';
+import { sqliteStore } from '../../../src/server/stores/sqlite-store.js';
 
 /** A process of its own that raises `room:count` so many times: `count-up.ts <file> <times>`. */
 const [path = '', times = '0'] = process.argv.slice(2);
