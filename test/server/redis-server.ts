@@ -45,10 +45,10 @@ export class RedisServer {
     const lines = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
     const child = spawn(findRedis() ?? 'redis-server', lines, { stdio: ['ignore', 'pipe', 'inherit'] });
     this.#process = child;
-    let said = '';
+    let output = '';
     for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
-      said += String(chunk);
-      if (said.includes('Ready to accept connections')) break;
+      output += String(chunk);
+      if (output.includes('Ready to accept connections')) break;
     }
     child.stdout.resume();
   }
@@ -75,13 +75,13 @@ export class RedisServer {
     return this.#redis.keys('*');
   }
 
-  /** What is stored grows older by so many milliseconds, as far as the server can tell. */
+  /** Ages what is stored by so many milliseconds: earlier expiry, earlier due dates. */
   async age(ms: number): Promise<void> {
     for (const key of await this.keys()) {
       const left = await this.#redis.pttl(key);
       if (left >= 0) await this.#redis.pexpire(key, left - ms);
       if ((await this.#redis.type(key)) !== 'zset') continue;
-      for (const place of await this.#redis.zrange(key, 0, -1)) await this.#redis.zincrby(key, -ms, place);
+      for (const member of await this.#redis.zrange(key, 0, -1)) await this.#redis.zincrby(key, -ms, member);
     }
   }
 }

@@ -1,24 +1,24 @@
 import type { Loggable } from './failure.js';
 
-/** Who shares what is stored: one process, the processes of one machine, or every instance. */
+/** Which instances share a store: one process, the processes of one machine, or every instance. */
 export type StoreReach = 'process' | 'machine' | 'fleet';
 
 export interface StoreOptions {
-  /** Seconds until the value is gone; without it, it stays. */
+  /** Seconds until the value expires; without it, it stays. */
   ttl?: number;
 }
 
-/** One delivery of a durable queue: handed to one worker at a time, again if that worker does not finish. */
+/** One delivery of a durable queue: claimed by one worker at a time, and again when that worker does not finish. */
 export interface Delivery {
   readonly id: string;
   readonly payload: string;
-  /** How many times it has been handed out, this time included. */
+  /** How many times it has been claimed, this time included. */
   readonly attempts: number;
 }
 
 /**
- * Where the proxy keeps what must outlive a request: review sets, the vendor's budget, a shared login, and later
- * promotions by cart and orders. Values are strings; keys are `room:name`.
+ * Where the proxy keeps what must outlive a request: review sets, the record of calls to a vendor, a shared login,
+ * promotions by cart, votes, and orders on their way to a vendor. Values are strings; keys are `room:name`.
  */
 export interface Store {
   readonly reach: StoreReach;
@@ -26,8 +26,8 @@ export interface Store {
   set(key: string, value: string, options?: StoreOptions): Promise<void>;
   delete(key: string): Promise<void>;
   /**
-   * Replaces a value by what `change` makes of it, with nobody between reading and writing. `change` is pure and may
-   * run more than once; undefined deletes. Resolves with the new value.
+   * Replaces a value by what `change` makes of it; no other write comes between reading and writing. `change` is pure
+   * and may run more than once; undefined deletes. Resolves with the new value.
    */
   update(
     key: string,
@@ -39,18 +39,15 @@ export interface Store {
   enqueue(queue: string, id: string, payload: string, options?: { delay?: number }): Promise<void>;
   /** Takes the delivery that has waited longest and hides it for `lease` seconds. */
   claim(queue: string, lease: number): Promise<Delivery | undefined>;
-  /** The delivery is done, for good. */
+  /** Removes a finished delivery. */
   complete(queue: string, id: string): Promise<void>;
-  /** The delivery failed: it is handed out again after `delay` seconds. */
+  /** Gives a claimed delivery back: it may be claimed again after `delay` seconds. */
   release(queue: string, id: string, delay: number): Promise<void>;
 
   close(): Promise<void>;
 }
 
-/**
- * A store that cannot be reached, or does not do what it is asked. Its message is written for people, and holds no
- * secret.
- */
+/** A store that cannot be reached, or cannot do what it was asked. Its message is for people and holds no secret. */
 export class StoreError extends Error implements Loggable {
   override readonly name = 'StoreError';
 

@@ -1,21 +1,23 @@
-import { MemoryQueue } from './memory-queue.js';
-import type { Store, StoreOptions } from '../platform/store.js';
+import type { Delivery, Store, StoreOptions } from '../platform/store.js';
 
 /** The time, and how much is kept. */
 export interface MemoryStoreOptions {
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
-  /** How many values are kept; past it the one goes that was left alone the longest. */
+  /** How many values are kept at most; the least recently used one is dropped first. */
   readonly maxEntries?: number;
 }
 
 interface Entry {
   readonly value: string;
-  /** Milliseconds; Infinity when it stays. */
+  /** Milliseconds since 1970; Infinity when it stays. */
   readonly expiresAt: number;
 }
 
-/** A store that ends with its process: for tests, demos and a single edge isolate, never for what must not be lost. */
+/**
+ * A store that ends with its process: for tests, demos and a single edge isolate, never for orders.
+ * @example const store = memoryStore();
+ */
 export function memoryStore({ clock = Date.now, maxEntries = 10_000 }: MemoryStoreOptions = {}): Store {
   /** The least recently used first. */
   const entries = new Map<string, Entry>();
@@ -58,4 +60,40 @@ export function memoryStore({ clock = Date.now, maxEntries = 10_000 }: MemorySto
     release: async (queue, id, delay) => queueOf(queue).release(id, clock() + delay * 1_000),
     close: async () => {},
   };
+}
+
+interface QueuedDelivery {
+  readonly payload: string;
+  attempts: number;
+  /** When it may be claimed, in milliseconds since 1970. */
+  visibleAt: number;
+}
+
+/** The deliveries of one queue, in the order of their arrival. */
+class MemoryQueue {
+  readonly #deliveries = new Map<string, QueuedDelivery>();
+
+  enqueue(id: string, payload: string, visibleAt: number): void {
+    if (!this.#deliveries.has(id)) this.#deliveries.set(id, { payload, attempts: 0, visibleAt });
+  }
+
+  claim(now: number, until: number): Delivery | undefined {
+    const [first] = [...this.#deliveries]
+      .filter(([, { visibleAt }]) => visibleAt <= now)
+      .sort(([, a], [, b]) => a.visibleAt - b.visibleAt);
+    if (first === undefined) return undefined;
+    const [id, delivery] = first;
+    delivery.visibleAt = until;
+    delivery.attempts += 1;
+    return { id, payload: delivery.payload, attempts: delivery.attempts };
+  }
+
+  complete(id: string): void {
+    this.#deliveries.delete(id);
+  }
+
+  release(id: string, visibleAt: number): void {
+    const delivery = this.#deliveries.get(id);
+    if (delivery) delivery.visibleAt = visibleAt;
+  }
 }

@@ -1,12 +1,13 @@
-/** Milliseconds since 1970 by the server's clock, which is the one that every instance shares. */
+/** Milliseconds since 1970 by the server's clock: instances share it, whatever their own clocks say. */
 const NOW = `
   local time = redis.call('TIME')
   local now = time[1] * 1000 + math.floor(time[2] / 1000)`;
 
 /**
- * What the Redis store does in one step, in Lua: a script runs with nobody in between. Of a queue there are three keys:
- * when each delivery is due (a sorted set of places), the place and payload of each id, and how often it was handed
- * out. A place begins with its number in the queue, so that deliveries of the same millisecond keep their order.
+ * What the Redis store does in one step, in Lua: no other command runs during a script. A queue has four keys: when each
+ * delivery is due (a sorted set of places), the place and payload of each id, how often each was claimed, and the last
+ * number given. A place begins with its number in the queue, so that deliveries of the same millisecond keep their
+ * order.
  */
 export const SCRIPTS = {
   /**

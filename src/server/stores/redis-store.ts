@@ -5,11 +5,11 @@ import { SCRIPTS } from './redis-scripts.js';
 import { StoreError, type Store } from '../platform/store.js';
 
 export interface RedisStoreOptions {
-  /** What every key begins with, where a server is shared with others. */
+  /** What every key begins with, on a server that others use too; `vouchsafe:` by default. */
   readonly prefix?: string;
 }
 
-/** Milliseconds: a proxy without its store answers 503, and does so soon. */
+/** Milliseconds: without its store the proxy answers 503, and should do so soon. */
 const CONNECT_TIMEOUT = 5_000;
 const COMMAND_TIMEOUT = 5_000;
 
@@ -21,11 +21,12 @@ const settingAnswer = z.array(z.string());
 type Run = (script: keyof typeof SCRIPTS, ...keysAndArguments: (string | number)[]) => Promise<unknown>;
 
 /**
- * A store on a Redis or Valkey server, for the instances of a fleet. What it takes on outlives the server's process
- * only where that writes to disk (`appendonly yes`), which is checked as far as the server lets it be.
+ * A store on a Redis or Valkey server, for instances on several machines. What it stores outlives the server's process
+ * only if the server writes to disk (`appendonly yes`).
  * @param url `redis://user:password@host:6379/0`, or `rediss://` with TLS.
- * @throws StoreError when the optional package `ioredis` is not installed, the address is none, or the server cannot
- *   be reached.
+ * @throws StoreError when the optional package `ioredis` is not installed, the URL is not a Redis one, or the server
+ *   cannot be reached.
+ * @example const store = await redisStore('rediss://default:password@redis.example:6379');
  */
 export async function redisStore(url: string, { prefix = 'vouchsafe:' }: RedisStoreOptions = {}): Promise<Store> {
   if (!/^rediss?:$/.test(protocolOf(url)))
@@ -34,18 +35,16 @@ export async function redisStore(url: string, { prefix = 'vouchsafe:' }: RedisSt
     lazyConnect: true,
     connectTimeout: CONNECT_TIMEOUT,
     commandTimeout: COMMAND_TIMEOUT,
-    // Without a line a command fails at once: whoever sent it has an answer of its own for that, and shoppers do not
-    // wait.
+    // Without a connection a command fails at once: its caller knows what to answer, and shoppers do not wait.
     enableOfflineQueue: false,
-    // A command that was under way when the line broke may have been carried out: it fails, and whoever sent it looks
-    // again.
+    // A command that was sent before the connection broke may have been carried out: it fails, and its caller decides.
     autoResendUnfulfilledCommands: false,
   });
-  // Each command that fails says so itself.
+  // ioredis emits each connection failure as an event, too; a command that fails throws its own error.
   redis.on('error', () => {});
   try {
     await redis.connect();
-    await warnIfFleeting(redis);
+    await warnIfVolatile(redis);
   } catch (error) {
     redis.disconnect();
     throw readable(error);
@@ -71,12 +70,12 @@ async function loadRedis(): Promise<typeof Redis> {
   }
 }
 
-/** In the driver's own errors is the command that failed, with the password that it logs in with. */
+/** An error of ours in place of the driver's, which holds the failed command: at a login, with the password. */
 const readable = (error: unknown): StoreError =>
   new StoreError(`Redis: ${error instanceof Error ? error.message || 'no connection' : 'failed'}`);
 
-/** Hosted servers often do not let their settings be read: then nothing is said. */
-async function warnIfFleeting(redis: Redis): Promise<void> {
+/** Hosted servers often hide their settings: then there is no warning. */
+async function warnIfVolatile(redis: Redis): Promise<void> {
   try {
     const [, append] = settingAnswer.parse(await redis.config('GET', 'appendonly'));
     const [, save] = settingAnswer.parse(await redis.config('GET', 'save'));
@@ -96,15 +95,15 @@ function storeOn(redis: Redis, prefix: string): Store {
     return call(() => redis.eval(lua, numberOfKeys, ...rest));
   };
   const valueOf = (key: string): string => `${prefix}${key}`;
-  // In braces: a cluster keeps the keys of one queue together.
+  // What is in braces alone chooses the hash slot: a script may touch several keys only if they share one.
   const keyOf = (queue: string, part: string): string => `${prefix}{queue:${queue}}:${part}`;
   const due = (queue: string): string => keyOf(queue, 'due');
   const deliveries = (queue: string): string => keyOf(queue, 'deliveries');
   const attempts = (queue: string): string => keyOf(queue, 'attempts');
   const milliseconds = (seconds: number): number => Math.round(seconds * 1_000);
 
-  /** Swaps of one key in this process wait for each other rather than try in vain. */
-  const turns = new KeyedMutex();
+  /** One swap of a key at a time in this process: a second would only find the value changed. */
+  const updates = new KeyedMutex();
   const swap: Store['update'] = async (key, change, { ttl } = {}) => {
     for (let found = await call(() => redis.get(valueOf(key))); ;) {
       const next = change(found ?? undefined);
@@ -127,7 +126,7 @@ function storeOn(redis: Redis, prefix: string): Store {
           : redis.set(valueOf(key), value, 'PX', Math.max(1, milliseconds(ttl))),
       )),
     delete: async (key) => void (await call(() => redis.del(valueOf(key)))),
-    update: (key, change, options) => turns.run(key, () => swap(key, change, options)),
+    update: (key, change, options) => updates.run(key, () => swap(key, change, options)),
     enqueue: async (queue, id, payload, { delay = 0 } = {}) =>
       void (await run(
         'enqueue',

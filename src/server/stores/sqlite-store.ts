@@ -3,13 +3,13 @@ import type Libsql from 'libsql';
 import * as z from 'zod/mini';
 import type { Store, StoreOptions } from '../platform/store.js';
 
-/** The time that leases and expiries go by. */
+/** The clock of leases and expiries. */
 export interface SqliteStoreOptions {
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
 }
 
-/** Milliseconds that a process waits for another's write to end. */
+/** Milliseconds that a process waits for another one's write to end. */
 const BUSY_TIMEOUT = 5_000;
 /** Milliseconds between two sweeps of expired values. */
 const SWEEP = 60_000;
@@ -23,9 +23,9 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS deliveries_by_turn ON deliveries (queue, visible_at, sequence);
 `;
 
-/** libsql ends a text at its first NUL, which JSON and base64 never hold. */
-function whole(text: string): string {
-  if (text.includes('\0')) throw new RangeError('A stored value holds no NUL.');
+/** libsql cuts a text off at its first NUL character, which JSON and base64 never contain. */
+function withoutNul(text: string): string {
+  if (text.includes('\0')) throw new RangeError('A stored value must not contain a NUL character.');
   return text;
 }
 
@@ -33,9 +33,10 @@ const valueRow = z.optional(z.object({ value: z.string() }));
 const deliveryRow = z.optional(z.object({ id: z.string(), payload: z.string(), attempts: z.number() }));
 
 /**
- * A store in one file, for every process of one machine: what it has taken on survives the loss of power. The file
- * holds the shared login, so that only its owner may read it.
+ * A store in one file, for every process of one machine. Everything written survives a loss of power. The file contains
+ * the shared login, so only its owner may read it.
  * @throws Error when the optional package `libsql` is not installed, or the file cannot be opened.
+ * @example const store = await sqliteStore('./vouchsafe.sqlite');
  */
 export async function sqliteStore(path: string, { clock = Date.now }: SqliteStoreOptions = {}): Promise<Store> {
   const Database = await loadLibsql();
@@ -65,7 +66,7 @@ function entriesOn(db: Libsql.Database, clock: () => number) {
   const read = (key: string): string | undefined => valueRow.parse(select.get(key, clock()))?.value;
   const write = (key: string, value: string | undefined, { ttl }: StoreOptions = {}): void => {
     if (value === undefined) remove.run(key);
-    else upsert.run(key, whole(value), ttl === undefined ? null : clock() + ttl * 1_000);
+    else upsert.run(key, withoutNul(value), ttl === undefined ? null : clock() + ttl * 1_000);
     if (clock() - swept < SWEEP) return;
     swept = clock();
     sweep.run(swept);
@@ -96,10 +97,10 @@ function storeOn(db: Libsql.Database, clock: () => number): Store {
     get: async (key) => read(key),
     set: async (key, value, options) => write(key, value, options),
     delete: async (key) => write(key, undefined),
-    // Immediate: the lock is taken before the value is read, by whichever process comes first.
+    // Immediate takes the write lock before the value is read, so that no other process writes in between.
     update: async (key, change, options) => update.immediate(key, change, options),
     enqueue: async (queue, id, payload, { delay = 0 } = {}) =>
-      void enqueue.run(queue, id, whole(payload), after(delay)),
+      void enqueue.run(queue, id, withoutNul(payload), after(delay)),
     claim: async (queue, lease) => deliveryRow.parse(claim.get(after(lease), queue, clock())),
     complete: async (queue, id) => void complete.run(queue, id),
     release: async (queue, id, delay) => void release.run(after(delay), queue, id),
