@@ -85,18 +85,20 @@ export interface ConnectedVendor {
 }
 
 /** A merchant's account at a vendor: its settings as they were read. */
-export interface VendorAccount {
+export interface VendorAccount<Connection = unknown> {
   readonly name: string;
   readonly settings: unknown;
-  /** @throws Error when it cannot be reached as configured. */
+  /** Opens the ways to the vendor alone. @throws Error when it cannot be reached as configured. */
+  readonly open: (deps: VendorDeps) => Connection;
+  /** Opens them, and builds on them all that the vendor provides. @throws Error as `open` does. */
   readonly connect: (deps: VendorDeps) => ConnectedVendor;
 }
 
-/** A vendor as the configuration knows it: it can be any of those that are listed, or one of a merchant's own. */
-export interface Vendor<Name extends string = string, Input = unknown> {
+/** A vendor as the configuration knows it: one of those that are listed, or one of a merchant's own. */
+export interface Vendor<Name extends string = string, Input = unknown, Connection = unknown> {
   readonly name: Name;
   /** Reads the vendor's settings into an account. */
-  readonly settings: z.ZodMiniType<VendorAccount, Input>;
+  readonly settings: z.ZodMiniType<VendorAccount<Connection>, Input>;
   readonly environment: Readonly<Record<string, EnvironmentVariable>>;
   readonly contradictions: readonly Contradiction[];
   readonly moved: Readonly<Record<string, string>>;
@@ -135,32 +137,41 @@ const TIMEOUT = 10_000;
  */
 export function defineVendor<const Name extends string, Settings extends z.ZodMiniType, Connection>(
   definition: VendorDefinition<Name, Settings, Connection>,
-): Vendor<Name, z.input<Settings>> {
+): Vendor<Name, z.input<Settings>, Connection> {
   const { name, environment = {}, contradictions = [], moved = {}, reviews, promotions, orders } = definition;
-  const toAccount = (settings: z.output<Settings>): VendorAccount => ({
-    name,
-    settings,
-    connect: (deps) => connectVendor(definition, settings, deps),
+  const toAccount = (settings: z.output<Settings>): VendorAccount<Connection> => ({
+    ...{ name, settings },
+    open: (deps) => openConnection(definition, settings, deps),
+    connect: (deps) => connectVendor(definition, settings, openConnection(definition, settings, deps)),
   });
   return {
     ...{ name, environment, contradictions, moved },
     settings: z.pipe(definition.settings, z.transform(toAccount)),
-    provides: { reviews: reviews !== undefined, promotions: promotions !== undefined, orders: orders && { needs: orders.needs } },
+    provides: {
+      ...{ reviews: reviews !== undefined, promotions: promotions !== undefined },
+      orders: orders && { needs: orders.needs },
+    },
   };
 }
 
-function connectVendor<Name extends string, Settings extends z.ZodMiniType, Connection>(
-  definition: VendorDefinition<Name, Settings, Connection>,
+function openConnection<Settings extends z.ZodMiniType, Connection>(
+  { name, limits, timeout = TIMEOUT, ...definition }: VendorDefinition<string, Settings, Connection>,
   settings: z.output<Settings>,
   deps: VendorDeps,
-): ConnectedVendor {
-  const { name, limits, timeout = TIMEOUT, reviews, promotions, orders } = definition;
+): Connection {
   const account = definition.account(settings);
   const windows = limits?.override?.(settings) ?? limits?.windows ?? [];
-  const connection = definition.connect(settings, createAccess({ vendor: name, account, windows, timeout }, deps));
+  return definition.connect(settings, createAccess({ vendor: name, account, windows, timeout }, deps));
+}
+
+function connectVendor<Settings extends z.ZodMiniType, Connection>(
+  { name, account, reviews, promotions, orders }: VendorDefinition<string, Settings, Connection>,
+  settings: z.output<Settings>,
+  connection: Connection,
+): ConnectedVendor {
   return {
     name,
-    account: `${name}:${account}`,
+    account: `${name}:${account(settings)}`,
     reviews: reviews && { ...reviews(connection, settings), name },
     promotions: promotions && { ...promotions(connection, settings), name },
     orders: (options) => {

@@ -3,6 +3,7 @@ import { secret, vendorAddress } from '../../platform/config-fields.js';
 import type { RequestContext } from '../../platform/request-context.js';
 import { defineVendor, type Vendor } from '../define-vendor.js';
 import type { PromotionOrder, PromotionShopper } from '../promotion-vendor.js';
+import type { VendorRequest } from '../review-vendor.js';
 import { UNIQODO_NAMES, type UniqodoNames } from './contract.js';
 import { readStatus } from './errors.js';
 import { createUniqodo } from './provider.js';
@@ -67,7 +68,7 @@ interface MovedSettings {
 const ANSWER_LIMITS = { bytes: 500_000, depth: 32 };
 
 /** Uniqodo's reward API, version 2. The vendor documents no limit of calls, and none is kept. */
-export const uniqodo: Vendor<'uniqodo', UniqodoConfig> = defineVendor({
+export const uniqodo: Vendor<'uniqodo', UniqodoConfig, VendorRequest> = defineVendor({
   name: 'uniqodo',
   settings,
   moved: {

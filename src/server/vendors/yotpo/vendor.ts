@@ -38,7 +38,7 @@ const settings = z.strictObject({
 export type YotpoConfig = z.input<typeof settings>;
 
 /** The ways to Yotpo. */
-interface YotpoRequests {
+export interface YotpoRequests {
   readonly appKey: string;
   /** Public reads. */
   readonly read: VendorRequest;
