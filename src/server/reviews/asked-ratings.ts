@@ -1,5 +1,12 @@
 import type { Rating } from '../../model/rating.js';
-import { keyText, VendorError, type ProductKey, type ProductRef, type ReviewVendor } from '../vendors/review-vendor.js';
+import {
+  keyText,
+  retryAfterOf,
+  VendorError,
+  type ProductKey,
+  type ProductRef,
+  type ReviewVendor,
+} from '../vendors/review-vendor.js';
 import { SwrCache } from '../concurrency/swr-cache.js';
 import { TaskGroup } from '../concurrency/task-group.js';
 import type { Clock } from '../platform/clock.js';
@@ -39,7 +46,8 @@ export class AskedRatings implements ProductRatings {
     const { clock, limits } = options;
     this.#options = options;
     this.#known = new SwrCache(clock, {
-      ...{ fresh: limits.catalogueAfter, largestAge: limits.largestAge, most: limits.catalogue },
+      ...{ freshFor: limits.catalogueAfter, maxAge: limits.largestAge, maxEntries: limits.catalogue },
+      retryAfter: retryAfterOf,
     });
   }
 

@@ -1,6 +1,6 @@
 import { parseRating } from '../../model/rating.js';
 import { parseReview, type Review } from '../../model/review.js';
-import { array, number, object, oneOf, optional, string, type Shape } from '../../model/shape.js';
+import { array, boolean, number, object, oneOf, optional, string, type Shape } from '../../model/shape.js';
 import { digest } from '../platform/digest.js';
 import type { SyncState } from './sync-state.js';
 import { pack, unpack } from './gzip.js';
