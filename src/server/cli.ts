@@ -7,10 +7,21 @@ import { VERSION } from '../version.js';
 import { ConfigurationError } from './platform/config-fields.js';
 import { connectProxy } from './connect-proxy.js';
 import { withMethods } from './platform/config-fields.js';
-import { readEnvironment, readSettings, type Environment } from './environment.js';
+import {
+  OPTIONAL_VARIABLES,
+  readEnvironment,
+  readSettings,
+  REQUIRED_VARIABLES,
+  type Environment,
+} from './environment.js';
 import { memoryStore, nodeLogger, redisStore, serve, sqliteStore } from './node.js';
 import { DeadLetters } from './orders/dead-letters.js';
 import { StoreError, type Store } from './platform/store.js';
+import type { EnvironmentVariable } from './vendors/define-vendor.js';
+
+/** A line for each variable. */
+const describeAll = (variables: readonly EnvironmentVariable[]): string =>
+  variables.map(({ variable, help }) => `  ${variable.padEnd(36)}${help}`).join('\n');
 
 const HELP = `vouchsafe ${VERSION}
 The proxy between a storefront's reviews and promotions and their vendors.
@@ -23,28 +34,14 @@ The proxy between a storefront's reviews and promotions and their vendors.
   vouchsafe --version
 
 Required, without a file: the variables of one vendor of reviews
-  VOUCHSAFE_SITEJABBER_DOMAIN         the business as Sitejabber knows it, e.g. shop.example
-  VOUCHSAFE_SITEJABBER_CLIENT_TOKEN   the account's API key
-  VOUCHSAFE_SITEJABBER_USER_TOKEN     a user token, or in its place
-  VOUCHSAFE_SITEJABBER_EMAIL          and
-  VOUCHSAFE_SITEJABBER_PASSWORD       what to sign in with
-
-  VOUCHSAFE_YOTPO_APP_KEY             the account's app key at Yotpo
+${REQUIRED_VARIABLES.map(describeAll).join('\n\n')}
 
 Optional
-  VOUCHSAFE_STORE                     a file for the store (./vouchsafe.sqlite), redis://…, or "memory"
-  VOUCHSAFE_MOUNT                     the path to answer below (/apps/vouchsafe)
-  VOUCHSAFE_HEALTH_KEY                the bearer key that shows the details of /v1/health
-  VOUCHSAFE_FILTERS                   metadata filters to show, in order: size,colour
-  VOUCHSAFE_SITEJABBER_ORIGIN         the API's address, if it is not Sitejabber's own
-  VOUCHSAFE_YOTPO_SECRET              the account's secret; reviews are read without it
-  VOUCHSAFE_YOTPO_API                 the storefront API's version, v1 (by default) or v3
-  VOUCHSAFE_YOTPO_ORIGIN              the API's address, if it is not Yotpo's own
-  VOUCHSAFE_REVIEWS                   sitejabber or yotpo, when the variables of both are set
-  VOUCHSAFE_ORDERS_KEY                the bearer key of POST /v1/orders, 32 characters or more
-  VOUCHSAFE_ORDERS_COUNTRY            the country of customers whose orders do not say, e.g. DE
-  VOUCHSAFE_SHOPIFY_SECRET            what Shopify signs the webhooks of orders with
-  PORT, HOST                          where to listen (8787, every address)
+${describeAll([
+  { variable: 'VOUCHSAFE_STORE', help: 'a file for the store (./vouchsafe.sqlite), redis://…, or "memory"' },
+  ...OPTIONAL_VARIABLES,
+  { variable: 'PORT, HOST', help: 'where to listen (8787, every address)' },
+])}
 
 With a file, only VOUCHSAFE_STORE (when the file has no store), PORT and HOST are read.
 `;

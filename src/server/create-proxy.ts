@@ -1,7 +1,9 @@
 import type { ReviewProxy } from './services.js';
 import { connectProxy } from './connect-proxy.js';
 import { readConfig, type ProxyConfig } from './proxy-config.js';
+import type { Vendor } from './vendors/define-vendor.js';
 
+export type * from './vendors/registry.js';
 export type { ProductKey } from './vendors/review-vendor.js';
 export type { RateWindow as BudgetWindow } from './vendors/calls/call-log.js';
 export type { Clock } from './platform/clock.js';
@@ -13,22 +15,21 @@ export type { CartContents, CartLookUp, PlacedOrder } from './promotions/cart-co
 export { clientByHeader, clientBySocket, type ClientResolver } from './limits/client-key.js';
 export type { OrderRemark } from '../model/order/order-check.js';
 export type { FulfillmentNote, Order } from '../model/order/order.js';
-export type { PurchasedProduct } from './vendors/yotpo/purchases-contract.js';
+export type { PurchasedProduct } from './vendors/order-vendor.js';
 export type { OrdersConfig } from './orders/orders-config.js';
 export type { OrderReceipt, OrderSubmission } from './orders/order-service.js';
 export { OrderRefused } from '../model/order/order-refused.js';
 export type { GuardLimits } from './promotions/guard-limits.js';
 export type { NativeCodes, NativePromotion } from './promotions/native-codes.js';
+export type { PromotionsConfig } from './promotions/promotions-config.js';
 export { memoryStore } from './stores/memory-store.js';
 export type { ProxyConfig } from './proxy-config.js';
 export type { SetLimits } from './reviews/set-limits.js';
-export type { SitejabberConfig } from './vendors/sitejabber/sitejabber-config.js';
 export { StoreError, type Store } from './platform/store.js';
-export type { UniqodoConfig } from './promotions/promotions-config.js';
-export type { YotpoConfig } from './vendors/yotpo/yotpo-config.js';
 
 /**
  * Makes a proxy of a configuration. It uses the Web's own interfaces alone, and so runs on Node and on an edge worker.
  * @throws ConfigurationError naming every field at fault.
  */
-export const createProxy = (config: ProxyConfig): ReviewProxy => connectProxy(readConfig(config));
+export const createProxy = <Own extends Vendor = never>(config: ProxyConfig<Own>): ReviewProxy =>
+  connectProxy(readConfig(config));

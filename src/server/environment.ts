@@ -1,31 +1,55 @@
 import { ConfigurationError, type ConfigurationProblem } from './platform/config-fields.js';
-import { readConfig, type ReadConfig } from './proxy-config.js';
 import type { Store } from './platform/store.js';
+import { readConfig, REVIEW_VENDORS, VENDORS, type ReadConfig } from './proxy-config.js';
+import { withSetting, type GivenSettings } from './settings-path.js';
+import type { EnvironmentVariable } from './vendors/define-vendor.js';
 
 /** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Which variable a field of the configuration comes from. */
-const VARIABLES: Readonly<Record<string, string>> = {
-  'sitejabber.domain': 'VOUCHSAFE_SITEJABBER_DOMAIN',
-  'sitejabber.clientToken': 'VOUCHSAFE_SITEJABBER_CLIENT_TOKEN',
-  'sitejabber.userToken': 'VOUCHSAFE_SITEJABBER_USER_TOKEN',
-  'sitejabber.login': 'VOUCHSAFE_SITEJABBER_EMAIL',
-  'sitejabber.login.email': 'VOUCHSAFE_SITEJABBER_EMAIL',
-  'sitejabber.login.password': 'VOUCHSAFE_SITEJABBER_PASSWORD',
-  'sitejabber.origin': 'VOUCHSAFE_SITEJABBER_ORIGIN',
-  'yotpo.appKey': 'VOUCHSAFE_YOTPO_APP_KEY',
-  'yotpo.secret': 'VOUCHSAFE_YOTPO_SECRET',
-  'yotpo.api': 'VOUCHSAFE_YOTPO_API',
-  'yotpo.origin': 'VOUCHSAFE_YOTPO_ORIGIN',
-  reviews: 'VOUCHSAFE_REVIEWS',
-  'orders.key': 'VOUCHSAFE_ORDERS_KEY',
-  'orders.country': 'VOUCHSAFE_ORDERS_COUNTRY',
-  'orders.shopify.secret': 'VOUCHSAFE_SHOPIFY_SECRET',
-  mount: 'VOUCHSAFE_MOUNT',
-  healthKey: 'VOUCHSAFE_HEALTH_KEY',
-  filters: 'VOUCHSAFE_FILTERS',
+/** Variables by the dotted path of the setting that they stand for. */
+type Variables = Readonly<Record<string, EnvironmentVariable>>;
+
+/** The variables of settings that are no vendor's. */
+const OF_PROXY: Variables = {
+  mount: { variable: 'VOUCHSAFE_MOUNT', help: 'the path to answer below (/apps/vouchsafe)' },
+  healthKey: { variable: 'VOUCHSAFE_HEALTH_KEY', help: 'the bearer key that shows the details of /v1/health' },
+  filters: { variable: 'VOUCHSAFE_FILTERS', help: 'metadata filters to show, in order: size,colour' },
+  reviews: {
+    variable: 'VOUCHSAFE_REVIEWS',
+    help: `${REVIEW_VENDORS.join(' or ')}, when the variables of both are set`,
+  },
+  'orders.key': {
+    variable: 'VOUCHSAFE_ORDERS_KEY',
+    help: 'the bearer key of POST /v1/orders, 32 characters or more',
+  },
+  'orders.country': {
+    variable: 'VOUCHSAFE_ORDERS_COUNTRY',
+    help: 'the country of customers whose orders do not say, e.g. DE',
+  },
+  'orders.shopify.secret': {
+    variable: 'VOUCHSAFE_SHOPIFY_SECRET',
+    help: 'what Shopify signs the webhooks of orders with',
+  },
 };
+
+/** Every variable that a setting is read from. */
+const VARIABLES: Variables = {
+  ...OF_PROXY,
+  ...Object.fromEntries(
+    VENDORS.flatMap(({ name, environment }) =>
+      Object.entries(environment).map(([path, variable]) => [`${name}.${path}`, variable]),
+    ),
+  ),
+};
+
+/** The variables without which a vendor cannot be reached, vendor by vendor. */
+export const REQUIRED_VARIABLES = VENDORS.map(({ environment }) =>
+  Object.values(environment).filter(({ required }) => required),
+).filter(({ length }) => length > 0);
+
+/** All other variables that a setting is read from. */
+export const OPTIONAL_VARIABLES = Object.values(VARIABLES).filter(({ required }) => !required);
 
 /** An empty variable is one that is not set: templates leave many so. */
 const read = (env: Environment, name: string): string | undefined => env[name]?.trim() || undefined;
@@ -43,7 +67,11 @@ export interface ServeSettings {
  * @throws ConfigurationError naming every variable that is missing, a placeholder or of another shape.
  */
 export const readEnvironment = (env: Environment, store: Store): ServeSettings =>
-  readSettings({ ...fieldsOf(env), store }, env, (path) => VARIABLES[path] ?? path);
+  readSettings({ ...fieldsOf(env), store }, env, variableOf);
+
+/** The variable of a setting; of a group of settings, the first that one of them is read from. */
+const variableOf = (path: string): string =>
+  Object.entries(VARIABLES).find(([known]) => known === path || known.startsWith(`${path}.`))?.[1].variable ?? path;
 
 /**
  * Reads a configuration from elsewhere, and from the environment where to listen.
@@ -70,40 +98,21 @@ export function readSettings(
   throw new ConfigurationError(problems);
 }
 
-function fieldsOf(env: Environment) {
-  const field = (path: string): string | undefined => read(env, VARIABLES[path] ?? path);
-  const email = field('sitejabber.login.email');
-  const password = field('sitejabber.login.password');
-  const filters = field('filters')?.split(',');
-  const yotpo = someOf({
-    appKey: field('yotpo.appKey'),
-    secret: field('yotpo.secret'),
-    api: field('yotpo.api'),
-    origin: field('yotpo.origin'),
-  });
-  const sitejabber = {
-    domain: field('sitejabber.domain'),
-    clientToken: field('sitejabber.clientToken'),
-    userToken: field('sitejabber.userToken'),
-    login: someOf({ email, password }),
-    origin: field('sitejabber.origin'),
-  };
-  return {
-    mount: field('mount'),
-    healthKey: field('healthKey'),
-    filters: filters?.map((name) => name.trim()).filter((name) => name !== ''),
-    reviews: field('reviews'),
-    orders: someOf({
-      key: field('orders.key'),
-      country: field('orders.country'),
-      shopify: someOf({ secret: field('orders.shopify.secret') }),
-    }),
-    yotpo,
-    // Without any vendor's variables, those of one are named as missing.
-    sitejabber: yotpo ? someOf(sitejabber) : sitejabber,
-  };
+/** The settings whose variables are set. Without any vendor's, those of the first are named as missing. */
+function fieldsOf(env: Environment): GivenSettings {
+  let fields: GivenSettings = {};
+  for (const [path, { variable }] of Object.entries(VARIABLES)) {
+    const value = read(env, variable);
+    if (value !== undefined) fields = withSetting(fields, path, path === 'filters' ? namesIn(value) : value);
+  }
+  const [first] = REVIEW_VENDORS;
+  const isWithout = first !== undefined && !REVIEW_VENDORS.some((name) => name in fields);
+  return isWithout ? withSetting(fields, first, {}) : fields;
 }
 
-/** Fields of which at least one is set; undefined when none is. */
-const someOf = <T extends object>(fields: T): T | undefined =>
-  Object.values(fields).some((value) => value !== undefined) ? fields : undefined;
+/** "size, colour," as a list. */
+const namesIn = (text: string): string[] =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');

@@ -8,7 +8,8 @@ import { OrderService, type OrderParts, type OrderReceipt, type OrderSubmission 
 import type { PlacedOrder } from './promotions/cart-contents.js';
 import { PromotionService, type PromotionParts } from './promotions/promotion-service.js';
 import type { Secret } from './platform/secret.js';
-import { Catalogue } from './reviews/catalogue.js';
+import { AskedRatings } from './reviews/asked-ratings.js';
+import { Catalogue, hasCatalogue } from './reviews/catalogue.js';
 import { ReviewSets } from './reviews/review-sets.js';
 import { BusinessRatings } from './reviews/business-ratings.js';
 import type { ClientResolver } from './limits/client-key.js';
@@ -54,10 +55,6 @@ export interface ReviewParts {
   readonly provider: ReviewVendor;
   readonly limits: SetLimits;
   readonly filters?: readonly string[] | undefined;
-  /** The vendor's key for a page's id; by default the id is a sku. */
-  readonly productKey?: ((id: string) => ProductKey | undefined) | undefined;
-  /** The merchant's other businesses whose ratings are shown. */
-  readonly siblings?: readonly string[] | undefined;
   /** Pages elsewhere that may send votes. */
   readonly origins?: readonly string[] | undefined;
   /** Who sends them; without it all are one. */
@@ -113,11 +110,11 @@ function requireOrders(orders: OrderService | undefined): OrderService {
 }
 
 function createReviewService(parts: ReviewParts & Pick<ProxyParts, 'store' | 'clock' | 'logger'>): ReviewService {
-  const { provider, productKey = (sku) => ({ sku }) } = parts;
-  const catalogue = new Catalogue(parts);
+  const { provider } = parts;
+  const catalogue = hasCatalogue(provider) ? new Catalogue({ ...parts, provider }) : new AskedRatings(parts);
   const sets = new ReviewSets({ ...parts, catalogue });
   const product = (id: string): ProductRef | undefined => {
-    const key = keyOf(id, productKey);
+    const key = keyOf(id, provider);
     return key && { id, key };
   };
   const counted = new VoteOverlay(parts.store, parts.clock);
@@ -132,9 +129,9 @@ function createReviewService(parts: ReviewParts & Pick<ProxyParts, 'store' | 'cl
 }
 
 /** A merchant's own look-up may throw for an id that it does not know. */
-function keyOf(id: string, productKey: (id: string) => ProductKey | undefined): ProductKey | undefined {
+function keyOf(id: string, vendor: ReviewVendor): ProductKey | undefined {
   try {
-    return productKey(id) ?? undefined;
+    return vendor.productKey ? (vendor.productKey(id) ?? undefined) : { sku: id };
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@ import { parseReviewPage, type ReviewPage } from '../../src/model/review-page.js
 import { assembleProxy, type ProxyParts, type ReviewParts, type ReviewProxy } from '../../src/server/services.js';
 import { memoryStore } from '../../src/server/stores/memory-store.js';
 import { SET_LIMITS } from '../../src/server/reviews/set-limits.js';
+import type { ReviewVendor } from '../../src/server/vendors/review-vendor.js';
 import { FakeClock } from './vendors/calls/fake-clock.js';
 import { PlayedVendor } from './played-vendor.js';
 
@@ -24,15 +25,21 @@ export class PlayedProxy {
 
   /** @param beside Another instance: it shares that one's clock, vendor and store. */
   constructor(
-    { limits = SET_LIMITS, productKey, siblings, ...parts }: Partial<ProxyParts & ReviewParts> = {},
+    {
+      limits = SET_LIMITS,
+      productKey,
+      siblings,
+      ...parts
+    }: Partial<ProxyParts & ReviewParts & Pick<ReviewVendor, 'productKey' | 'siblings'>> = {},
     beside?: PlayedProxy,
   ) {
     this.clock = beside?.clock ?? new FakeClock();
     this.vendor = beside?.vendor ?? new PlayedVendor(this.clock.now);
+    Object.assign(this.vendor, productKey && { productKey }, siblings && { siblings });
     const log = (fields: Record<string, unknown>, message: string): void =>
       void this.lines.push({ ...fields, message });
     this.parts = {
-      reviews: { provider: this.vendor, limits, productKey, siblings },
+      reviews: { provider: this.vendor, limits },
       store: beside?.parts.store ?? memoryStore({ clock: this.clock.now }),
       mount: '/apps/vouchsafe',
       clock: this.clock,

@@ -5,8 +5,9 @@ import type { TopRated } from '../../src/model/top-rated.js';
 import type {
   CallOptions,
   CatalogueEntry,
+  PageRequest,
   Priority,
-  Range,
+  RemovedRequest,
   ReviewVendor,
   ReviewSubject,
 } from '../../src/server/vendors/review-vendor.js';
@@ -29,17 +30,29 @@ export interface PlayedCall {
   readonly priority: Priority;
 }
 
-const cut = <T>(list: readonly T[], { start, count }: Range): T[] => list.slice(start, start + count);
+/** Items of a page, and how many of them repeat those of the page before. */
+const PAGE = 10;
+const OVERLAP = 5;
 
-/** A vendor of one product's reviews, ten a run, that a test moves by hand. */
+/** Where the page of a cursor begins. */
+const startOf = (cursor = '0'): number => Number(cursor);
+
+/** A page of a list, with the cursor of the next. */
+function cut<T>(list: readonly T[], start: number): { page: T[]; next: string | undefined } {
+  const page = list.slice(start, start + PAGE);
+  return { page, next: page.length < PAGE ? undefined : String(start + PAGE - OVERLAP) };
+}
+
+/** A vendor of one product's reviews, in overlapping pages of ten, that a test moves by hand. */
 export class PlayedVendor implements ReviewVendor {
   readonly name = 'played';
-  readonly runLength = 10;
   readonly calls: PlayedCall[] = [];
   /** Newest first, as the vendor lists them. */
   list: Review[] = [];
   entries: CatalogueEntry[] = [];
   replies?: NonNullable<ReviewVendor['replies']>;
+  productKey?: NonNullable<ReviewVendor['productKey']>;
+  siblings: readonly string[] = [];
   /** What was answered to a review, by its id. */
   readonly answers = new Map<string, readonly Reply[]>();
   /** The votes that have come. */
@@ -82,26 +95,22 @@ export class PlayedVendor implements ReviewVendor {
     return this.calls.filter((call) => call.method === method).length;
   }
 
-  async reviews(_: ReviewSubject, range: Range, options: CallOptions) {
-    await this.#call('reviews', options, range);
-    const reviews = cut(this.list, range);
-    return { reviews, received: reviews.length };
-  }
-
-  async reviewsSince(_: ReviewSubject, since: Date, range: Range, options: CallOptions) {
-    await this.#call('reviewsSince', options, range);
-    const written = this.list.filter(({ createdAt }) => Date.parse(createdAt) >= since.getTime());
-    const reviews = cut(written, range);
-    return { reviews, received: reviews.length };
-  }
-
-  async removedSince(_: ReviewSubject, since: Date, range: Range, options: CallOptions) {
-    await this.#call('removedSince', options, range);
-    const ids = cut(
-      this.#removed.filter(({ at }) => at >= since.getTime()).map(({ id }) => id),
-      range,
+  async page(_: ReviewSubject, { cursor, since }: PageRequest, options: CallOptions) {
+    const start = startOf(cursor);
+    await this.#call(since ? 'reviewsSince' : 'reviews', options, start);
+    const { page, next } = cut(
+      this.list.filter(({ createdAt }) => !since || Date.parse(createdAt) >= since.getTime()),
+      start,
     );
-    return { ids, received: ids.length };
+    return { reviews: page, next };
+  }
+
+  async removed(_: ReviewSubject, { cursor, since }: RemovedRequest, options: CallOptions) {
+    const start = startOf(cursor);
+    await this.#call('removedSince', options, start);
+    const ids = this.#removed.filter(({ at }) => at >= since.getTime()).map(({ id }) => id);
+    const { page, next } = cut(ids, start);
+    return { ids: page, next };
   }
 
   async rating(_: ReviewSubject, options: CallOptions): Promise<Rating> {
@@ -110,10 +119,11 @@ export class PlayedVendor implements ReviewVendor {
     return { count: this.list.length, average: this.list.length === 0 ? null : sum / this.list.length };
   }
 
-  async catalogue(range: Range, options: CallOptions) {
-    await this.#call('catalogue', options, range);
-    const entries = cut(this.entries, range);
-    return { entries, received: entries.length };
+  async catalogue(cursor: string | undefined, options: CallOptions) {
+    const start = startOf(cursor);
+    await this.#call('catalogue', options, start);
+    const { page, next } = cut(this.entries, start);
+    return { entries: page, next };
   }
 
   /** From now on answers to reviews are to be asked for apart. */
@@ -149,8 +159,8 @@ export class PlayedVendor implements ReviewVendor {
     return review({ id: `r${String(index).padStart(4, '0')}`, rating: 1 + (index % 5), createdAt });
   }
 
-  async #call(method: PlayedCall['method'], { priority }: CallOptions, range?: Range): Promise<void> {
-    const call = { method, start: range?.start, priority };
+  async #call(method: PlayedCall['method'], { priority }: CallOptions, start?: number): Promise<void> {
+    const call = { method, start, priority };
     this.calls.push(call);
     await this.pause(call);
     if (this.failure) throw this.failure;

@@ -48,6 +48,11 @@ export class SwrCache<T extends object> {
     return entry.value;
   }
 
+  /** How many values are kept. */
+  get size(): number {
+    return this.#entries.size;
+  }
+
   /** The value that is cached, however old; nothing is loaded. */
   peek(key: string): T | undefined {
     return this.#entries.get(key)?.value;

@@ -1,6 +1,5 @@
 import type { OrderVendor } from '../vendors/order-vendor.js';
 import { VendorError } from '../vendors/review-vendor.js';
-import type { OrderChange } from '../../model/order/order.js';
 import type { Clock } from '../platform/clock.js';
 import type { Logger } from '../platform/logger.js';
 import type { PromotionService } from '../promotions/promotion-service.js';
@@ -11,7 +10,7 @@ import { QueueWorker, type Outcome } from './queue-worker.js';
 import type { OrderRecord, OrderRecords, Transaction } from './order-record.js';
 
 export interface OrderDeliveriesOptions {
-  readonly provider?: OrderVendor<OrderChange> | undefined;
+  readonly provider?: OrderVendor | undefined;
   readonly promotions?: Pick<PromotionService, 'report'> | undefined;
   readonly records: OrderRecords;
   readonly dead: DeadLetters;
@@ -92,7 +91,7 @@ export class OrderDeliveries {
     return (await this.#leases.hold(`${lane}:${name}`, work)) ? 'done' : 'taken';
   }
 
-  async #deliver(provider: OrderVendor<OrderChange>, { id }: Delivery, signal: AbortSignal): Promise<void> {
+  async #deliver(provider: OrderVendor, { id }: Delivery, signal: AbortSignal): Promise<void> {
     const { records, dead } = this.#options;
     const [name, goal] = readId(id);
     const record = await records.read(name);

@@ -1,7 +1,7 @@
 import type { OrderVendor } from '../vendors/order-vendor.js';
 import { checkNote, checkOrder, type CheckedOrder, type OrderRemark } from '../../model/order/order-check.js';
 import { findForeign } from '../../model/order/order-relations.js';
-import type { Order, OrderChange } from '../../model/order/order.js';
+import type { Order } from '../../model/order/order.js';
 import type { Clock } from '../platform/clock.js';
 import { digest } from '../platform/digest.js';
 import { describeFailure } from '../platform/failure.js';
@@ -19,7 +19,7 @@ import { OrderRefused } from '../../model/order/order-refused.js';
 /** What a merchant's orders are made of. */
 export interface OrderParts {
   /** Who is told of orders; without it, the vendor of promotions alone. */
-  readonly provider?: OrderVendor<OrderChange> | undefined;
+  readonly provider?: OrderVendor | undefined;
   /** Who shows it as bearer may send orders. */
   readonly key?: Secret | undefined;
   /** The customer's country where an order does not say. */

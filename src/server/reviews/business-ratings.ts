@@ -23,8 +23,6 @@ export interface ShopWindowOptions {
   readonly provider: ReviewVendor;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** The merchant's other businesses whose ratings are shown, as the vendor knows them. */
-  readonly siblings?: readonly string[] | undefined;
 }
 
 /** What a vendor knows beside the reviews themselves: the shop's own rating, its best products, answers to reviews. */
@@ -42,7 +40,7 @@ export class BusinessRatings {
     this.#options = options;
     const cache = <T extends object>(freshFor: number, maxEntries: number): SwrCache<T> =>
       new SwrCache(clock, { freshFor, maxAge: 7 * DAY, maxEntries, retryAfter: retryAfterOf });
-    this.#names = (options.siblings ?? []).map((name) => name.toLowerCase());
+    this.#names = (options.provider.siblings ?? []).map((name) => name.toLowerCase());
     this.#business = cache(15 * MINUTE, 1);
     this.#siblings = cache(15 * MINUTE, 1);
     this.#topRated = cache(HOUR, 500);

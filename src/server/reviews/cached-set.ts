@@ -71,10 +71,13 @@ export class CachedSet {
 }
 
 function toStored({ version, draft, segments, set }: Snapshot): StoredSnapshot {
-  const { extent, position, rating, unread, checkedAt, gatheredAt } = draft;
-  const known = rating && { rating };
-  const names = segments.map(({ name }) => name);
-  return { version, segments: names, total: set.size, extent, position, ...known, unread, checkedAt, gatheredAt };
+  const { completeness: extent, next, onePage, rating, unread, checkedAt, gatheredAt } = draft;
+  return {
+    ...{ version, segments: segments.map(({ name }) => name), total: set.size, extent },
+    ...(next !== undefined && { next }),
+    ...(rating && { rating }),
+    ...{ onePage, unread, checkedAt, gatheredAt },
+  };
 }
 
 /** A stored state with its reviews. */
@@ -83,9 +86,9 @@ export function fromStored(
   segments: readonly Segment[],
   filters: readonly string[] | undefined,
 ): Snapshot {
-  const { version, extent, position, rating, unread, checkedAt, gatheredAt } = stored;
+  const { version, extent: completeness, next, onePage = false, rating, unread, checkedAt, gatheredAt } = stored;
   const reviews = segments.flatMap((segment) => segment.reviews);
-  const draft = { reviews, extent, position, rating, unread, checkedAt, gatheredAt };
+  const draft = { reviews, completeness, next, onePage, rating, unread, checkedAt, gatheredAt };
   return { version, draft, segments, set: new ReviewSet(reviews, { filters }) };
 }
 
@@ -94,7 +97,7 @@ export function fromStored(
  * distribution is that of the reviews held.
  */
 export function summaryOf({ draft, set }: Snapshot, known: Rating | undefined): Summary {
-  const told = draft.extent === 'whole' ? undefined : (draft.rating ?? known);
+  const told = draft.completeness === 'whole' ? undefined : (draft.rating ?? known);
   if (told === undefined || told.count < set.size) return set.summary;
   const average = told.average === null ? null : roundAverage(told.average);
   return { ...set.summary, count: told.count, average };

@@ -2,13 +2,14 @@ import type { Rating } from '../../model/rating.js';
 import type { CatalogueEntry, ProductKey } from '../vendors/review-vendor.js';
 import { roundAverage } from '../review-set/summary.js';
 
-/** As averages are told everywhere, so that a snippet and a section of one product agree. */
-const rounded = ({ count, average }: Rating): Rating => ({
+/** With the average rounded as it is everywhere, so that a snippet and a section of one product agree. */
+export const roundRating = ({ count, average }: Rating): Rating => ({
   count,
   average: average === null ? null : roundAverage(average),
 });
 
-const NOBODY: Rating = { count: 0, average: null };
+/** The rating of a product without reviews. */
+export const NO_RATING: Rating = { count: 0, average: null };
 
 /** A catalogue's ratings, by sku and by item group. A group's rating is that of all its products' reviews together. */
 export class CatalogueRatings {
@@ -29,7 +30,7 @@ export class CatalogueRatings {
   add(entries: readonly CatalogueEntry[]): void {
     for (const entry of entries) {
       if (this.#products.has(entry.sku)) continue;
-      this.#products.set(entry.sku, { ...entry, rating: rounded(entry.rating) });
+      this.#products.set(entry.sku, { ...entry, rating: roundRating(entry.rating) });
       if (entry.itemGroup === undefined) continue;
       const { count, stars } = this.#groups.get(entry.itemGroup) ?? { count: 0, stars: 0 };
       const { rating } = entry;
@@ -40,12 +41,12 @@ export class CatalogueRatings {
     }
   }
 
-  /** A product's rating; of nobody when it is certainly not in the catalogue; undefined when it may be. */
+  /** A product's rating; without reviews when it is certainly not in the catalogue; undefined when it may be. */
   get(key: ProductKey): Rating | undefined {
     if ('sku' in key) return this.#products.get(key.sku)?.rating ?? this.#unlisted;
     const group = this.#groups.get(key.itemGroup);
     if (!group) return this.#unlisted;
-    return group.count === 0 ? NOBODY : { count: group.count, average: roundAverage(group.stars / group.count) };
+    return group.count === 0 ? NO_RATING : { count: group.count, average: roundAverage(group.stars / group.count) };
   }
 
   /** Whether the product is certainly not in the catalogue. */
@@ -54,6 +55,6 @@ export class CatalogueRatings {
   }
 
   get #unlisted(): Rating | undefined {
-    return this.complete ? NOBODY : undefined;
+    return this.complete ? NO_RATING : undefined;
   }
 }

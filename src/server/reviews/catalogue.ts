@@ -1,5 +1,5 @@
 import type { Rating } from '../../model/rating.js';
-import { retryAfterOf, type ProductKey, type Range, type ReviewVendor } from '../vendors/review-vendor.js';
+import { retryAfterOf, type ProductKey, type ReviewVendor } from '../vendors/review-vendor.js';
 import type { Clock } from '../platform/clock.js';
 import { Backoff } from '../concurrency/backoff.js';
 import { readCatalogue, saveCatalogue } from './catalogue-archive.js';
@@ -8,27 +8,32 @@ import { TaskGroup } from '../concurrency/task-group.js';
 import { describeFailure } from '../platform/failure.js';
 import { Lease } from '../concurrency/lease.js';
 import type { Logger } from '../platform/logger.js';
-import { readRuns } from './read-runs.js';
+import type { ProductRatings } from './product-ratings.js';
+import { readPages } from './read-pages.js';
 import type { SetLimits } from './set-limits.js';
 import { SingleFlight } from '../concurrency/single-flight.js';
 import type { Store } from '../platform/store.js';
 
+/** A vendor that lists all its products with their ratings. */
+export type CatalogueVendor = ReviewVendor & Required<Pick<ReviewVendor, 'catalogue'>>;
+export const hasCatalogue = (vendor: ReviewVendor): vendor is CatalogueVendor => vendor.catalogue !== undefined;
+
 export interface CatalogueOptions {
-  readonly provider: ReviewVendor;
+  readonly provider: CatalogueVendor;
   readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly limits: SetLimits;
 }
 
-/** Milliseconds between two looks at whether the catalogue is due. */
-const RECONSIDER = 60_000;
+/** Milliseconds between two checks whether the catalogue is due. */
+const CHECK_EVERY = 60_000;
 
 /**
  * The ratings of the vendor's whole catalogue: what star snippets are answered from. One instance walks it, all share
  * it through the store. The vendor's failures leave what is there, up to the largest age.
  */
-export class Catalogue {
+export class Catalogue implements ProductRatings {
   readonly #options: CatalogueOptions;
   readonly #leases: Lease;
   readonly #backoff: Backoff;
@@ -37,8 +42,8 @@ export class Catalogue {
   #ratings = new CatalogueRatings();
   /** When the last walk ended; until the first has, what it has seen so far counts. */
   #walkedAt: number | undefined;
-  #lookedAt = Number.NEGATIVE_INFINITY;
-  #tendedAt = Number.NEGATIVE_INFINITY;
+  #reloadedAt = Number.NEGATIVE_INFINITY;
+  #refreshedAt = Number.NEGATIVE_INFINITY;
   #cancelAlarm = (): void => {};
 
   constructor(options: CatalogueOptions) {
@@ -47,15 +52,11 @@ export class Catalogue {
     this.#backoff = new Backoff(options.clock);
   }
 
-  /**
-   * Products known, when they were walked (milliseconds since 1970; null before the first time), and whether that was
-   * all.
-   */
-  get status(): { products: number; walkedAt: number | null; complete: boolean } {
+  get status(): ProductRatings['status'] {
     return { products: this.#ratings.size, walkedAt: this.#walkedAt ?? null, complete: this.#ratings.complete };
   }
 
-  /** A product's rating; of nobody when a complete catalogue does not name it; undefined when not known yet. */
+  /** A product's rating; without reviews when a complete catalogue does not name it; undefined when not known yet. */
   rating(key: ProductKey): Rating | undefined {
     return this.#isOlderThan(this.#options.limits.largestAge) ? undefined : this.#ratings.get(key);
   }
@@ -70,8 +71,8 @@ export class Catalogue {
 
   /** Walks when it is due, now and from now on. */
   start(): void {
-    this.#cancelAlarm = this.#options.clock.after(RECONSIDER, () => this.start());
-    void this.tend();
+    this.#cancelAlarm = this.#options.clock.after(CHECK_EVERY, () => this.start());
+    void this.refresh();
   }
 
   close(): void {
@@ -79,21 +80,20 @@ export class Catalogue {
     this.#cancelAlarm();
   }
 
-  /** Takes over what another instance has stored, the first time and then now and again. Never rejects. */
-  async look(): Promise<void> {
+  async reload(): Promise<void> {
     const { clock, limits } = this.#options;
-    if (!this.#isDue || clock.now() - this.#lookedAt < limits.lookAfter) return;
-    await this.#flights.run('look', async () => {
-      this.#lookedAt = clock.now();
+    if (!this.#isDue || clock.now() - this.#reloadedAt < limits.lookAfter) return;
+    await this.#flights.run('reload', async () => {
+      this.#reloadedAt = clock.now();
       await this.#read().catch((error: unknown) => this.#warn(error, 'store failed'));
     });
   }
 
-  /** Walks if that is due and nobody else is at it. Never rejects. */
-  async tend(): Promise<void> {
+  /** Walks if that is due and no other instance is walking. Never rejects. */
+  async refresh(): Promise<void> {
     const { clock, limits } = this.#options;
-    if (!this.#isDue || clock.now() - this.#tendedAt < limits.lookAfter || this.#backoff.failure('walk')) return;
-    this.#tendedAt = clock.now();
+    if (!this.#isDue || clock.now() - this.#refreshedAt < limits.lookAfter || this.#backoff.failure('walk')) return;
+    this.#refreshedAt = clock.now();
     await this.#flights.run('walk', async () => {
       try {
         await this.#leases.hold(this.#storeKey, () => this.#walk());
@@ -131,15 +131,15 @@ export class Catalogue {
     const { provider, store, clock, limits } = this.#options;
     const ratings = new CatalogueRatings();
     if (this.#walkedAt === undefined) this.#ratings = ratings;
-    const read = (range: Range) =>
-      this.#closing.run((signal) => provider.catalogue(range, { priority: 'refresh', signal }));
-    let walked = 0;
-    for await (const { run, end } of readRuns(provider.runLength, read)) {
-      ratings.add(run.entries);
-      walked = end;
-      if (walked >= limits.catalogue) break;
+    const read = (cursor: string | undefined) =>
+      this.#closing.run((signal) => provider.catalogue(cursor, { priority: 'refresh', signal }));
+    let complete = true;
+    for await (const { entries, next } of readPages(read)) {
+      ratings.add(entries);
+      complete = next === undefined;
+      if (ratings.size >= limits.catalogue) break;
     }
-    ratings.complete = walked < limits.catalogue;
+    ratings.complete = complete;
     this.#ratings = ratings;
     this.#walkedAt = clock.now();
     const ttl = Math.ceil(limits.largestAge / 1_000);

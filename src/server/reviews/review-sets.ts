@@ -3,6 +3,7 @@ import type { Summary } from '../../model/summary.js';
 import type { Review } from '../../model/review.js';
 import {
   isBusiness,
+  keyText,
   retryAfterOf,
   VendorError,
   type ProductRef,
@@ -11,21 +12,20 @@ import {
 } from '../vendors/review-vendor.js';
 import { ReviewSet } from '../review-set/review-set.js';
 import { Backoff } from '../concurrency/backoff.js';
-import type { Catalogue } from './catalogue.js';
+import type { ProductRatings } from './product-ratings.js';
 import { TaskGroup } from '../concurrency/task-group.js';
 import { describeFailure } from '../platform/failure.js';
 import { ReviewSync } from './review-sync.js';
 import { CachedSet, summaryOf, type Snapshot } from './cached-set.js';
 import { SetCache, type HeldSetsOptions } from './set-cache.js';
 import { Lease } from '../concurrency/lease.js';
-import { keyText } from '../vendors/product-key.js';
 import { SingleFlight } from '../concurrency/single-flight.js';
 import { UnknownProducts } from './unknown-products.js';
 import { withTimeout } from '../concurrency/time-limit.js';
 
 export interface ReviewSetsOptions extends HeldSetsOptions {
   readonly provider: ReviewVendor;
-  readonly catalogue: Catalogue;
+  readonly catalogue: ProductRatings;
 }
 
 /** Takes work that goes on after the answer. The work never rejects. */
@@ -39,7 +39,10 @@ export class StaleVersion extends Error {
 /** The set of a product that the vendor's catalogue does not name. */
 const NOTHING: Snapshot = {
   version: 'none',
-  draft: { reviews: [], extent: 'whole', position: 0, rating: undefined, unread: 0, checkedAt: 0, gatheredAt: 0 },
+  draft: {
+    ...{ reviews: [], completeness: 'whole', next: undefined, onePage: true },
+    ...{ rating: undefined, unread: 0, checkedAt: 0, gatheredAt: 0 },
+  },
   segments: [],
   set: new ReviewSet([]),
 };
@@ -107,7 +110,7 @@ export class ReviewSets {
   rating(product: ProductRef): Rating | undefined {
     const snapshot = this.#held.peek(this.#key(product))?.current;
     const listed = this.#options.catalogue.rating(product.key);
-    if (!snapshot || (snapshot.draft.extent === 'partial' && !snapshot.draft.rating && !listed)) return listed;
+    if (!snapshot || (snapshot.draft.completeness === 'partial' && !snapshot.draft.rating && !listed)) return listed;
     const { count, average } = summaryOf(snapshot, listed);
     return { count, average };
   }
@@ -175,7 +178,7 @@ export class ReviewSets {
     await this.#held.look(key);
     const draft = this.#held.peek(key)?.current.draft;
     if (!draft || !this.#gatherer.isDue(draft)) return;
-    for await (const next of this.#gatherer.tend(subject, draft)) await this.#held.publish(key, next);
+    for await (const next of this.#gatherer.refresh(subject, draft)) await this.#held.publish(key, next);
     this.#backoff.clear(`tend:${key}`);
   }
 

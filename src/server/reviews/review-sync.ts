@@ -1,12 +1,20 @@
 import type { Rating } from '../../model/rating.js';
-import type { CallOptions, Priority, ReviewSubject, ReviewVendor } from '../vendors/review-vendor.js';
+import {
+  keyText,
+  type CallOptions,
+  type PageRequest,
+  type Priority,
+  type RemovedPage,
+  type RemovedRequest,
+  type ReviewsPage,
+  type ReviewSource,
+  type ReviewSubject,
+} from '../vendors/review-vendor.js';
 import type { Clock } from '../platform/clock.js';
-import { applyChanges } from './apply-changes.js';
 import type { TaskGroup } from '../concurrency/task-group.js';
 import type { SyncState } from './sync-state.js';
 import { HeldReviews } from './review-list.js';
-import { keyText } from '../vendors/product-key.js';
-import { readRuns } from './read-runs.js';
+import { readPages } from './read-pages.js';
 import type { SetLimits } from './set-limits.js';
 import type { UnknownProducts } from './unknown-products.js';
 
@@ -18,25 +26,25 @@ const GROWTH = 1.5;
 
 const isSame = (a: Rating | undefined, b: Rating): boolean => a?.count === b.count && a.average === b.average;
 
-export interface GathererOptions {
-  readonly provider: ReviewVendor;
+export interface ReviewSyncOptions {
+  readonly provider: ReviewSource;
   readonly clock: Clock;
   readonly limits: SetLimits;
   /** Ends every call. */
   readonly closing: TaskGroup;
-  /** Hears of products that the vendor does not know. */
+  /** Notes products that the vendor does not know. */
   readonly unknown: UnknownProducts;
 }
 
-/** Reads a product's reviews from the vendor in as few calls as its list allows. Throws the provider's VendorErrors. */
+/** Reads a product's reviews from the vendor in as few calls as its list allows. Throws the vendor's VendorErrors. */
 export class ReviewSync {
-  readonly #provider: ReviewVendor;
+  readonly #provider: ReviewSource;
   readonly #clock: Clock;
   readonly #limits: SetLimits;
   readonly #closing: TaskGroup;
   readonly #unknown: UnknownProducts;
 
-  constructor({ provider, clock, limits, closing, unknown }: GathererOptions) {
+  constructor({ provider, clock, limits, closing, unknown }: ReviewSyncOptions) {
     this.#provider = provider;
     this.#clock = clock;
     this.#limits = limits;
@@ -44,46 +52,46 @@ export class ReviewSync {
     this.#unknown = unknown;
   }
 
-  /** One call: the newest reviews, which are all when the vendor sends fewer than it could. */
+  /** One call: the newest reviews, which are all when there is no next page. */
   async firstPage(subject: ReviewSubject, priority: Priority): Promise<SyncState> {
     const now = this.#clock.now();
-    const range = { start: 0, count: this.#provider.runLength };
-    const run = await this.#call(priority, (call) => this.#provider.reviews(subject, range, call));
-    if (run.unknown) this.#unknown.note(subject.id, keyText(subject.key));
+    const { reviews, next, unknown } = await this.#page(subject, {}, priority);
+    if (unknown) this.#unknown.note(subject.id, keyText(subject.key));
     else this.#unknown.forget(subject.id);
     const held = new HeldReviews();
-    held.add(run.reviews);
-    const whole = run.received < range.count;
-    const extent = whole ? 'whole' : 'partial';
-    const times = { checkedAt: now, gatheredAt: whole ? now : 0 };
-    return { reviews: held.all, extent, position: run.received, rating: undefined, unread: 0, ...times };
+    held.add(reviews);
+    const onePage = next === undefined;
+    return {
+      ...{ reviews: held.all, completeness: onePage ? 'whole' : 'partial', next, onePage },
+      ...{ rating: undefined, unread: 0, checkedAt: now, gatheredAt: onePage ? now : 0 },
+    };
   }
 
-  /** Whether a draft needs anything of the vendor. */
-  isDue(draft: SyncState): boolean {
-    return draft.extent === 'partial' || this.#clock.now() - draft.checkedAt >= this.#limits.refreshAfter;
+  /** Whether a set needs anything of the vendor. */
+  isDue({ completeness, checkedAt }: SyncState): boolean {
+    return completeness === 'partial' || this.#clock.now() - checkedAt >= this.#limits.refreshAfter;
   }
 
-  /** Brings a draft up to date: every result is worth showing, and the last one is not due. */
-  async *tend(subject: ReviewSubject, draft: SyncState): AsyncGenerator<SyncState> {
-    if (draft.extent === 'partial') {
-      yield* this.#gatherRest(subject, draft);
-    } else if (draft.position < this.#provider.runLength) {
+  /** Brings a set up to date: every result is worth showing, and the last one is not due. */
+  async *refresh(subject: ReviewSubject, state: SyncState): AsyncGenerator<SyncState> {
+    if (state.completeness === 'partial') {
+      yield* this.#gatherRest(subject, state);
+    } else if (state.onePage) {
       // One call, as the vendor's own rating would cost, and it sees edits, votes and removals as well.
-      yield await this.#gatherAnew(subject, 'refresh');
+      yield await this.#gatherAgain(subject, 'refresh');
     } else {
-      const refreshed = await this.#refresh(subject, draft);
+      const refreshed = await this.#applyDelta(subject, state);
       yield refreshed;
       const due = this.#clock.now() - refreshed.gatheredAt >= this.#limits.gatherAfter;
-      if (due) yield await this.#gatherAnew(subject, 'gather');
+      if (due) yield await this.#gatherAgain(subject, 'gather');
     }
   }
 
   /** Everything from the start, out of sight: what is shown meanwhile stays. */
-  async #gatherAnew(subject: ReviewSubject, priority: Priority): Promise<SyncState> {
+  async #gatherAgain(subject: ReviewSubject, priority: Priority): Promise<SyncState> {
     let latest = await this.firstPage(subject, priority);
-    if (latest.extent === 'partial') {
-      for await (const draft of this.#gatherRest(subject, latest)) latest = draft;
+    if (latest.completeness === 'partial') {
+      for await (const state of this.#gatherRest(subject, latest)) latest = state;
     }
     return latest;
   }
@@ -93,20 +101,16 @@ export class ReviewSync {
     const rating = begun.rating ?? (await this.#rating(subject, 'refresh'));
     if (begun.rating === undefined) yield { ...begun, rating };
     let shown = held.size;
-    const runs = readRuns(
-      this.#provider.runLength,
-      (range) => this.#call('gather', (call) => this.#provider.reviews(subject, range, call)),
-      begun.position,
-    );
-    for await (const { run, end } of runs) {
-      held.add(run.reviews);
+    for await (const { reviews, next } of this.#pages(subject, {}, 'gather', begun.next)) {
+      held.add(reviews);
       if (held.size >= this.#limits.reviews) {
-        yield this.#capped({ ...begun, rating, position: end, gatheredAt: this.#clock.now() }, held);
+        yield this.#capped({ ...begun, rating, next: undefined, gatheredAt: this.#clock.now() }, held);
         return;
       }
-      if (held.size < shown * GROWTH) continue;
+      // The last page is concluded at once.
+      if (next === undefined || held.size < shown * GROWTH) continue;
       shown = held.size;
-      yield { ...begun, rating, reviews: held.all, position: end };
+      yield { ...begun, rating, reviews: held.all, next };
     }
     yield await this.#conclude(subject, begun, held);
   }
@@ -116,44 +120,70 @@ export class ReviewSync {
     const now = this.#clock.now();
     const rating = await this.#rating(subject, 'gather');
     if (rating.count !== held.size) await this.#applyChanges(subject, held, begun.checkedAt, rating.count, 'gather');
-    const unread = rating.count - held.size;
-    const times = { checkedAt: now, gatheredAt: now };
-    return { reviews: held.all, extent: 'whole', position: begun.position, rating, unread, ...times };
+    return {
+      ...{ reviews: held.all, completeness: 'whole', next: undefined, onePage: false },
+      ...{ rating, unread: rating.count - held.size, checkedAt: now, gatheredAt: now },
+    };
   }
 
-  async #refresh(subject: ReviewSubject, draft: SyncState): Promise<SyncState> {
+  /** What has changed since the set was last checked; nothing more than a check when the vendor's rating is the same. */
+  async #applyDelta(subject: ReviewSubject, state: SyncState): Promise<SyncState> {
     const now = this.#clock.now();
     const rating = await this.#rating(subject, 'refresh');
-    if (isSame(draft.rating, rating)) return { ...draft, checkedAt: now };
-    const held = new HeldReviews(draft.reviews);
-    const expected = rating.count - draft.unread;
-    await this.#applyChanges(subject, held, draft.checkedAt, expected, 'refresh');
-    const next = { ...draft, reviews: held.all, rating, checkedAt: now };
-    if (draft.extent === 'capped') return this.#capped(next, held);
-    // A count that the changes do not explain is explained by gathering anew.
+    if (isSame(state.rating, rating)) return { ...state, checkedAt: now };
+    const held = new HeldReviews(state.reviews);
+    const expected = rating.count - state.unread;
+    await this.#applyChanges(subject, held, state.checkedAt, expected, 'refresh');
+    const next = { ...state, reviews: held.all, rating, checkedAt: now };
+    if (state.completeness === 'capped') return this.#capped(next, held);
+    // A count that the changes do not explain is explained by gathering again.
     return held.size === expected ? next : { ...next, gatheredAt: 0 };
   }
 
-  #applyChanges(
+  /** Puts in what has been written and, when there are not as many as expected then, takes out what has been removed. */
+  async #applyChanges(
     subject: ReviewSubject,
     held: HeldReviews,
-    since: number,
+    checkedAt: number,
     expected: number,
-    by: Priority,
+    priority: Priority,
   ): Promise<void> {
-    const provider = this.#provider;
-    const from = new Date(since - DELTA_OVERLAP);
-    return applyChanges(held, expected, {
-      runLength: provider.runLength,
-      most: this.#limits.reviews,
-      written: (range) => this.#call(by, (call) => provider.reviewsSince(subject, from, range, call)),
-      removed: (range) => this.#call(by, (call) => provider.removedSince(subject, from, range, call)),
-    });
+    const since = new Date(checkedAt - DELTA_OVERLAP);
+    let read = 0;
+    for await (const { reviews } of this.#pages(subject, { since }, priority)) {
+      held.add(reviews);
+      if ((read += reviews.length) >= this.#limits.reviews) break;
+    }
+    if (held.size === expected) return;
+    read = 0;
+    for await (const { ids } of readPages((cursor) => this.#removed(subject, { cursor, since }, priority))) {
+      held.remove(ids);
+      if ((read += ids.length) >= this.#limits.reviews) break;
+    }
   }
 
-  #capped(draft: SyncState, held: HeldReviews): SyncState {
+  #capped(state: SyncState, held: HeldReviews): SyncState {
     held.keepNewest(this.#limits.reviews);
-    return { ...draft, extent: 'capped', reviews: held.all };
+    return { ...state, completeness: 'capped', reviews: held.all };
+  }
+
+  #pages(
+    subject: ReviewSubject,
+    request: PageRequest,
+    priority: Priority,
+    cursor?: string,
+  ): AsyncGenerator<ReviewsPage> {
+    return readPages((next) => this.#page(subject, { ...request, cursor: next }, priority), cursor);
+  }
+
+  #page(subject: ReviewSubject, request: PageRequest, priority: Priority): Promise<ReviewsPage> {
+    return this.#call(priority, (call) => this.#provider.page(subject, request, call));
+  }
+
+  /** A vendor that does not tell has removed none that it names: its count shows them. */
+  async #removed(subject: ReviewSubject, request: RemovedRequest, priority: Priority): Promise<RemovedPage> {
+    const page = await this.#call(priority, async (call) => this.#provider.removed?.(subject, request, call));
+    return page ?? { ids: [] };
   }
 
   #rating(subject: ReviewSubject, priority: Priority): Promise<Rating> {

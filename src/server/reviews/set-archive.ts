@@ -1,6 +1,6 @@
 import { parseRating } from '../../model/rating.js';
 import { parseReview, type Review } from '../../model/review.js';
-import { array, number, object, oneOf, optional, string, type Shape } from '../../model/shape.js';
+import { array, boolean, number, object, oneOf, optional, string, type Shape } from '../../model/shape.js';
 import { digest } from '../platform/digest.js';
 import type { SyncState } from './sync-state.js';
 import { pack, unpack } from './gzip.js';
@@ -22,7 +22,8 @@ const parseSnapshot = object({
   segments: array(string),
   total: number,
   extent: oneOf('partial', 'whole', 'capped'),
-  position: number,
+  next: optional(string),
+  onePage: optional(boolean),
   rating: optional(parseRating),
   unread: number,
   checkedAt: number,
@@ -54,7 +55,7 @@ export async function toSegments(reviews: readonly Review[], known: readonly Seg
 
 /** The version of a set: another one exactly when it would be shown otherwise. */
 export const toVersion = (draft: SyncState, segments: readonly Segment[]): Promise<string> =>
-  digest(JSON.stringify([segments.map(({ name }) => name), draft.extent === 'capped' ? draft.rating : null]));
+  digest(JSON.stringify([segments.map(({ name }) => name), draft.completeness === 'capped' ? draft.rating : null]));
 
 /** Review sets in the store: a head a product, and gzipped segments, all gone by themselves after the largest age. */
 export class ReviewSetArchive {

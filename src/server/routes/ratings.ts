@@ -19,12 +19,13 @@ export async function answerRatings(
   { sets, catalogue, product }: ReviewService,
 ): Promise<Response> {
   const ids = readIds(new URL(request.url).searchParams);
-  await catalogue.look();
-  background(catalogue.tend());
+  const products = new Map(ids.map((id) => [id, product(id)]));
+  await catalogue.reload();
+  background(catalogue.refresh([...products.values()].filter((asked) => asked !== undefined)));
   // Without a prototype, so that an id such as "constructor" is only ever an id.
   const ratings = Object.create(null) as RatingsAnswer['ratings'];
   for (const id of ids) {
-    const asked = product(id);
+    const asked = products.get(id);
     ratings[id] = asked ? toRating(sets.rating(asked)) : { count: 0, average: null };
   }
   const known = Object.values(ratings).every((rating) => rating !== null);

@@ -39,7 +39,7 @@ function toReviewPage(
   query: ReviewQuery,
 ): ReviewPage {
   const { set, version, draft } = snapshot;
-  const complete = draft.extent !== 'partial';
+  const complete = draft.completeness !== 'partial';
   // Products that share one key at the vendor share one set.
   const own = (review: Review): Review => (isBusiness(subject) ? review : { ...review, productId: subject.id });
   const answer = queryReviewSet(set, query);

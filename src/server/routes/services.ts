@@ -4,7 +4,7 @@ import type { BusinessRatings } from '../reviews/business-ratings.js';
 import type { VoteOverlay } from '../reviews/vote-overlay.js';
 import type { VoteService } from '../reviews/vote-service.js';
 import type { PromotionService } from '../promotions/promotion-service.js';
-import type { Catalogue } from '../reviews/catalogue.js';
+import type { ProductRatings } from '../reviews/product-ratings.js';
 import type { Background, ReviewSets } from '../reviews/review-sets.js';
 import type { ShopifyOrders } from '../shopify/webhook.js';
 import type { Secret } from '../platform/secret.js';
@@ -14,7 +14,7 @@ import type { RequestContext } from '../platform/request-context.js';
 export interface ReviewService {
   readonly provider: ReviewVendor;
   readonly sets: ReviewSets;
-  readonly catalogue: Catalogue;
+  readonly catalogue: ProductRatings;
   readonly shop: BusinessRatings;
   readonly votes: VoteService;
   readonly counted: VoteOverlay;

@@ -1,13 +1,18 @@
 import type * as z from 'zod/mini';
 import type { BusinessRating } from '../../model/business-rating.js';
 import type { Rating } from '../../model/rating.js';
-import type { Stars } from '../../model/stars.js';
 import type { Reply, Review } from '../../model/review.js';
 import type { TopRated } from '../../model/top-rated.js';
 import type { Loggable } from '../platform/failure.js';
 
 /** How a vendor knows a product. A group is every variant of one product, and wins over a sku. */
 export type ProductKey = { readonly sku: string } | { readonly itemGroup: string };
+
+/** A subject's key as text, for stores and maps. */
+export function keyText(key: ReviewSubject['key']): string {
+  if (key === 'business') return key;
+  return 'itemGroup' in key ? `group:${key.itemGroup}` : `sku:${key.sku}`;
+}
 
 /** Whose reviews are read: the page's id of a product with the vendor's key for it. */
 export interface ProductRef {
@@ -31,12 +36,6 @@ export type Priority = (typeof PRIORITIES)[number];
 export interface CallOptions {
   readonly priority: Priority;
   readonly signal?: AbortSignal;
-}
-
-/** A run of a vendor's list: `start` from 0, at most `count` items. */
-export interface Range {
-  readonly start: number;
-  readonly count: number;
 }
 
 /** One of a vendor's endpoints, written once in its contract. */
@@ -112,13 +111,34 @@ export class VendorError extends Error implements Loggable {
 export const retryAfterOf = (error: unknown): number | undefined =>
   error instanceof VendorError ? error.retryAfter : undefined;
 
-/** One run of a subject's reviews, newest first. */
-export interface ReviewRun {
+/** A page of a subject's reviews, newest first. */
+export interface ReviewsPage {
+  /** Those that are published and readable; there may be none although there is a next page. */
   readonly reviews: readonly Review[];
-  /** How many the vendor sent, before those were left out that are not published or not readable. */
-  readonly received: number;
+  /** The cursor of the page after this one; undefined on the last. */
+  readonly next?: string | undefined;
   /** The vendor shows no sign of knowing the product: its id may be a wrong one. */
   readonly unknown?: boolean;
+}
+
+/** What is asked of a vendor's list of reviews. */
+export interface PageRequest {
+  /** The `next` of the page before; without it, the first page. Only the vendor knows what is in it. */
+  readonly cursor?: string | undefined;
+  /**
+   * Only reviews published or changed since a moment. A vendor that cannot be asked so may send older ones too; the
+   * first page that holds one is then the last.
+   */
+  readonly since?: Date | undefined;
+}
+
+/** What is asked of a vendor's list of reviews that were taken down. */
+export type RemovedRequest = PageRequest & { readonly since: Date };
+
+/** A page of the ids of reviews that were taken down. */
+export interface RemovedPage {
+  readonly ids: readonly string[];
+  readonly next?: string | undefined;
 }
 
 /** A product's rating as the vendor's catalogue knows it, under each key that finds it. */
@@ -128,49 +148,30 @@ export interface CatalogueEntry {
   readonly rating: Rating;
 }
 
+/** A page of the vendor's catalogue. */
+export interface CataloguePage {
+  readonly entries: readonly CatalogueEntry[];
+  readonly next?: string | undefined;
+}
+
 /** What a shopper says of a review. */
 export type Vote = 'up' | 'down';
 
-/** A review as a shopper has written it. */
-export interface NewReview {
-  /**
-   * What it is of, with what the vendor may want to know of a product that it has not heard of; absent: the shop
-   * itself.
-   */
-  readonly product?: ProductRef & { readonly title: string; readonly url: string; readonly image?: string | undefined };
-  readonly rating: Stars;
-  readonly title: string;
-  readonly body: string;
-  /** The address is for the vendor alone. */
-  readonly author: { readonly name: string; readonly email: string };
-  /** By the vendor's names of its questions. */
-  readonly answers?: Readonly<Record<string, string | readonly string[]>> | undefined;
-}
-
-/** A vendor of reviews, in our words. Every method may throw a VendorError. */
-export interface ReviewVendor {
-  /** For logs and health, e.g. 'sitejabber'. */
-  readonly name: string;
-  /** The most items the vendor gives in one run. */
-  readonly runLength: number;
+/**
+ * A vendor's reviews, in our words. What is optional here a vendor may not have. Every method may throw a VendorError,
+ * and nothing else but the reason of the caller's own signal.
+ */
+export interface ReviewSource {
+  /** A page of published reviews, newest first. Read on with each `next`, it gives every review at least once. */
+  page(subject: ReviewSubject, request: PageRequest, options: CallOptions): Promise<ReviewsPage>;
+  /** The vendor's own count and average of a subject: what tells whether a set is still right. */
+  rating(subject: ReviewSubject, options: CallOptions): Promise<Rating>;
+  /** Our ids of reviews taken down since a moment. */
+  removed?(subject: ReviewSubject, request: RemovedRequest, options: CallOptions): Promise<RemovedPage>;
+  /** A page of the ratings of all products. Without it a product's rating is asked for when a page shows it. */
+  catalogue?(cursor: string | undefined, options: CallOptions): Promise<CataloguePage>;
   /** The catalogue leaves out products without reviews: one that it lacks may be there all the same. */
   readonly listsReviewedOnly?: boolean;
-
-  /** Published reviews, newest first. */
-  reviews(subject: ReviewSubject, range: Range, options: CallOptions): Promise<ReviewRun>;
-  /** Reviews published or changed since a moment. */
-  reviewsSince(subject: ReviewSubject, since: Date, range: Range, options: CallOptions): Promise<ReviewRun>;
-  /** Our ids of reviews taken down since a moment. */
-  removedSince(
-    subject: ReviewSubject,
-    since: Date,
-    range: Range,
-    options: CallOptions,
-  ): Promise<{ ids: readonly string[]; received: number }>;
-  /** The vendor's own count and average of a subject: what tells whether a kept set is still right. */
-  rating(subject: ReviewSubject, options: CallOptions): Promise<Rating>;
-  /** A run of the whole catalogue, with ratings. */
-  catalogue(range: Range, options: CallOptions): Promise<{ entries: readonly CatalogueEntry[]; received: number }>;
   /** What was answered to a review, oldest first; only where reviews do not bring it with them. */
   replies?(reviewId: string, options: CallOptions): Promise<readonly Reply[]>;
   /** Counts a vote. Resolves once the vendor has it; it may show in the reviews later. */
@@ -181,13 +182,18 @@ export interface ReviewVendor {
    * The ratings of several businesses, by the vendor's names of them; one that the vendor does not show is left out.
    */
   businesses?(names: readonly string[], options: CallOptions): Promise<ReadonlyMap<string, BusinessRating>>;
+  /** The merchant's other businesses whose ratings are shown, as the vendor knows them. */
+  readonly siblings?: readonly string[];
   /** The products rated best: of a category or of all, priced in a currency (ISO 4217) or in any; '' for any. */
   topRated?(asked: { category: string; currency: string }, options: CallOptions): Promise<TopRated>;
-  /** One review, as it is now; undefined when it can be shown no more. */
-  review?(reviewId: string, options: CallOptions): Promise<Review | undefined>;
   /**
-   * Hands a new review in: whether it is published at once, or waits.
-   * @throws VendorError 'conflict' when the vendor has it already.
+   * The vendor's key for the page's id of a product; undefined for an id that is none of the shop's. Without it the id
+   * is the sku.
    */
-  create?(review: NewReview, options: CallOptions): Promise<'published' | 'waiting'>;
+  productKey?(id: string): ProductKey | undefined;
+}
+
+/** A vendor of reviews under its name, e.g. 'sitejabber': for logs, health and store keys. */
+export interface ReviewVendor extends ReviewSource {
+  readonly name: string;
 }

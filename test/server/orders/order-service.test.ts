@@ -12,7 +12,7 @@ import { FakeClock } from '../vendors/calls/fake-clock.js';
 type Event = { readonly id: number; readonly quantity: number } | 'fail' | 'lose' | 'pass';
 
 /** A vendor that takes the newest it was sent for an order's state; and loses answers, or fails, when it is told to. */
-class PlayedVendor implements OrderVendor<OrderChange> {
+class PlayedVendor implements OrderVendor {
   readonly name = 'played';
   readonly quantities = new Map<string, number>();
   readonly sent: string[] = [];

@@ -1,15 +1,15 @@
 import { serveSandbox } from '../../../demo/sandbox/serve.js';
 import { createSitejabberSandbox, type SitejabberSandbox } from '../../../demo/sandbox/sitejabber.js';
-import type { ReviewVendor } from '../../../src/server/vendors/review-vendor.js';
+import type { ReviewSource } from '../../../src/server/vendors/review-vendor.js';
+import { sitejabber } from '../../../src/server/vendors/sitejabber/vendor.js';
 import { createSitejabber } from '../../../src/server/vendors/sitejabber/provider.js';
-import { memoryStore } from '../../../src/server/stores/memory-store.js';
-import { connectSitejabber } from '../../../src/server/vendors/sitejabber/vendor.js';
+import { playedDeps } from './played-deps.js';
 
 const GENEROUS = { calls: 1_000, seconds: 10 };
 
 export interface ConnectedSandbox {
   readonly sandbox: SitejabberSandbox;
-  readonly provider: ReviewVendor;
+  readonly provider: Required<Omit<ReviewSource, 'productKey' | 'siblings' | 'listsReviewedOnly'>>;
   /** Where it listens, version included. */
   readonly base: string;
   close(): Promise<void>;
@@ -24,15 +24,9 @@ export async function connectSandbox(
   const served = await serveSandbox(sandbox);
   const { domain, clientToken, userToken } = sandbox.account;
   const base = `${served.origin}/v1`;
-  const request = connectSitejabber({
-    ...{ domain, clientToken, base },
-    user: { token: userToken },
-    store: memoryStore(),
-    logger: { info() {}, warn() {} },
-    windows: [{ calls: GENEROUS.calls, ms: GENEROUS.seconds * 1_000 }],
-    retryDelay: 0,
-    breaker: { failures: 1_000, pause: 0 },
-  });
+  const limits = [{ calls: GENEROUS.calls, ms: GENEROUS.seconds * 1_000 }];
+  const account = sitejabber.settings.parse({ domain, clientToken, userToken, origin: base, limits });
+  const request = account.open(playedDeps({ retryDelay: 0, breaker: { failures: 1_000, pause: 0 } }));
   const provider = createSitejabber({ domain, request, datasources });
   return { sandbox, provider, base, close: () => served.close() };
 }

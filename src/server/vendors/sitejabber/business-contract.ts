@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Endpoint, Range } from '../review-vendor.js';
+import type { Endpoint } from '../review-vendor.js';
 import { wireList, wireNumber, wireText } from '../wire/scalars.js';
-import { userSchema } from './contract.js';
+import { userSchema, type Range } from './contract.js';
 
 /*
  * The half of Sitejabber's API that is about a business itself, as its documentation describes it. Lists come bare, or
@@ -98,15 +98,6 @@ export const businessReviewsEndpoint: Endpoint<BusinessReviewsParams, readonly u
     datasources: sources(datasources),
   }),
   answer: listOf('reviews'),
-};
-
-/** One review of a business. */
-export const businessReviewEndpoint: Endpoint<{ domain: string; reviewNo: string }, { review: unknown }> = {
-  name: 'business-review',
-  method: 'GET',
-  path: ({ domain }) => ['businesses', domain, 'review'],
-  fields: ({ reviewNo }) => ({ review_no: reviewNo }),
-  answer: z.object({ review: z.unknown() }),
 };
 
 /** What was said under a review of a business. */

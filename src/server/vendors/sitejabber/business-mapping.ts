@@ -6,7 +6,7 @@ import { readAddress, vendorsOwn } from '../wire/media-url.js';
 import { isRecord } from '../wire/metadata.js';
 import { givesAway, holdsContact } from '../wire/personal-data.js';
 import { readDate } from '../../../model/read-date.js';
-import { readRating } from '../wire/read-rating.js';
+import { readRating } from '../wire/scalars.js';
 import { readAuthor } from './author.js';
 import {
   businessReviewSchema,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { VendorError, type Endpoint, type ProductKey, type Range } from '../review-vendor.js';
+import { VendorError, type Endpoint, type ProductKey } from '../review-vendor.js';
 import { wireFlag, wireList, wireNumber, wireText } from '../wire/scalars.js';
 
 /*
@@ -21,6 +21,12 @@ export const SITEJABBER_LIMITS = [
 
 /** The largest `count` of every list. */
 export const SITEJABBER_RUN_LENGTH = 100;
+
+/** A run of one of the vendor's lists: `start` from 0, at most `count` items. */
+export interface Range {
+  readonly start: number;
+  readonly count: number;
+}
 
 export const userSchema = z.object({
   username: wireText,

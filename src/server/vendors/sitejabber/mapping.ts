@@ -2,7 +2,7 @@ import type { Review } from '../../../model/review.js';
 import type { MediaUrl } from '../wire/media-url.js';
 import type { CatalogueEntry } from '../review-vendor.js';
 import { readDate } from '../../../model/read-date.js';
-import { readRating } from '../wire/read-rating.js';
+import { readRating } from '../wire/scalars.js';
 import { readAttributes } from './attributes.js';
 import { readAuthor } from './author.js';
 import { productReviewSchema, productSchema, type WireProductReview } from './contract.js';
@@ -13,6 +13,18 @@ export interface Reading {
   readonly mediaUrl: MediaUrl;
   /** Minutes east of UTC of dates that name no zone. */
   readonly utcOffset: number;
+}
+
+/**
+ * Minutes east of UTC of the vendor's dates that name no zone: its examples print the same moments with -07:00 in
+ * February, July and November alike.
+ */
+export const SITEJABBER_UTC_OFFSET = -7 * 60;
+
+/** A moment as the vendor's query parameters want it, `yyyy-mm-dd hh:mm:ss`, rounded down to the second. */
+export function writeDate(moment: Date, utcOffset = SITEJABBER_UTC_OFFSET): string {
+  const local = new Date(moment.getTime() + utcOffset * 60_000);
+  return local.toISOString().slice(0, 19).replace('T', ' ');
 }
 
 /** Our id of a review of a product, opaque and unique beside those of other vendors and of the shop itself. */

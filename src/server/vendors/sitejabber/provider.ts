@@ -3,16 +3,14 @@ import {
   isBusiness,
   VendorError,
   type CallOptions,
-  type Range,
-  type ReviewVendor,
+  type ReviewSource,
   type ReviewSubject,
   type VendorRequest,
 } from '../review-vendor.js';
 import { vendorsOwn, type MediaUrl } from '../wire/media-url.js';
-import { readRating } from '../wire/read-rating.js';
+import { readRating } from '../wire/scalars.js';
 import {
   businessEndpoint,
-  businessReviewEndpoint,
   businessReviewsEndpoint,
   businessesEndpoint,
   commentsEndpoint,
@@ -34,9 +32,17 @@ import {
   SITEJABBER_RUN_LENGTH,
   topRatedEndpoint,
   voteEndpoint,
+  type Range,
 } from './contract.js';
-import { SITEJABBER_UTC_OFFSET, writeDate } from './dates.js';
-import { productReviewNumber, readProduct, readRemoved, readReview, type Reading } from './mapping.js';
+import {
+  productReviewNumber,
+  readProduct,
+  readRemoved,
+  readReview,
+  SITEJABBER_UTC_OFFSET,
+  writeDate,
+  type Reading,
+} from './mapping.js';
 import { readTopRated } from './top-rated.js';
 
 /** Whose reviews are read, through what, and how pictures and dates are taken. */
@@ -52,6 +58,19 @@ export interface SitejabberOptions {
   readonly utcOffset?: number;
 }
 
+/**
+ * How many items each run repeats of the one before. The vendor's lists are read by position: one that loses items
+ * while it is read would hide those that move up.
+ */
+const OVERLAP = 5;
+
+/** The run that a cursor of ours stands for. */
+const rangeOf = (cursor = '0'): Range => ({ start: Number(cursor), count: SITEJABBER_RUN_LENGTH });
+
+/** The cursor of the run after one; none after a run that is not full. */
+const nextOf = ({ start, count }: Range, received: readonly unknown[]): string | undefined =>
+  received.length < count ? undefined : String(start + count - OVERLAP);
+
 const present = <T>(value: T | undefined): value is T => value !== undefined;
 
 /** A value that the vendor's answer must have had. */
@@ -61,7 +80,7 @@ function required<T>(value: T | undefined, detail: string): T {
 }
 
 /** Sitejabber's reviews of products, and of the business itself. */
-export function createSitejabber(options: SitejabberOptions): ReviewVendor {
+export function createSitejabber(options: SitejabberOptions) {
   const { domain, request, datasources = [], mediaUrl = vendorsOwn, utcOffset = SITEJABBER_UTC_OFFSET } = options;
   const reading: Reading = { mediaUrl, utcOffset };
 
@@ -69,37 +88,31 @@ export function createSitejabber(options: SitejabberOptions): ReviewVendor {
     subject: ReviewSubject,
     range: Range,
     call: CallOptions,
-    which: { dateFrom?: string; deleted?: boolean } = {},
+    which: { dateFrom?: string; deleted?: boolean },
   ): Promise<readonly unknown[]> => {
     if (isBusiness(subject)) return request(businessReviewsEndpoint, { domain, range, datasources, ...which }, call);
     const answer = await request(productReviewsEndpoint, { domain, key: subject.key, range, ...which }, call);
     return answer.product_reviews;
   };
-  const asRun = (received: readonly unknown[], subject: ReviewSubject) => {
-    const read = isBusiness(subject)
-      ? (raw: unknown) => readBusinessReview(raw, reading)
-      : (raw: unknown) => readReview(raw, subject.id, reading);
-    return { reviews: received.map(read).filter(present), received: received.length };
-  };
   const info = (call: CallOptions) => request(businessEndpoint, { domain, datasources }, call);
 
   return {
-    name: 'sitejabber',
-    runLength: SITEJABBER_RUN_LENGTH,
-
-    async reviews(subject, range, call) {
-      return asRun(await list(subject, range, call), subject);
-    },
-
-    async reviewsSince(subject, since, range, call) {
-      return asRun(await list(subject, range, call, { dateFrom: writeDate(since, utcOffset) }), subject);
+    async page(subject, { cursor, since }, call) {
+      const range = rangeOf(cursor);
+      const received = await list(subject, range, call, since ? { dateFrom: writeDate(since, utcOffset) } : {});
+      const read = isBusiness(subject)
+        ? (raw: unknown) => readBusinessReview(raw, reading)
+        : (raw: unknown) => readReview(raw, subject.id, reading);
+      return { reviews: received.map(read).filter(present), next: nextOf(range, received) };
     },
 
     // Without `date_from`: the vendor does not say whether that would mean the day of removal or of writing.
-    async removedSince(subject, since, range, call) {
+    async removed(subject, { cursor, since }, call) {
+      const range = rangeOf(cursor);
       const received = await list(subject, range, call, { deleted: true });
       const read = isBusiness(subject) ? readRemovedReview : readRemoved;
-      return { ids: received.map((raw) => read(raw, since, utcOffset)).filter(present), received: received.length };
+      const ids = received.map((raw) => read(raw, since, utcOffset)).filter(present);
+      return { ids, next: nextOf(range, received) };
     },
 
     async rating(subject, call) {
@@ -110,9 +123,10 @@ export function createSitejabber(options: SitejabberOptions): ReviewVendor {
       return required(readRating(stats.total, stats.average_rating), productStatsEndpoint.name);
     },
 
-    async catalogue(range, call) {
+    async catalogue(cursor, call) {
+      const range = rangeOf(cursor);
       const { products } = await request(productsEndpoint, { domain, range }, call);
-      return { entries: products.map(readProduct).filter(present), received: products.length };
+      return { entries: products.map(readProduct).filter(present), next: nextOf(range, products) };
     },
 
     async replies(reviewId, call) {
@@ -143,16 +157,8 @@ export function createSitejabber(options: SitejabberOptions): ReviewVendor {
       return new Map(found);
     },
 
-    // For one review of a product the vendor has no call.
-    async review(id, call) {
-      const reviewNo = reviewNumber(id);
-      if (reviewNo === undefined) throw new VendorError('review_not_found');
-      const { review } = await request(businessReviewEndpoint, { domain, reviewNo }, call);
-      return readBusinessReview(review, reading);
-    },
-
     async topRated(asked, call) {
       return readTopRated(await request(topRatedEndpoint, { domain, ...asked }, call), mediaUrl);
     },
-  };
+  } satisfies ReviewSource;
 }

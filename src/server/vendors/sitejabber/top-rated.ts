@@ -1,7 +1,7 @@
 import type { TopRated } from '../../../model/top-rated.js';
 import { readAddress, vendorsOwn, type MediaUrl } from '../wire/media-url.js';
 import { isRecord } from '../wire/metadata.js';
-import { readRating } from '../wire/read-rating.js';
+import { readRating } from '../wire/scalars.js';
 import { productSchema } from './contract.js';
 
 /** The most levels of objects around a product: a name, a category, a list. */

@@ -1,68 +1,111 @@
-import type { VendorRequest } from '../review-vendor.js';
+import * as z from 'zod/mini';
+import { filled, secret, vendorAddress } from '../../platform/config-fields.js';
+import { defineVendor } from '../define-vendor.js';
+import type { VendorLogin } from '../vendor-access.js';
+import { mediaUrlOf, productKeyOf, rateWindows } from '../vendor-settings.js';
 import { loginEndpoint, SITEJABBER_BASE, SITEJABBER_LIMITS, SITEJABBER_NAMES } from './contract.js';
+import { createSitejabber } from './provider.js';
 import { readStatus } from './status.js';
-import type { RateWindow } from '../calls/call-log.js';
-import { createRateLimiter, unlimited } from '../calls/rate-limiter.js';
-import { systemClock, type Clock } from '../../platform/clock.js';
-import type { Store } from '../../platform/store.js';
-import { sitejabberToken } from './sitejabber-token.js';
-import { fixedToken, type Signature, type TokenSource } from '../calls/token-source.js';
-import { createVendorRequest, type VendorRequestOptions } from '../calls/vendor-request.js';
 
-/** A merchant's account at Sitejabber, and what calls to it are made with. */
-export interface SitejabberConnection extends Pick<
-  VendorRequestOptions,
-  'fetch' | 'limits' | 'retryDelay' | 'breaker'
-> {
+const hostName = () =>
+  filled().check(z.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i, 'must be a host name such as shop.example'));
+
+const settings = z.strictObject({
   /** The business as the vendor knows it, e.g. `shop.example`. */
-  readonly domain: string;
-  /** The account's API key. */
-  readonly clientToken: string;
-  /** A token that never changes, or what to sign in with. */
-  readonly user: { readonly token: string } | { readonly email: string; readonly password: string };
-  /** The API's address, version included. */
-  readonly base?: string;
-  readonly store: Pick<Store, 'reach' | 'update'>;
-  readonly logger: VendorRequestOptions['logger'];
-  readonly clock?: Clock;
-  /** How many calls the vendor allows in which time. */
-  readonly windows?: readonly RateWindow[];
-  /** Milliseconds for one call. */
-  readonly timeout?: number;
-  /** The names of the vendor's two secrets, should it change them. */
-  readonly names?: { readonly clientToken: string; readonly userToken: string };
-}
+  domain: hostName(),
+  /** The merchant's other businesses, as the vendor knows them, whose ratings pages may show beside its own. */
+  siblings: z._default(z.readonly(z.array(hostName())), []),
+  clientToken: secret(),
+  /** A token that never changes; or give a `login`. */
+  userToken: z.optional(secret()),
+  /** What to sign in with. All instances share one login, through the store. */
+  login: z.optional(z.strictObject({ email: filled(), password: secret() })),
+  /**
+   * Codes of sites elsewhere whose reviews of the shop are shown as well: bbb, google, yelp and others as the vendor
+   * lists them.
+   */
+  datasources: z._default(
+    z.readonly(z.array(z.string().check(z.regex(/^[a-z]{2,32}$/, 'must be a code such as bbb')))),
+    [],
+  ),
+  /** The API's address, version included; the vendor's own by default. */
+  origin: z._default(vendorAddress(), SITEJABBER_BASE),
+  /**
+   * The vendor's key for the page's id of a product; undefined for an id that is none of the shop's. By default the id
+   * is the vendor's sku.
+   */
+  productKey: z.optional(productKeyOf()),
+  /**
+   * Serves reviewers' pictures from somewhere else than the vendor: an `https:` address or a path on the page's origin.
+   */
+  mediaUrl: z.optional(mediaUrlOf()),
+  /** How many calls the vendor allows in which time; as documented by default. */
+  limits: z.optional(rateWindows()),
+});
 
-/**
- * The way to Sitejabber: its token, its rate limit and its errors, in one request.
- * @throws Error when it must sign in but shares no store with other instances, or when `base` is no plain https:
- *   address.
- */
-export function connectSitejabber(options: SitejabberConnection): VendorRequest {
-  const { clock = systemClock, timeout = 10_000, store, domain, names = SITEJABBER_NAMES } = options;
-  const query = { [names.clientToken]: options.clientToken };
-  const common = { ...options, vendor: 'sitejabber', base: options.base ?? SITEJABBER_BASE, readStatus, clock };
-  return createVendorRequest({
-    ...common,
-    tokens: tokensOf(options, { ...common, tokens: fixedToken(''), sign: () => ({ headers: {}, query }) }),
-    sign: (token): Signature => ({ headers: { [names.userToken]: token }, query }),
-    limiter: createRateLimiter({
-      store,
-      key: `sitejabber:calls:${domain}`,
-      windows: options.windows ?? SITEJABBER_LIMITS,
-      timeout,
-      clock,
-    }),
-  });
-}
+/** How the proxy reaches Sitejabber: with a `userToken`, or a `login` that all instances share through the store. */
+export type SitejabberConfig = z.input<typeof settings>;
 
-/** Signing in needs no user token, and the login limits itself: it stands outside the rate limit. */
-function tokensOf(
-  { user, store, domain, clock = systemClock, timeout = 10_000 }: SitejabberConnection,
-  unlimitedOptions: Omit<VendorRequestOptions, 'limiter'>,
-): TokenSource {
-  if ('token' in user) return fixedToken(user.token);
-  const request = createVendorRequest({ ...unlimitedOptions, limiter: unlimited(timeout, clock) });
-  const login = async (): Promise<string> => (await request(loginEndpoint, user, { priority: 'first-page' })).token;
-  return sitejabberToken({ store, key: `sitejabber:login:${domain}`, login, clock });
-}
+const missing = z.optional(z.undefined());
+
+/** Sitejabber's business API, version 1. */
+export const sitejabber = defineVendor({
+  name: 'sitejabber',
+  settings,
+  environment: {
+    domain: {
+      ...{ variable: 'VOUCHSAFE_SITEJABBER_DOMAIN', required: true },
+      help: 'the business as Sitejabber knows it, e.g. shop.example',
+    },
+    clientToken: { variable: 'VOUCHSAFE_SITEJABBER_CLIENT_TOKEN', required: true, help: "the account's API key" },
+    userToken: {
+      ...{ variable: 'VOUCHSAFE_SITEJABBER_USER_TOKEN', required: true },
+      help: 'a user token, or in its place',
+    },
+    'login.email': { variable: 'VOUCHSAFE_SITEJABBER_EMAIL', required: true, help: 'and' },
+    'login.password': { variable: 'VOUCHSAFE_SITEJABBER_PASSWORD', required: true, help: 'what to sign in with' },
+    origin: { variable: 'VOUCHSAFE_SITEJABBER_ORIGIN', help: "the API's address, if it is not Sitejabber's own" },
+  },
+  contradictions: [
+    {
+      wrong: z.object({ settings: z.object({ userToken: missing, login: missing }) }),
+      ...{ path: 'userToken', reason: 'is missing, and so is a login' },
+    },
+    {
+      wrong: z.object({
+        store: z.object({ reach: z.literal('process') }),
+        settings: z.object({ userToken: missing, login: z.looseObject({}) }),
+      }),
+      ...{ path: 'login', reason: 'needs a store that outlives the process; with this one, give a userToken' },
+    },
+  ],
+  limits: {
+    windows: SITEJABBER_LIMITS,
+    source: 'https://github.com/sitejabber/business-api-docs',
+    override: ({ limits }) => limits,
+  },
+  account: ({ domain }) => domain,
+  connect: ({ origin, clientToken, userToken, login }, open) => {
+    const plain = { base: origin, query: { [SITEJABBER_NAMES.clientToken]: clientToken.reveal() }, readStatus };
+    // The limits are those of a user token, which a login does not have yet.
+    const unsigned = open({ ...plain, uncounted: true });
+    const signIn = async (): Promise<string> => {
+      const { email = '', password } = login ?? {};
+      const user = { email, password: password?.reveal() ?? '' };
+      return (await unsigned(loginEndpoint, user, { priority: 'first-page' })).token;
+    };
+    const shared: VendorLogin = { signIn, exclusive: true };
+    return open({
+      ...plain,
+      token: {
+        from: userToken?.reveal() ?? shared,
+        sign: (token) => ({ headers: { [SITEJABBER_NAMES.userToken]: token } }),
+      },
+    });
+  },
+  reviews: (request, { domain, siblings, datasources, mediaUrl, productKey }) => ({
+    ...createSitejabber({ domain, request, datasources, ...(mediaUrl && { mediaUrl }) }),
+    siblings,
+    ...(productKey && { productKey }),
+  }),
+});

@@ -13,6 +13,14 @@ export interface Reading {
   readonly before: readonly unknown[];
 }
 
+const TAG = /^([a-z]{2})(?:[-_][a-z\d]{1,8})*$/i;
+
+/**
+ * The language of a locale as the vendor takes it, "a two-letter ISO 639-1 language code": `pt` of `pt-BR`, `zh` of
+ * `zh-Hant-TW`, `en` of `en_GB`. Undefined when it has no such code (`fil`) or is no locale.
+ */
+export const baseLanguage = (locale: string): string | undefined => TAG.exec(locale)?.[1]?.toLowerCase();
+
 /** `7.8`, `"7.80"`, `{amount, currency}` or `{value, currency}`. `currency` is that of an amount which names none. */
 function readMoney(raw: unknown, currency: string, names: UniqodoNames): Money | undefined {
   const value = numberOf(member(raw, names.amount) ?? member(raw, 'value') ?? raw);

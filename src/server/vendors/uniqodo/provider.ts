@@ -2,8 +2,7 @@ import { VendorError, type CallOptions, type Endpoint, type VendorRequest } from
 import type { PromotionVendor } from '../promotion-vendor.js';
 import { UNIQODO_NAMES, uniqodoEndpoints, type ClaimParams, type UniqodoNames, type WireAnswer } from './contract.js';
 import { errorIds, refusal } from './errors.js';
-import { baseLanguage } from './language.js';
-import { readVerdict } from './mapping.js';
+import { baseLanguage, readVerdict } from './mapping.js';
 import { member, textOf } from './wire.js';
 
 /** Through what the vendor is asked, and in which words. */

@@ -3,12 +3,11 @@ import type { DimensionSummary, Summary } from '../../../model/summary.js';
 import { STARS } from '../../../model/stars.js';
 import { isRecord } from '../wire/metadata.js';
 import type { CatalogueEntry } from '../review-vendor.js';
-import { readRating } from '../wire/read-rating.js';
-import { wireNumber, wireText } from '../wire/scalars.js';
+import { readRating, wireNumber, wireText } from '../wire/scalars.js';
 import { bottomLineSchema, PSEUDO_PRODUCTS, storeLineSchema, type WireBottomLine } from './contract.js';
 import { readText } from './text.js';
 
-const NOBODY: Rating = { count: 0, average: null };
+const NO_RATING: Rating = { count: 0, average: null };
 
 const whole = (value: unknown): number => Math.max(0, Math.trunc(wireNumber.parse(value) ?? 0));
 
@@ -38,7 +37,7 @@ export function readBottomLine(line: WireBottomLine): Rating | undefined {
   const stars = STARS.reduce((sum, star) => sum + star * distribution[star], 0);
   const count = line.total_review ?? line.total_reviews ?? line.reviews_count ?? (given > 0 ? given : undefined);
   const average = line.average_score ?? line.product_score ?? line.score;
-  if (count === undefined) return average === undefined || average === 0 ? NOBODY : undefined;
+  if (count === undefined) return average === undefined || average === 0 ? NO_RATING : undefined;
   return readRating(count, average ?? (given > 0 ? stars / given : undefined));
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Endpoint } from '../review-vendor.js';
+import type { Endpoint, Vote } from '../review-vendor.js';
 import { wireFlag, wireList, wireNumber, wireText } from '../wire/scalars.js';
 import { readEnvelope } from './envelope.js';
 
@@ -194,6 +194,14 @@ export const YOTPO_READS: Readonly<Record<YotpoApi, YotpoReads>> = {
       answer: bottomLines,
     },
   },
+};
+
+/** Counts a vote; no new count comes back. */
+export const voteEndpoint: Endpoint<{ readonly id: string; readonly vote: Vote }, unknown> = {
+  name: 'vote',
+  method: 'POST',
+  path: ({ id, vote }) => ['reviews', id, 'vote', vote],
+  answer: z.looseObject({}),
 };
 
 /** The account's app key, which is public, and its secret, which is not. */

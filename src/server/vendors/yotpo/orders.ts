@@ -14,7 +14,7 @@ export interface YotpoOrdersOptions {
  * Yotpo's orders. One is created under the shop's id; when there is one already, that is success, and it is changed
  * instead. Lines stay for ever: one that the order has no more becomes a cancelled fulfilment.
  */
-export function createYotpoOrders({ appKey, request }: YotpoOrdersOptions): OrderVendor<OrderChange> {
+export function createYotpoOrders({ appKey, request }: YotpoOrdersOptions): OrderVendor {
   const find = async (externalId: string, call: CallOptions): Promise<KeptOrder | undefined> => {
     const { orders } = await request(findOrder, { appKey, externalId }, call);
     return orders.find((order) => order.external_id === externalId && order.yotpo_id !== '');

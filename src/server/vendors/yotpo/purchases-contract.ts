@@ -1,22 +1,14 @@
 import * as z from 'zod/mini';
+import type { PurchasedProduct } from '../order-vendor.js';
 import type { Endpoint } from '../review-vendor.js';
 import { wireList, wireText } from '../wire/scalars.js';
 import { readEnvelope } from './envelope.js';
 
 /*
- * The older way to tell Yotpo of orders: purchases, one by one or many at once
+ * The older way to tell Yotpo of orders: purchases, one by one
  * (https://apidocs.yotpo.com/reference/create-an-order). They are created, and never changed. The account's token comes
  * in the body, as `utoken`.
  */
-
-/** What a product of a purchase is shown with in the mail that asks for a review. */
-export interface PurchasedProduct {
-  readonly name: string;
-  readonly url: string;
-  readonly image?: string | undefined;
-  readonly description?: string | undefined;
-  readonly price?: number | undefined;
-}
 
 /** One purchase; products by their ids. */
 export interface Purchase {
@@ -53,15 +45,6 @@ export const createPurchase: Endpoint<App & { readonly purchase: Purchase }, unk
   method: 'POST',
   path: ({ appKey }) => ['apps', appKey, 'purchases'],
   json: ({ purchase }) => ({ ...CHECKED, ...purchase }),
-  answer,
-};
-
-/** Creates many. */
-export const createPurchases: Endpoint<App & { readonly purchases: readonly Purchase[] }, unknown> = {
-  name: 'create-purchases',
-  method: 'POST',
-  path: ({ appKey }) => ['apps', appKey, 'purchases', 'mass_create.json'],
-  json: ({ purchases }) => ({ ...CHECKED, orders: purchases }),
   answer,
 };
 

@@ -1,13 +1,7 @@
-import type { OrderVendor } from '../order-vendor.js';
+import type { OrderVendor, PurchasedProduct } from '../order-vendor.js';
 import { VendorError, type CallOptions, type VendorRequest } from '../review-vendor.js';
-import { isCancelled, isWhole, type Order, type OrderChange } from '../../../model/order/order.js';
-import {
-  createPurchase,
-  createPurchases,
-  listPurchases,
-  type Purchase,
-  type PurchasedProduct,
-} from './purchases-contract.js';
+import { isCancelled, isWhole, type Order } from '../../../model/order/order.js';
+import { createPurchase, listPurchases, type Purchase } from './purchases-contract.js';
 
 /** Whose purchases they are, through what the vendor is told of them, and what their products are called. */
 export interface YotpoPurchasesOptions {
@@ -16,16 +10,6 @@ export interface YotpoPurchasesOptions {
   readonly request: VendorRequest;
   /** What a product is shown with; undefined for one that is none of the shop's. */
   readonly product: (id: string) => PurchasedProduct | undefined;
-}
-
-/** Yotpo's purchases, one by one or many at once. */
-export interface YotpoPurchases extends OrderVendor<OrderChange> {
-  /**
-   * Creates many purchases in one call, none of which the vendor may have yet. Those that ask for no review are left
-   * out.
-   * @throws VendorError 'refused' for an order that no purchase can be made of.
-   */
-  createAll(orders: readonly Order[], signal?: AbortSignal): Promise<void>;
 }
 
 /** Purchases on a page of the list, and pages that are looked through for one whose answer was lost. */
@@ -38,7 +22,7 @@ const PAGES = 5;
  * vendor documents no key that would keep one from being there twice; so where an earlier try may have arrived, the
  * newest purchases are looked through first.
  */
-export function createYotpoPurchases({ appKey, request, product }: YotpoPurchasesOptions): YotpoPurchases {
+export function createYotpoPurchases({ appKey, request, product }: YotpoPurchasesOptions): OrderVendor {
   const exists = async (orderId: string, call: CallOptions): Promise<boolean> => {
     for (let page = 1; page <= PAGES; page++) {
       const { purchases } = await request(listPurchases, { appKey, page, count: PAGE }, call);
@@ -47,20 +31,14 @@ export function createYotpoPurchases({ appKey, request, product }: YotpoPurchase
     }
     return false;
   };
-  const callWith = (signal: AbortSignal | undefined): CallOptions => ({ priority: 'write', ...(signal && { signal }) });
 
   return {
     name: 'yotpo',
     async put(change, before, signal) {
       if (!isWhole(change) || asksForNothing(change)) return;
-      const call = callWith(signal);
+      const call: CallOptions = { priority: 'write', ...(signal && { signal }) };
       if (before && (await exists(change.external_id, call))) return;
       await request(createPurchase, { appKey, purchase: toPurchase(change, product) }, call);
-    },
-    async createAll(orders, signal) {
-      const purchases = orders.filter((order) => !asksForNothing(order)).map((order) => toPurchase(order, product));
-      if (purchases.length === 0) return;
-      await request(createPurchases, { appKey, purchases }, callWith(signal));
     },
   };
 }

@@ -1,61 +1,107 @@
-import type { VendorRequest } from '../review-vendor.js';
-import { YOTPO_LIMITS, YOTPO_ORIGINS, YOTPO_TOKEN_HEADER } from './contract.js';
+import * as z from 'zod/mini';
+import { secret, vendorAddress } from '../../platform/config-fields.js';
+import { defineVendor } from '../define-vendor.js';
+import type { Signature } from '../calls/token-source.js';
+import type { ProductKey, VendorRequest } from '../review-vendor.js';
+import type { VendorLogin } from '../vendor-access.js';
+import { mediaUrlOf, productKeyOf, rateWindows } from '../vendor-settings.js';
+import { tokenEndpoint, YOTPO_LIMITS, YOTPO_ORIGINS, YOTPO_TOKEN_HEADER, YOTPO_TOKEN_LIFETIME } from './contract.js';
+import { createYotpoOrders } from './orders.js';
+import { productIdOf } from './product-id.js';
+import { createYotpo } from './provider.js';
+import { createYotpoPurchases } from './purchases.js';
 import { readStatus } from './status.js';
-import type { RateWindow } from '../calls/call-log.js';
-import { createRateLimiter } from '../calls/rate-limiter.js';
-import { systemClock, type Clock } from '../../platform/clock.js';
-import type { Store } from '../../platform/store.js';
-import { fixedToken, type Signature } from '../calls/token-source.js';
-import { createVendorRequest, type VendorRequestOptions } from '../calls/vendor-request.js';
-import { yotpoToken } from './yotpo-token.js';
 
-/** A merchant's account at Yotpo, and what calls to it are made with. */
-export interface YotpoConnection extends Pick<VendorRequestOptions, 'fetch' | 'limits' | 'retryDelay' | 'breaker'> {
-  readonly appKey: string;
-  /** What tokens are fetched with; only endpoints of the account itself need one. */
-  readonly secret?: string;
-  /** The address of every call; the vendor's own two by default. */
-  readonly origin?: string;
-  readonly store: Pick<Store, 'reach' | 'update'>;
-  readonly logger: VendorRequestOptions['logger'];
-  readonly clock?: Clock;
-  /** How many calls the vendor allows in which time. */
-  readonly windows?: readonly RateWindow[];
-  /** Milliseconds for one call. */
-  readonly timeout?: number;
-}
+const settings = z.strictObject({
+  /** The account's app key, which version 3 of the API calls the store's. */
+  appKey: secret(),
+  /** The account's secret; reviews are read without it. */
+  secret: z.optional(secret()),
+  /** Which version of the storefront API reviews are read from; `v1` by default. */
+  api: z._default(z.enum(['v1', 'v3'], 'must be v1 or v3'), 'v1'),
+  /** The API's address; the vendor's own two by default. */
+  origin: z.optional(vendorAddress()),
+  /**
+   * The vendor's key for the page's id of a product; undefined for an id that is none of the shop's. By default the id
+   * is the vendor's. A platform's global id, such as `gid://shopify/Product/123`, is reduced to its number.
+   */
+  productKey: z.optional(productKeyOf()),
+  /**
+   * Serves reviewers' pictures from somewhere else than the vendor: an `https:` address or a path on the page's origin.
+   */
+  mediaUrl: z.optional(mediaUrlOf()),
+  /** How many calls the vendor allows in which time; as documented by default. */
+  limits: z.optional(rateWindows()),
+});
 
-/** The ways to Yotpo, all within one rate limit. */
+/** How the proxy reaches Yotpo. */
+export type YotpoConfig = z.input<typeof settings>;
+
+/** The ways to Yotpo. */
 export interface YotpoRequests {
+  readonly appKey: string;
   /** Public reads. */
   readonly read: VendorRequest;
-  /** Public writes: votes and reviews. */
+  /** Public writes: votes. */
   readonly write: VendorRequest;
-  /** The account's own endpoints, with its token; undefined without a secret. */
+  /** The account's own endpoints, with its token in a header; undefined without a secret. */
   readonly account: VendorRequest | undefined;
   /** The account's older endpoints, with its token in body or query; undefined without a secret. */
   readonly olderAccount: VendorRequest | undefined;
 }
 
-/**
- * The ways to Yotpo: its rate limit, its errors, and its token where one is needed.
- * @throws Error when `origin` is no plain https: address.
- */
-export function connectYotpo(options: YotpoConnection): YotpoRequests {
-  const { appKey, secret, origin, store, clock = systemClock, timeout = 10_000 } = options;
-  const windows = options.windows ?? YOTPO_LIMITS;
-  const limiter = createRateLimiter({ store, key: `yotpo:calls:${appKey}`, windows, timeout, clock });
-  const open = { tokens: fixedToken(''), sign: (): Signature => ({ headers: {}, query: {} }) };
-  const common = { ...options, ...open, vendor: 'yotpo', readStatus, limiter, clock };
-  const base = origin ?? YOTPO_ORIGINS.write;
-  const write = createVendorRequest({ ...common, base });
-  const tokens = secret === undefined ? undefined : yotpoToken({ request: write, appKey, secret, store, clock });
-  const account = (sign: (token: string) => Signature): VendorRequest | undefined =>
-    tokens && createVendorRequest({ ...common, base, tokens, sign });
-  return {
-    read: createVendorRequest({ ...common, base: origin ?? YOTPO_ORIGINS.read }),
-    write,
-    account: account((token) => ({ headers: { [YOTPO_TOKEN_HEADER]: token }, query: {} })),
-    olderAccount: account((utoken) => ({ headers: {}, query: {}, json: { utoken } })),
-  };
-}
+const asSku = (sku: string): ProductKey => ({ sku });
+
+/** Yotpo's storefront and account APIs. */
+export const yotpo = defineVendor({
+  name: 'yotpo',
+  settings,
+  environment: {
+    appKey: { variable: 'VOUCHSAFE_YOTPO_APP_KEY', required: true, help: "the account's app key at Yotpo" },
+    secret: { variable: 'VOUCHSAFE_YOTPO_SECRET', help: "the account's secret; reviews are read without it" },
+    api: { variable: 'VOUCHSAFE_YOTPO_API', help: "the storefront API's version, v1 (by default) or v3" },
+    origin: { variable: 'VOUCHSAFE_YOTPO_ORIGIN', help: "the API's address, if it is not Yotpo's own" },
+  },
+  limits: {
+    windows: YOTPO_LIMITS,
+    source: 'X-RateLimit-Limit-Minute, a header of its answers',
+    override: ({ limits }) => limits,
+  },
+  account: ({ appKey }) => appKey.reveal(),
+  connect: ({ origin, ...account }, open): YotpoRequests => {
+    const appKey = account.appKey.reveal();
+    const secret = account.secret?.reveal();
+    const common = { base: origin ?? YOTPO_ORIGINS.write, readStatus };
+    const write = open(common);
+    const login: VendorLogin | undefined =
+      secret === undefined
+        ? undefined
+        : {
+            signIn: async () => (await write(tokenEndpoint, { appKey, secret }, { priority: 'write' })).access_token,
+            lifetime: YOTPO_TOKEN_LIFETIME,
+          };
+    const signed = (sign: (token: string) => Partial<Signature>): VendorRequest | undefined =>
+      login && open({ ...common, token: { from: login, sign } });
+    return {
+      ...{ appKey, write },
+      read: open({ ...common, base: origin ?? YOTPO_ORIGINS.read }),
+      account: signed((token) => ({ headers: { [YOTPO_TOKEN_HEADER]: token } })),
+      olderAccount: signed((utoken) => ({ json: { utoken } })),
+    };
+  },
+  reviews: ({ appKey, read, write }, { api, mediaUrl, productKey = asSku }) => ({
+    ...createYotpo({ appKey, read, write, api, ...(mediaUrl && { mediaUrl }) }),
+    // Under the vendor's own ids, which its ratings of the whole store go by.
+    productKey: (id): ProductKey | undefined => {
+      const key = productKey(id);
+      return key && { sku: productIdOf(key) };
+    },
+  }),
+  orders: {
+    needs: 'secret',
+    connect: ({ appKey, account, olderAccount }, _, { purchases }) =>
+      purchases
+        ? olderAccount && createYotpoPurchases({ appKey, request: olderAccount, ...purchases })
+        : account && createYotpoOrders({ appKey, request: account }),
+  },
+});

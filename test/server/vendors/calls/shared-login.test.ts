@@ -3,7 +3,6 @@ import { VendorError } from '../../../../src/server/vendors/review-vendor.js';
 import { memoryStore } from '../../../../src/server/stores/memory-store.js';
 import type { Store } from '../../../../src/server/platform/store.js';
 import { sharedLogin } from '../../../../src/server/vendors/calls/shared-login.js';
-import { sitejabberToken } from '../../../../src/server/vendors/sitejabber/sitejabber-token.js';
 import type { TokenSource } from '../../../../src/server/vendors/calls/token-source.js';
 import { FakeClock, settled } from './fake-clock.js';
 
@@ -156,11 +155,5 @@ describe('sharedLogin', () => {
       Array.from({ length: 3 }, () => 'token-2'),
     );
     expect(logins).toBe(2);
-  });
-});
-
-describe('sitejabberToken', () => {
-  it('refuses an instance that shares nothing, in words that help', () => {
-    expect(() => sitejabberToken({ store: memoryStore(), key: 'login', login })).toThrow(/store .* or a user token/);
   });
 });

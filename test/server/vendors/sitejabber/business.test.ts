@@ -21,12 +21,14 @@ afterEach(() => vendor.close());
 const shown = (): BusinessReview[] => vendor.sandbox.shop.businessReviews.filter(isShown);
 
 async function everyReview(): Promise<Review[]> {
-  const reviews: Review[] = [];
-  for (let start = 0; ; start += 100) {
-    const run = await vendor.provider.reviews(BUSINESS, { start, count: 100 }, CALL);
-    reviews.push(...run.reviews);
-    if (run.received < 100) return reviews;
-  }
+  const reviews = new Map<string, Review>();
+  let cursor: string | undefined;
+  do {
+    const page = await vendor.provider.page(BUSINESS, { cursor }, CALL);
+    for (const review of page.reviews) reviews.set(review.id, review);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return [...reviews.values()];
 }
 
 describe('Sitejabber of the shop itself, over HTTP', () => {
@@ -58,7 +60,7 @@ describe('Sitejabber of the shop itself, over HTTP', () => {
 
   it('leaves other sites out where they are not asked for', async () => {
     const alone = await connectSandbox();
-    const { reviews } = await alone.provider.reviews(BUSINESS, { start: 0, count: 100 }, CALL);
+    const { reviews } = await alone.provider.page(BUSINESS, {}, CALL);
     const rating = await alone.provider.business?.(CALL);
     await alone.close();
     expect(reviews.length).toBeGreaterThan(50);
@@ -68,11 +70,11 @@ describe('Sitejabber of the shop itself, over HTTP', () => {
 
   it('finds what was taken down, and asks for what is new', async () => {
     const since = new Date(now - 60 * DAY);
-    const { ids } = await vendor.provider.removedSince(BUSINESS, since, { start: 0, count: 100 }, CALL);
+    const { ids } = await vendor.provider.removed(BUSINESS, { since }, CALL);
     const removed = vendor.sandbox.shop.businessReviews.filter(({ removedAt }) => removedAt !== null);
     expect(ids).toEqual(removed.map(({ number }) => `sj-b-${number}`));
     expect(ids).toHaveLength(3);
-    const run = await vendor.provider.reviewsSince(BUSINESS, since, { start: 0, count: 100 }, CALL);
+    const run = await vendor.provider.page(BUSINESS, { since }, CALL);
     // The vendor's dates are whole seconds.
     const recent = shown().filter(({ createdAt }) => createdAt.getTime() >= since.getTime() - 1_000);
     expect(run.reviews).toHaveLength(recent.length);

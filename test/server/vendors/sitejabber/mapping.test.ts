@@ -3,16 +3,17 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseReview, type Review } from '../../../../src/model/review.js';
 import { readAttributes } from '../../../../src/server/vendors/sitejabber/attributes.js';
-import { SITEJABBER_UTC_OFFSET, writeDate } from '../../../../src/server/vendors/sitejabber/dates.js';
 import {
   readProduct,
   readRemoved,
   readReview,
+  SITEJABBER_UTC_OFFSET,
+  writeDate,
   type Reading,
 } from '../../../../src/server/vendors/sitejabber/mapping.js';
 import { vendorsOwn } from '../../../../src/server/vendors/wire/media-url.js';
 import { readDate } from '../../../../src/model/read-date.js';
-import { readRating } from '../../../../src/server/vendors/wire/read-rating.js';
+import { readRating } from '../../../../src/server/vendors/wire/scalars.js';
 import { readStatus } from '../../../../src/server/vendors/sitejabber/status.js';
 
 const fixture = (name: string) =>

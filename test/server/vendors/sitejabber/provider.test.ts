@@ -15,7 +15,7 @@ async function openShop(): Promise<VendorUnderTest> {
   const ofShop = shop.businessReviews.filter((review) => isShown(review) && review.source === null);
   const idOf = (review: BusinessReview | undefined): string => `sj-b-${review?.number}`;
   return {
-    provider,
+    vendor: provider,
     many: bySku('demo-full'),
     one: bySku('demo-one'),
     none: bySku('demo-empty'),
@@ -24,11 +24,11 @@ async function openShop(): Promise<VendorUnderTest> {
     unknown: bySku('no-such-product'),
     products: shop.products.length,
     published: ({ id }) => shop.reviews(id).filter(isPublished).length,
-    does: ['replies', 'vote', 'business', 'businesses', 'topRated', 'review'],
     ofShop: ofShop.map(idOf),
     answered: idOf(ofShop.find(({ comments }) => comments.some(({ activated }) => activated))),
     unanswered: idOf(ofShop.find(({ comments }) => comments.length === 0)),
     votes: (id) => shop.findReview(Number(id.replace('sj-p-', '')))?.votes,
+    noReviews: ['sj-p-1'],
     personal: /@shopper\.example|ORD-|user_/,
     write: ({ id }, title) => `sj-p-${shop.add(id, { title }).id}`,
     takeDown: ({ id }, review) => void shop.remove(id, Number(review.replace('sj-p-', ''))),
@@ -37,7 +37,9 @@ async function openShop(): Promise<VendorUnderTest> {
   };
 }
 
-runReviewProviderSuite('Sitejabber', openShop);
+const ABILITIES = ['removed', 'catalogue', 'replies', 'vote', 'business', 'businesses', 'topRated'] as const;
+
+runReviewProviderSuite('Sitejabber', [...ABILITIES, 'shopReviews', 'variants'], openShop);
 
 describe('createSitejabber', () => {
   const PRODUCT: ProductRef = { id: 'flask', key: { sku: '4770' } };
@@ -56,10 +58,10 @@ describe('createSitejabber', () => {
 
   it('asks for reviews as the vendor documents it', async () => {
     const { calls, provider } = asked({ product_reviews: [] });
-    const range = { start: 95, count: 100 };
-    await provider.reviews({ id: 'flask', key: { itemGroup: 'flasks' } }, range, CALL);
-    await provider.reviewsSince(PRODUCT, new Date('2026-03-01T06:30:00.900Z'), range, CALL);
-    await provider.removedSince(PRODUCT, new Date(), range, CALL);
+    const cursor = '95';
+    await provider.page({ id: 'flask', key: { itemGroup: 'flasks' } }, { cursor }, CALL);
+    await provider.page(PRODUCT, { cursor, since: new Date('2026-03-01T06:30:00.900Z') }, CALL);
+    await provider.removed(PRODUCT, { cursor, since: new Date() }, CALL);
     const path = 'businesses/shop.example/product/reviews';
     expect(calls).toEqual([
       ['product-reviews', path, { item_group: 'flasks', start: 95, count: 100, order: 'created' }],
@@ -74,7 +76,7 @@ describe('createSitejabber', () => {
 
   it('asks for the catalogue and the stats as the vendor documents it', async () => {
     const { calls, provider } = asked({ products: [], product_reviews_stats: { total: 0 } });
-    await provider.catalogue({ start: 0, count: 100 }, CALL);
+    await provider.catalogue(undefined, CALL);
     await provider.rating(PRODUCT, CALL);
     expect(calls).toEqual([
       ['products', 'businesses/shop.example/products', { start: 0, count: 100 }],
@@ -85,17 +87,20 @@ describe('createSitejabber', () => {
   it.each([{ sku: '' }, { sku: ' ' }, { itemGroup: '' }])('does not take all products for one: %j', async (key) => {
     const { calls, provider } = asked({ product_reviews: [], product_reviews_stats: { total: 0 } });
     const error = { kind: 'product_not_found' };
-    const range = { start: 0, count: 1 };
-    await expect(provider.reviews({ id: 'flask', key }, range, CALL)).rejects.toMatchObject(error);
+    await expect(provider.page({ id: 'flask', key }, {}, CALL)).rejects.toMatchObject(error);
     await expect(provider.rating({ id: 'flask', key }, CALL)).rejects.toMatchObject(error);
     expect(calls).toEqual([]);
   });
 
-  it('counts what it was sent, and gives what can be shown', async () => {
+  it('gives what can be shown, and reads on after a full run, five reviews of it again', async () => {
     const review = { id: 1, rating: 4, created: '2026-01-01 10:00:00' };
-    const { provider } = asked({ product_reviews: [review, { ...review, id: 2, published: 'pending' }, null, 7] });
-    const run = await provider.reviews(PRODUCT, { start: 0, count: 100 }, CALL);
-    expect([run.reviews.map(({ id }) => id), run.received]).toEqual([['sj-p-1'], 4]);
+    const received = [review, { ...review, id: 2, published: 'pending' }, null, 7];
+    const short = await asked({ product_reviews: received }).provider.page(PRODUCT, {}, CALL);
+    expect([short.reviews.map(({ id }) => id), short.next]).toEqual([['sj-p-1'], undefined]);
+    const full = asked({ product_reviews: [...received, ...Array(96).fill(null)] }).provider;
+    const first = await full.page(PRODUCT, {}, CALL);
+    expect([first.reviews.map(({ id }) => id), first.next]).toEqual([['sj-p-1'], '95']);
+    expect((await full.page(PRODUCT, { cursor: first.next }, CALL)).next).toBe('190');
   });
 
   it.each([

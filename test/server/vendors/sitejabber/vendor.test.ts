@@ -6,10 +6,13 @@ import { productStatsEndpoint } from '../../../../src/server/vendors/sitejabber/
 import { memoryStore } from '../../../../src/server/stores/memory-store.js';
 import { sqliteStore } from '../../../../src/server/stores/sqlite-store.js';
 import type { Store } from '../../../../src/server/platform/store.js';
-import { connectSitejabber, type SitejabberConnection } from '../../../../src/server/vendors/sitejabber/vendor.js';
+import type { VendorRequest } from '../../../../src/server/vendors/review-vendor.js';
+import { sitejabber, type SitejabberConfig } from '../../../../src/server/vendors/sitejabber/vendor.js';
+import type { VendorDeps } from '../../../../src/server/vendors/vendor-access.js';
 import { createSitejabberSandbox } from '../../../../demo/sandbox/sitejabber.js';
 import { FakeClock } from '../calls/fake-clock.js';
 import { answer, startVendorServer, type VendorServer } from '../calls/vendor-server.js';
+import { playedDeps } from '../played-deps.js';
 
 const STATS = { status: 'OK', product_reviews_stats: { total: 2, average_rating: '4.50' }, success: true };
 const LOGIN = { token: 'fresh', expire: '2027-06-06 13:04:39', user: {}, status: 'OK', success: true };
@@ -28,36 +31,35 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const logger = { info() {}, warn() {} };
-const options = (more: Partial<SitejabberConnection> = {}): SitejabberConnection => ({
-  domain: 'shop.example',
-  clientToken: 'key',
-  user: { email: 'owner@shop.example', password: 'p&ss' },
-  base: server.base,
-  store: store,
-  logger,
-  retryDelay: 0,
-  ...more,
-});
-const stats = (more?: Partial<SitejabberConnection>) =>
-  connectSitejabber(options(more))(
+const USER = { userToken: 'given' };
+
+/** The way to the vendor as the proxy opens it; signed in, unless there is a token. */
+const open = (
+  settings: Partial<SitejabberConfig> = { login: { email: 'owner@shop.example', password: 'p&ss' } },
+  deps: Partial<VendorDeps> = {},
+): VendorRequest =>
+  sitejabber.settings
+    .parse({ domain: 'shop.example', clientToken: 'k-17', origin: server.base, ...settings })
+    .open(playedDeps({ store, retryDelay: 0, ...deps }));
+const stats = (...options: Parameters<typeof open>) =>
+  open(...options)(
     productStatsEndpoint,
     { domain: 'shop.example', key: { sku: 'a' } },
     { priority: 'refresh' },
   );
 
-describe('connectSitejabber', () => {
+describe('the way to Sitejabber', () => {
   it('signs in by a form with the key in the query, and calls with the token in its header', async () => {
     server.plan(answer(LOGIN), answer(STATS));
     expect((await stats()).product_reviews_stats).toEqual({ total: 2, average_rating: 4.5 });
     const [login, call] = server.seen;
     expect(login).toMatchObject({
       method: 'POST',
-      url: '/v1/login?client_token=key',
+      url: '/v1/login?client_token=k-17',
       body: 'email=owner%40shop.example&password=p%26ss',
     });
     expect(login?.headers).not.toHaveProperty('user_token');
-    expect(call?.url).toBe('/v1/businesses/shop.example/product/reviews/stats?sku=a&client_token=key');
+    expect(call?.url).toBe('/v1/businesses/shop.example/product/reviews/stats?sku=a&client_token=k-17');
     expect(call?.headers.user_token).toBe('fresh');
   });
 
@@ -70,18 +72,11 @@ describe('connectSitejabber', () => {
 
   it('uses a given token as it is, and says so when it is refused', async () => {
     server.plan(answer(REFUSED));
-    await expect(stats({ user: { token: 'given' }, store: memoryStore() })).rejects.toMatchObject({
+    await expect(stats(USER, { store: memoryStore() })).rejects.toMatchObject({
       kind: 'credentials',
       detail: 'code 203',
     });
     expect(server.seen.map(({ headers }) => headers.user_token)).toEqual(['given']);
-  });
-
-  it('calls the secrets what it is told to', async () => {
-    server.plan(answer(STATS));
-    await stats({ user: { token: 'given' }, names: { clientToken: 'api_key', userToken: 'x-user' } });
-    expect(server.seen[0]?.url).toMatch(/[?&]api_key=key$/);
-    expect(server.seen[0]?.headers).toMatchObject({ 'x-user': 'given' });
   });
 
   it('counts its calls on one page of the store with every other connection, the sign-in apart', async () => {
@@ -96,13 +91,12 @@ describe('connectSitejabber', () => {
     const clock = new FakeClock();
     const sandbox = createSitejabberSandbox({ now: clock.now });
     const { domain, clientToken, userToken } = sandbox.account;
-    const store = memoryStore({ clock: clock.now });
+    const shared = memoryStore({ clock: clock.now });
     const connect = () =>
-      connectSitejabber({
-        ...options({ domain, clientToken, user: { token: userToken }, store, clock }),
-        base: 'http://localhost/v1',
-        fetch: (input, init) => sandbox.fetch(new Request(input, init)),
-      });
+      open(
+        { domain, clientToken, userToken, origin: 'http://localhost/v1' },
+        { store: shared, clock, fetch: (input, init) => sandbox.fetch(new Request(input, init)) },
+      );
     const instances = [connect(), connect()];
     let left = 60;
     const refused: unknown[] = [];
@@ -126,7 +120,7 @@ describe('connectSitejabber', () => {
     );
   });
 
-  it('does not sign in without a store to share the token through', () => {
-    expect(() => connectSitejabber(options({ store: memoryStore() }))).toThrow('user token');
+  it('does not sign in without a store to share the token through, and says what helps', () => {
+    expect(() => open(undefined, { store: memoryStore() })).toThrow(/store .* or a user token/);
   });
 });

@@ -7,8 +7,10 @@ import type { PromotionObjection, PromotionVerdict } from '../../../../src/serve
 import { readObjections } from '../../../../src/server/vendors/uniqodo/errors.js';
 import { policyOf } from '../../../../src/server/vendors/uniqodo/policy.js';
 import { createUniqodo } from '../../../../src/server/vendors/uniqodo/provider.js';
-import { connectUniqodo } from '../../../../src/server/vendors/uniqodo/vendor.js';
+import { uniqodo } from '../../../../src/server/vendors/uniqodo/vendor.js';
+import type { VendorDeps } from '../../../../src/server/vendors/vendor-access.js';
 import { answer, startVendorServer, type VendorServer } from '../calls/vendor-server.js';
+import { playedDeps } from '../played-deps.js';
 
 interface DocumentedId {
   id: string;
@@ -52,14 +54,11 @@ let server: VendorServer;
 beforeAll(async () => void (server = await startVendorServer()));
 afterAll(() => server.close());
 
+const open = (origin: string, deps: Partial<VendorDeps>) =>
+  uniqodo.settings.parse({ origin, accessKey: 'k-17' }).open(playedDeps(deps));
 const provider = (languages: readonly string[] = ['en', 'de']) =>
   createUniqodo({
-    request: connectUniqodo({
-      origin: new URL(server.base).origin,
-      accessKey: 'key',
-      logger: { info() {}, warn() {} },
-      breaker: { failures: 1, pause: 60_000 },
-    }),
+    request: open(new URL(server.base).origin, { breaker: { failures: 1, pause: 60_000 } }),
     languages,
   });
 
@@ -336,12 +335,8 @@ describe('any answer at all', () => {
   );
 
   const ask = (body: unknown, status: number): Promise<PromotionVerdict | VendorError> => {
-    const request = connectUniqodo({
-      origin: 'https://uniqodo.example',
-      accessKey: 'key',
-      logger: { info() {}, warn() {} },
-      fetch: async () => new Response(JSON.stringify(body), { status }),
-    });
+    const fetch = async (): Promise<Response> => new Response(JSON.stringify(body), { status });
+    const request = open('https://uniqodo.example', { fetch });
     return createUniqodo({ request, languages: ['en'] })
       .apply({ ...QUESTION, applied: [SUCCESS] })
       .catch((error: unknown) => {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PromotionQuestion, PromotionVerdict } from '../../../../src/server/vendors/promotion-vendor.js';
-import { baseLanguage } from '../../../../src/server/vendors/uniqodo/language.js';
+import { baseLanguage } from '../../../../src/server/vendors/uniqodo/mapping.js';
 import { createUniqodo, type UniqodoOptions } from '../../../../src/server/vendors/uniqodo/provider.js';
-import { connectUniqodo } from '../../../../src/server/vendors/uniqodo/vendor.js';
+import { uniqodo } from '../../../../src/server/vendors/uniqodo/vendor.js';
 import { answer, startVendorServer, type VendorServer } from '../calls/vendor-server.js';
+import { playedDeps } from '../played-deps.js';
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../../../fixtures/uniqodo/${name}.json`, import.meta.url), 'utf8');
@@ -16,8 +17,8 @@ beforeEach(async () => void (server = await startVendorServer()));
 afterEach(() => server.close());
 
 const provider = ({ names = {}, ...options }: Partial<UniqodoOptions> = {}) => {
-  const logger = { info() {}, warn() {} };
-  const request = connectUniqodo({ origin: new URL(server.base).origin, accessKey: 'key', names, logger });
+  const account = uniqodo.settings.parse({ origin: new URL(server.base).origin, accessKey: 'k-17', names });
+  const request = account.open(playedDeps());
   return createUniqodo({ request, names, ...options });
 };
 const sent = (call = 0): unknown => JSON.parse(server.seen[call]?.body ?? '');
@@ -65,7 +66,7 @@ describe('a question', () => {
       metadata: { channel: 'web' },
     });
     expect(server.seen.map(({ method, url }) => `${method} ${url}`)).toEqual(['POST /v2/apply', 'POST /v2/apply']);
-    expect(server.seen[0]?.headers).toMatchObject({ 'content-type': 'application/json', 'uqd-access-key': 'key' });
+    expect(server.seen[0]?.headers).toMatchObject({ 'content-type': 'application/json', 'uqd-access-key': 'k-17' });
   });
 
   it('calls everything what the account calls it, in both directions', async () => {
@@ -89,7 +90,7 @@ describe('a question', () => {
     const reward = { id: 'p-1', voucher: 'TEN', name: 'Ten', method: 'code', saving: { gross: 10, iso: 'EUR' } };
     server.plan(answer({ order: { rewards: [reward], sums: { saved: 10, due: 90, iso: 'EUR' } } }));
     const verdict = await provider({ names }).apply({ ...QUESTION, code: 'TEN' });
-    expect(server.seen[0]).toMatchObject({ url: '/api/apply', headers: { 'x-key': 'key' } });
+    expect(server.seen[0]).toMatchObject({ url: '/api/apply', headers: { 'x-key': 'k-17' } });
     expect(sent()).toEqual({ order: { id: 'o-1', rewards: [] }, code: 'TEN', journerId: 'j-1' });
     const amount = { value: 10, currency: 'EUR' };
     expect(verdict).toEqual({

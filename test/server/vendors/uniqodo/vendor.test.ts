@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { VendorError, type Endpoint } from '../../../../src/server/vendors/review-vendor.js';
 import { UNIQODO_NAMES, uniqodoEndpoints } from '../../../../src/server/vendors/uniqodo/contract.js';
-import { connectUniqodo, type UniqodoConnection } from '../../../../src/server/vendors/uniqodo/vendor.js';
+import { uniqodo, type UniqodoConfig } from '../../../../src/server/vendors/uniqodo/vendor.js';
+import type { VendorDeps } from '../../../../src/server/vendors/vendor-access.js';
 import { FakeClock, settled } from '../calls/fake-clock.js';
 import { answer, cutOff, silence, startVendorServer, type VendorServer } from '../calls/vendor-server.js';
+import { playedDeps } from '../played-deps.js';
 
 const KEY = 'uqd-key-81f2';
 const CODE = 'SECRET-CODE-7';
@@ -19,18 +21,19 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const connect = (more: Partial<UniqodoConnection> = {}) =>
-  connectUniqodo({
-    origin: new URL(server.base).origin,
-    accessKey: KEY,
-    logger: {
-      info: (fields) => logged.push({ level: 'info', fields }),
-      warn: (fields) => logged.push({ level: 'warn', fields }),
-    },
-    clock,
-    ...more,
-  });
-const ask = (request = connect(), endpoint: Endpoint<{ code: string }, unknown> = endpoints.deactivate) =>
+/** The way to the vendor as the proxy opens it. */
+const open = (settings: Partial<UniqodoConfig> = {}, deps: Partial<VendorDeps> = {}) =>
+  uniqodo.settings.parse({ origin: new URL(server.base).origin, accessKey: KEY, ...settings }).open(
+    playedDeps({
+      logger: {
+        info: (fields) => logged.push({ level: 'info', fields }),
+        warn: (fields) => logged.push({ level: 'warn', fields }),
+      },
+      clock,
+      ...deps,
+    }),
+  );
+const ask = (request = open(), endpoint: Endpoint<{ code: string }, unknown> = endpoints.deactivate) =>
   request(endpoint, { code: CODE }, { priority: 'write' });
 const failure = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
@@ -39,7 +42,7 @@ const failure = (promise: Promise<unknown>): Promise<unknown> =>
   );
 const errors = (...ids: string[]) => ({ errors: ids.map((id) => ({ id, reason: 'secret reason' })) });
 
-describe('connectUniqodo', () => {
+describe('the way to Uniqodo', () => {
   it('sends JSON with the key in its header, and nothing in the address', async () => {
     server.plan(answer({}));
     await ask();
@@ -53,13 +56,13 @@ describe('connectUniqodo', () => {
 
   it('calls the header what it is told to, at an address with a path', async () => {
     server.plan(answer({}));
-    await ask(connect({ origin: server.base, names: { accessKey: 'X-Api-Key' } }));
+    await ask(open({ origin: server.base, names: { accessKey: 'X-Api-Key' } }));
     expect(server.seen[0]).toMatchObject({ url: '/v1/v2/deactivate', headers: { 'x-api-key': KEY } });
     expect(server.seen[0]?.headers).not.toHaveProperty('uqd-access-key');
   });
 
   it.each(['http://uniqodo.example', 'https://uniqodo.example/?key=1'])('goes to no such address: %s', (origin) => {
-    expect(() => connect({ origin })).toThrow('plain https: address');
+    expect(() => open({ origin })).toThrow('plain https: address');
   });
 
   it.each([200, 400, 401, 403, 404, 500, 503])(
@@ -83,7 +86,7 @@ describe('connectUniqodo', () => {
     ['an outage without words', answer({ errors: null }, 500), { kind: 'unavailable', detail: 'http 500' }],
   ])('asks once, and throws a VendorError, on %s', async (_, planned, expected) => {
     server.plan(planned);
-    expect(await failure(ask(connect({ limits: { bytes: 4_000, depth: 32 } })))).toMatchObject(expected);
+    expect(await failure(ask(open({}, { answerLimits: { bytes: 4_000, depth: 32 } })))).toMatchObject(expected);
     expect(server.seen).toHaveLength(1);
   });
 
@@ -105,7 +108,7 @@ describe('connectUniqodo', () => {
     [{ timeout: 250 }, 250],
   ])('waits for an answer as long as it may: %j', async (options, timeout) => {
     server.plan(silence);
-    const asked = failure(ask(connect(options)));
+    const asked = failure(ask(open({}, options)));
     await server.arrived(1);
     await clock.advance(timeout - 1);
     await settled();
@@ -116,7 +119,7 @@ describe('connectUniqodo', () => {
   });
 
   it('closes the vendor off for an outage, and not for an answer under 500', async () => {
-    const request = connect({ breaker: { failures: 1, pause: 60_000 } });
+    const request = open({}, { breaker: { failures: 1, pause: 60_000 } });
     server.plan(
       answer(errors('request_not_completed'), 500),
       answer(errors('technical_error'), 503),
@@ -138,7 +141,7 @@ describe('connectUniqodo', () => {
       if (error instanceof VendorError) seen.push(error, error.message, error.stack, error.cause);
     }
     // A key that no header can hold makes the platform's own error repeat it.
-    const error = await failure(ask(connect({ accessKey: `${KEY}\n` + CODE })));
+    const error = await failure(ask(open({ accessKey: `${KEY}\n` + CODE })));
     expect(error).toMatchObject({ name: 'VendorError', kind: 'unavailable' });
     seen.push(error, error instanceof Error && error.stack);
     expect(seen).toHaveLength(18);

@@ -12,7 +12,6 @@ import {
 import { bottomLineSchema, YOTPO_READS } from '../../../../src/server/vendors/yotpo/contract.js';
 import { readReview, vendorId, type Reading } from '../../../../src/server/vendors/yotpo/mapping.js';
 import { readScales } from '../../../../src/server/vendors/yotpo/metadata.js';
-import { readPages } from '../../../../src/server/vendors/wire/pages.js';
 import { productIdOf } from '../../../../src/server/vendors/yotpo/product-id.js';
 import { readText } from '../../../../src/server/vendors/yotpo/text.js';
 import bottomLines from '../../../fixtures/yotpo/bottom-lines.json' with { type: 'json' };
@@ -391,30 +390,5 @@ describe("the vendor's id of a product", () => {
 
   it('is never empty', () => {
     expect(() => productIdOf({ sku: ' ' })).toThrow('product_not_found');
-  });
-});
-
-describe('a run of numbered pages', () => {
-  it('is what a list without pages would give, in as few calls, whatever size its pages have', async () => {
-    const run = fc.record({
-      length: fc.nat(60),
-      start: fc.nat(70),
-      count: fc.integer({ min: 1, max: 30 }),
-      asked: fc.integer({ min: 1, max: 20 }),
-      most: fc.integer({ min: 1, max: 20 }),
-    });
-    await fc.assert(
-      fc.asyncProperty(run, async ({ length, start, count, asked, most }) => {
-        const list = Array.from({ length }, (_, index) => index);
-        let calls = 0;
-        const items = await readPages({ start, count }, asked, async (page, wanted) => {
-          calls += 1;
-          const size = Math.min(wanted, most);
-          return { size, items: list.slice((page - 1) * size, page * size) };
-        });
-        expect(items).toEqual(list.slice(start, start + count));
-        expect(calls).toBeLessThanOrEqual(Math.ceil(count / Math.min(asked, most)) + (most < asked ? 2 : 1));
-      }),
-    );
   });
 });

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { serveSandbox, type ServedSandbox } from '../../../../demo/sandbox/serve.js';
 import { createYotpoSandbox, type YotpoSandbox } from '../../../../demo/sandbox/yotpo.js';
+import type { OrderVendor } from '../../../../src/server/vendors/order-vendor.js';
 import type { Order } from '../../../../src/model/order/order.js';
-import { createYotpoPurchases, type YotpoPurchases } from '../../../../src/server/vendors/yotpo/purchases.js';
-import { memoryStore } from '../../../../src/server/stores/memory-store.js';
-import { connectYotpo } from '../../../../src/server/vendors/yotpo/vendor.js';
+import { createYotpoPurchases } from '../../../../src/server/vendors/yotpo/purchases.js';
+import { yotpo } from '../../../../src/server/vendors/yotpo/vendor.js';
+import { playedDeps } from '../played-deps.js';
 
 let vendor: ServedSandbox<YotpoSandbox>;
-let purchases: YotpoPurchases;
+let purchases: OrderVendor;
 beforeEach(async () => {
   vendor = await serveSandbox(createYotpoSandbox());
   const { appKey, secret } = vendor.sandbox.account;
-  const logger = { info: () => {}, warn: () => {} };
-  const { olderAccount } = connectYotpo({ appKey, secret, origin: vendor.origin, store: memoryStore(), logger });
+  const { olderAccount } = yotpo.settings.parse({ appKey, secret, origin: vendor.origin }).open(playedDeps());
   if (!olderAccount) throw new Error('an account has its older endpoints');
   const product = (id: string) => (id === 'mug' ? { name: 'A mug', url: 'https://shop.example/mug' } : undefined);
   purchases = createYotpoPurchases({ appKey, request: olderAccount, product });
@@ -52,14 +52,8 @@ describe('the older API of purchases', () => {
     ]);
   });
 
-  it('creates many in one call', async () => {
-    await purchases.createAll([order('1'), order('2')]);
-    expect(vendor.sandbox.purchases.map(({ order_id }) => order_id)).toEqual(['1', '2']);
-    expect(vendor.sandbox.calls.filter(({ path }) => path.includes('purchases'))).toHaveLength(1);
-  });
-
   it('creates none twice: one whose answer may have been lost is looked for first, past a page', async () => {
-    await purchases.createAll(Array.from({ length: 130 }, (_, at) => order(`${at}`)));
+    for (let at = 0; at < 130; at += 1) await purchases.put(order(`${at}`), false);
     await purchases.put(order('5'), true);
     await purchases.put(order('new'), true);
     const ids = vendor.sandbox.purchases.map(({ order_id }) => order_id);
@@ -88,9 +82,8 @@ describe('the older API of purchases', () => {
       order('4', { line_items: [{ ...line, custom_properties: suppress }] }),
     ];
     for (const one of unasked) await purchases.put(one, false);
-    await purchases.createAll(unasked);
     expect(vendor.sandbox.calls.filter(({ path }) => path.includes('purchases'))).toEqual([]);
-    await purchases.createAll([...unasked, order('5')]);
+    await purchases.put(order('5'), false);
     expect(vendor.sandbox.purchases.map(({ order_id }) => order_id)).toEqual(['5']);
   });
 

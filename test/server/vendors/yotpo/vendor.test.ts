@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { Endpoint } from '../../../../src/server/vendors/review-vendor.js';
 import { memoryStore } from '../../../../src/server/stores/memory-store.js';
-import { connectYotpo, type YotpoConnection } from '../../../../src/server/vendors/yotpo/vendor.js';
+import { yotpo, type YotpoConfig } from '../../../../src/server/vendors/yotpo/vendor.js';
+import type { VendorDeps } from '../../../../src/server/vendors/vendor-access.js';
 import { FakeClock } from '../calls/fake-clock.js';
 import { answer, startVendorServer, type VendorServer } from '../calls/vendor-server.js';
+import { playedDeps } from '../played-deps.js';
 
 const TOKEN = { access_token: 'token-sentinel', token_type: 'bearer' };
 const RENEWED = { access_token: 'renewed', token_type: 'bearer' };
@@ -31,18 +33,20 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const options = (more: Partial<YotpoConnection> = {}): YotpoConnection => ({
-  appKey: 'app-key-sentinel',
-  secret: 'secret-sentinel',
-  origin: server.base,
-  store: memoryStore(),
-  logger: { info: (...line) => lines.push(line), warn: (...line) => lines.push(line) },
-  retryDelay: 0,
-  ...more,
-});
-const send = (more?: Partial<YotpoConnection>) => connectYotpo(options(more)).account?.(endpoint, {}, CALL);
+const ACCOUNT = { appKey: 'app-key-sentinel', secret: 'secret-sentinel' };
 
-describe('connectYotpo', () => {
+/** The ways to the vendor as the proxy opens them. */
+const open = (deps: Partial<VendorDeps> = {}, settings: Partial<YotpoConfig> = {}) =>
+  yotpo.settings.parse({ ...ACCOUNT, origin: server.base, ...settings }).open(
+    playedDeps({
+      logger: { info: (...line) => lines.push(line), warn: (...line) => lines.push(line) },
+      retryDelay: 0,
+      ...deps,
+    }),
+  );
+const send = (deps?: Partial<VendorDeps>) => open(deps).account?.(endpoint, {}, CALL);
+
+describe('the ways to Yotpo', () => {
   it('fetches a token with key and secret, and calls with it in its header', async () => {
     server.plan(answer(TOKEN), answer(DONE));
     expect(await send()).toEqual(DONE);
@@ -62,7 +66,7 @@ describe('connectYotpo', () => {
     const store = memoryStore();
     server.plan(answer(TOKEN), answer(DONE));
     await Promise.all([send({ store }), send({ store })]);
-    await connectYotpo(options({ store })).read(read, {}, CALL);
+    await open({ store }).read(read, {}, CALL);
     expect(server.seen.filter(({ url }) => url.endsWith('token'))).toHaveLength(1);
     const page = JSON.parse((await store.get('yotpo:calls:app-key-sentinel')) ?? '{}');
     expect(page.calls).toHaveLength(4);
@@ -94,8 +98,7 @@ describe('connectYotpo', () => {
   });
 
   it('has no way to the account without a secret, and reads without a token', async () => {
-    const { secret: _, ...rest } = options();
-    const { account, read: reader } = connectYotpo(rest);
+    const { account, read: reader } = open({}, { secret: undefined });
     expect(account).toBeUndefined();
     server.plan(answer(DONE));
     await reader(read, {}, CALL);
@@ -141,7 +144,7 @@ describe('connectYotpo', () => {
   });
 
   it('refuses an address that is no plain https: address', () => {
-    expect(() => connectYotpo(options({ origin: 'http://api.example' }))).toThrow('https');
+    expect(() => open({}, { origin: 'http://api.example' })).toThrow('https');
   });
 });
 
