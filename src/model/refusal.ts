@@ -1,25 +1,28 @@
+export interface RefusalDetails {
+  /** One of the protocol's error codes. */
+  readonly code: string;
+  /** Dotted path of the parameter at fault. */
+  readonly param?: string | undefined;
+  /** Seconds. */
+  readonly retryAfter?: number | undefined;
+  /** The id of the proxy's log entry. */
+  readonly requestId: string;
+}
+
 /**
- * A 4xx of our own: an answer, not an exception. `message` is safe for shoppers, used when we have no words for `code`.
+ * A 4xx of our own proxy: an answer, not an exception. The sentence that came with it is not kept: a page shows its own
+ * words for the code.
  */
-export class Refusal {
+export class Refusal implements RefusalDetails {
   readonly code: string;
   readonly param: string | undefined;
-  readonly message: string | undefined;
-  /** Seconds. */
   readonly retryAfter: number | undefined;
   readonly requestId: string;
 
-  constructor(refusal: {
-    code: string;
-    param?: string | undefined;
-    message?: string | undefined;
-    retryAfter?: number | undefined;
-    requestId: string;
-  }) {
-    this.code = refusal.code;
-    this.param = refusal.param;
-    this.message = refusal.message;
-    this.retryAfter = refusal.retryAfter;
-    this.requestId = refusal.requestId;
+  constructor({ code, param, retryAfter, requestId }: RefusalDetails) {
+    this.code = code;
+    this.param = param;
+    this.retryAfter = retryAfter;
+    this.requestId = requestId;
   }
 }

@@ -12,8 +12,6 @@ export const ERRORS = {
   method_not_allowed: ['invalid_request', 405, 'This cannot be done here.'],
   product_not_found: ['invalid_request', 404, 'This product is not known.'],
   review_not_found: ['invalid_request', 404, 'This review is no longer here.'],
-  image_not_found: ['invalid_request', 404, 'This photo is no longer here.'],
-  image_rejected: ['invalid_request', 400, 'This photo could not be used.'],
   conflict: ['invalid_request', 409, 'This exists already.'],
   vote_not_counted: ['invalid_request', 409, 'This vote could not be counted today.'],
   stale_version: ['invalid_request', 409, 'These reviews have changed since.'],

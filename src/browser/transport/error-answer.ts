@@ -1,12 +1,9 @@
-/** What a non-2xx of our own proxy says. */
-export interface ErrorAnswer {
-  code: string;
-  requestId: string;
-  message: string | undefined;
-  param: string | undefined;
-}
+import type { RefusalDetails } from '../../model/refusal.js';
 
-const FIELDS = ['type', 'code', 'requestId', 'message', 'param'];
+/** What a non-2xx of our own proxy says. */
+export type ErrorAnswer = Pick<RefusalDetails, 'code' | 'param' | 'requestId'>;
+
+const FIELDS = ['type', 'code', 'requestId', 'param'];
 
 /**
  * Reads the proxy's error body; undefined for any other. A `requestId` is required, since it tells our body from a
@@ -14,8 +11,8 @@ const FIELDS = ['type', 'code', 'requestId', 'message', 'param'];
  */
 export function readErrorAnswer(body: string): ErrorAnswer | undefined {
   const json = parseObject(body);
-  const [type, code, requestId, message, param] = FIELDS.map((name) => textOf(json, name));
-  return type && code && requestId ? { code, requestId, message, param } : undefined;
+  const [type, code, requestId, param] = FIELDS.map((name) => textOf(json, name));
+  return type && code && requestId ? { code, requestId, param } : undefined;
 }
 
 function parseObject(body: string): object {

@@ -122,7 +122,6 @@ describe('createTransport: answers', () => {
     expect(refusal).to.be.instanceOf(Refusal);
     expect({ ...(refusal as object) }).to.deep.equal({
       code: 'invalid_parameter',
-      message: 'No.',
       param: 'id',
       requestId: 'r7',
       retryAfter: undefined,

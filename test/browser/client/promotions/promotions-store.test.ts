@@ -37,7 +37,7 @@ const answer = (codes: string[], messages: object[] = [], more: object = {}) => 
 });
 const no = (id: string, code?: string) => ({ id, retryable: false, ...(code && { code }) });
 const refusal = (code: string, retryAfter?: number) =>
-  new Refusal({ code, retryAfter, message: SECRET, requestId: 'r1' });
+  new Refusal({ code, retryAfter, requestId: 'r1' });
 
 /** A tab's storage, or one that the browser forbids. */
 function playStorage(entries = new Map<string, string>()): CodeStorage & { entries: Map<string, string> } {
@@ -254,7 +254,7 @@ describe('PromotionsStore: without an answer', () => {
     const refused = apply('X');
     proxy
       .last(3)
-      .refuse(new Refusal({ code: 'origin_refused', message: SECRET, param: SECRET, requestId: SECRET + '!' }));
+      .refuse(new Refusal({ code: 'origin_refused', param: SECRET, requestId: SECRET + '!' }));
     expect(await refused).to.deep.equal({
       status: 'unavailable',
       fault: new Refusal({ code: 'origin_refused', requestId: '' }),
