@@ -2,7 +2,7 @@ import { codeKey } from '../../model/promotion-code.js';
 import type { CartAdapter } from './cart-adapter.js';
 
 /** What the adapter takes from the page, for tests to replace. */
-export interface ShopifyParts {
+export interface ShopifyCartOptions {
   fetch?: (url: string, init?: RequestInit) => Promise<Response>;
   /** The page's `Shopify` object. */
   shopify?: () => unknown;
@@ -12,6 +12,9 @@ export interface ShopifyParts {
    */
   root?: string;
 }
+
+/** @deprecated Since 0.2: `ShopifyCartOptions`. */
+export type ShopifyParts = ShopifyCartOptions;
 
 /** A discount code of the cart; `applicable` is undefined when the cart does not say. */
 interface CartCode {
@@ -37,13 +40,13 @@ export const detectCart = (): CartAdapter | undefined => (isObject(pageShopify()
  * all codes at once, so those the cart has of its own are sent along. Codes are compared without regard to case, as
  * Shopify does.
  */
-export function createShopifyCart(parts: ShopifyParts = {}): CartAdapter {
-  const shopify = parts.shopify ?? pageShopify;
+export function createShopifyCart(options: ShopifyCartOptions = {}): CartAdapter {
+  const shopify = options.shopify ?? pageShopify;
   return {
     async setCodes(add, remove, signal) {
       try {
         const actions = of(shopify(), 'actions');
-        const way = isFunction(of(actions, 'updateCart')) ? actionsWay(actions) : ajaxWay(shopify(), parts);
+        const way = isFunction(of(actions, 'updateCart')) ? actionsWay(actions) : ajaxWay(shopify(), options);
         return await setCodes(way, add, remove, signal);
       } catch {
         // What a shop throws may hold anything.
@@ -64,7 +67,7 @@ async function setCodes(
   const missing = add.filter((code) => !has(kept, code));
   const isSame = current !== undefined && missing.length === 0 && kept.length === current.length;
   const after = isSame ? current : await way.write([...kept, ...missing], signal);
-  return add.filter((code) => !after?.some((held) => held.applicable !== false && has([held.code], code)));
+  return add.filter((code) => !after?.some((own) => own.applicable !== false && has([own.code], code)));
 }
 
 function actionsWay(actions: unknown): Way {
@@ -85,10 +88,10 @@ function actionsWay(actions: unknown): Way {
   };
 }
 
-function ajaxWay(shopify: unknown, parts: ShopifyParts): Way {
-  const { fetch = (url, init) => globalThis.fetch(url, init) } = parts;
-  const said = of(of(shopify, 'routes'), 'root');
-  const root = parts.root ?? (typeof said === 'string' ? said : '/');
+function ajaxWay(shopify: unknown, options: ShopifyCartOptions): Way {
+  const { fetch = (url, init) => globalThis.fetch(url, init) } = options;
+  const pageRoot = of(of(shopify, 'routes'), 'root');
+  const root = options.root ?? (typeof pageRoot === 'string' ? pageRoot : '/');
   const codesOf = async (response: Response): Promise<CartCode[] | undefined> => {
     if (!response.ok) throw new Error();
     return codesIn(of(await response.json(), 'discount_codes'));
@@ -113,7 +116,8 @@ function codesIn(list: unknown): CartCode[] | undefined {
   });
 }
 
-const has = (codes: readonly string[], code: string): boolean => codes.some((held) => codeKey(held) === codeKey(code));
+const has = (codes: readonly string[], code: string): boolean =>
+  codes.some((other) => codeKey(other) === codeKey(code));
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 

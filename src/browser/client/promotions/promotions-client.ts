@@ -47,8 +47,8 @@ export async function askPromotions(post: Post, request: PromotionsRequest): Pro
   return answer;
 }
 
-function cleanRefusal({ code: said, retryAfter, requestId: id }: Refusal): Refusal | Fault {
-  const code = KNOWN.find((known) => known === said);
+function cleanRefusal({ code: name, retryAfter, requestId: id }: Refusal): Refusal | Fault {
+  const code = KNOWN.find((known) => known === name);
   const requestId = idOf(id);
   return code ? new Refusal({ code, retryAfter, requestId: requestId ?? '' }) : new Fault('shape', { requestId });
 }

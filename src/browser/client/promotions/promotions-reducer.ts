@@ -26,7 +26,7 @@ export interface Reading {
   /** The outcome of the code that was typed. */
   readonly typed: CodeOutcome | undefined;
   readonly dropped: readonly PromotionMessage[];
-  /** Outcomes that nobody waits for. */
+  /** Outcomes of the cart: no shopper waits for them. */
   readonly outcomes: readonly CartOutcome['outcome'][];
 }
 

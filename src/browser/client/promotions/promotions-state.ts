@@ -31,7 +31,7 @@ export interface PromotionsLoaded {
 /** One entry in the stream of a cart's outcomes. */
 export interface CartOutcome {
   /**
-   * `shopper`: the end of an act that was asked for. `cart`: what nobody asked for at this moment. A pending code
+   * `shopper`: the end of an act that was asked for. `cart`: what happened without asking. A pending code
    * counts now (`applied`), was tried for the first time and stays pending (`pending`), found no room (`limit-reached`)
    * or is refused for good (`rejected`; `not_honoured` has no code). Promotions went (`revalidated`). A revalidation
    * had no answer (`unavailable`). There was an answer (`loaded`).

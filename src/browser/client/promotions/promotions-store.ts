@@ -183,13 +183,13 @@ export class PromotionsStore {
   #waitForCart(codes: readonly string[]): void {
     const isFirst = !this.#reducer.known;
     this.#reducer.known = true;
-    const waiting = codes.map((code) => this.#reducer.waitForCart(code));
+    const outcomes = codes.map((code) => this.#reducer.waitForCart(code));
     this.#update();
     if (isFirst) this.#reportLoaded();
-    for (const { outcome, isNew } of waiting) if (isNew) this.#report(outcome);
+    for (const { outcome, isNew } of outcomes) if (isNew) this.#report(outcome);
   }
 
-  /** Sends a change, which answers a waiting revalidation: the proxy looks at the cart as it is then. */
+  /** Sends a change, which answers a revalidation that has not been sent: the proxy reads the cart as it is then. */
   async #change(question: Question, asking: Asking): Promise<Reading | Unanswered> {
     // Not while codes are pending: a revalidation must try them.
     const waiting = this.#reducer.pending.codes.length === 0 ? this.#queue.takeRevalidation() : undefined;
@@ -219,7 +219,7 @@ export class PromotionsStore {
     return reading;
   }
 
-  /** Whether it must first be known what the cart has, to tell what there is room for. */
+  /** Whether it must first be known what the cart has, to know what there is room for. */
   #isRoomUnknown({ maxCodes }: Asking): boolean {
     return !this.#reducer.known && maxCodes < MAX_CODES;
   }
@@ -234,7 +234,7 @@ export class PromotionsStore {
     for (const field of [...this.#fields]) field.update();
   }
 
-  /** Reports what nobody asked for. */
+  /** Reports an outcome of the cart. */
   #report(outcome: CartOutcome['outcome']): void {
     this.#emit({ origin: 'cart', code: codeOf(outcome), outcome }, this.#fields);
   }

@@ -8,7 +8,7 @@ import type { Money, Promotion, PromotionMessage, Totals } from '../../../model/
 import type { PromotionsAnswer } from '../../../protocol/promotions.js';
 import { PENDING_IDS } from './code-outcome.js';
 
-/** What a vendor's own body says, which only a merchant's pass-through forwards: nothing of what is applied. */
+/** A vendor's own body, which only a merchant's pass-through forwards: it does not say what is applied. */
 export interface ForeignAnswer {
   readonly messages: readonly PromotionMessage[];
 }
@@ -25,7 +25,7 @@ const MAX_NAME = 255;
 /** The ids whose text a shopper may read. The proxy has a list of its own; this one does not rely on it. */
 const SPEAKING: readonly string[] = SPEAKING_MESSAGE_IDS;
 
-/** What tells a code that is not meant for shoppers from one that does not exist. Nobody may learn the difference. */
+/** Ids that would show the difference between a code that is not meant for shoppers and one that does not exist. */
 const FOLDED: readonly unknown[] = [
   'master_code_cannot_be_used',
   'repeat_code_does_not_belong_to_promotion',
@@ -80,9 +80,9 @@ function readPromotion(json: unknown): Promotion | undefined {
 }
 
 function readMessage(json: unknown, codeName: string, textName: string): PromotionMessage {
-  const said = of(json, 'id');
-  const known = PROMOTION_MESSAGE_IDS.find((id) => id === said);
-  const id: PromotionMessageId = known ?? (FOLDED.includes(said) ? 'resource_not_found' : 'unavailable');
+  const name = of(json, 'id');
+  const known = PROMOTION_MESSAGE_IDS.find((id) => id === name);
+  const id: PromotionMessageId = known ?? (FOLDED.includes(name) ? 'resource_not_found' : 'unavailable');
   const text = SPEAKING.includes(id) ? textOf(of(json, textName)) : undefined;
   const lang = of(json, 'lang');
   const retryable = known && of(json, 'retryable');
@@ -145,5 +145,5 @@ type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
 /** The object without what is undefined. */
 function present<T extends object>(value: T): Present<T>;
 function present(value: object): object {
-  return Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined));
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined));
 }

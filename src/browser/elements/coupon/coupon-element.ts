@@ -32,7 +32,7 @@ const TAKEN: ReadonlySet<string> = new Set(['applied', 'already-applied', 'pendi
  * @fires {PromotionRejectedEvent} vouch-promotion-rejected - A code does not count, or not yet.
  * @fires {PromotionRemovedEvent} vouch-promotion-removed - A promotion is off the cart.
  * @fires {PromotionsLoadEvent} vouch-promotions-load - The cart's promotions are known anew.
- * @fires {PromotionsLoadEvent} vouch-load - Deprecated, the same as `vouch-promotions-load`.
+ * @fires {PromotionsLoadEvent} vouch-load - The old name of `vouch-promotions-load`, deprecated since 0.2.
  * @fires {PromotionsErrorEvent} vouch-error - A code could not be checked, or the promotions not be read; its
  *   `subject` is `promotions`.
  * @csspart toggle - The line that opens the field.
@@ -124,18 +124,18 @@ export class CouponElement extends LocalizedElement {
   }
 
   /**
-   * Applies a code.
+   * The old name of `applyCode`.
    * @deprecated Since 0.2: `applyCode`.
    */
   apply(code: string): Promise<PromotionOutcome> {
     return this.applyCode(code);
   }
 
-  /* eslint-disable @typescript-eslint/no-misused-promises -- Without an argument it is the platform's own, and returns nothing. */
+  /* eslint-disable @typescript-eslint/no-misused-promises -- Without an argument, the platform's own. */
   /** Takes the element off the page, as every element's `remove()` does. */
   override remove(): void;
   /**
-   * Takes off a promotion.
+   * The old name of `removeCode`.
    * @deprecated Since 0.2: `removeCode`.
    */
   override remove(codeOrHandle: string): Promise<PromotionOutcome>;

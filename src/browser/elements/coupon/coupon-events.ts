@@ -75,7 +75,7 @@ export class PromotionsLoadEvent extends Event {
 export class PromotionsErrorEvent extends Event {
   static readonly type = 'vouch-error';
   /** What there was no answer about; of reviews, `vouch-error` has another. */
-  readonly subject = 'promotions';
+  readonly subject = 'promotions' as const;
   readonly fault: Fault | Refusal;
 
   constructor(fault: Fault | Refusal) {
