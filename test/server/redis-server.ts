@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { findRedis } from '../tools/redis.mjs';
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -16,33 +16,40 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
+export type Settings = Readonly<Record<string, string>>;
+
 /** A real Redis server of a test's own, with its files in a folder of its own. */
 export class RedisServer {
   readonly url: string;
-  readonly #port: number;
-  readonly #settings: Readonly<Record<string, string>>;
+  /** The address with TLS, where its settings have a port for it. */
+  readonly tlsUrl: string;
+  readonly port: number;
+  readonly #settings: Settings;
   readonly #folder = mkdtempSync(join(tmpdir(), 'redis-'));
   readonly #redis: Redis;
   #process: ChildProcess | undefined;
 
-  private constructor(port: number, settings: Readonly<Record<string, string>>) {
-    this.#port = port;
+  private constructor(port: number, settings: Settings) {
+    this.port = port;
     this.#settings = settings;
     this.url = `redis://127.0.0.1:${port}`;
+    this.tlsUrl = `rediss://127.0.0.1:${settings['tls-port']}`;
     this.#redis = new Redis(this.url, { lazyConnect: true, retryStrategy: () => 50 });
     this.#redis.on('error', () => {});
   }
 
   /** @param settings Lines of its configuration, in place of what the tests begin with. */
-  static async start(settings: Readonly<Record<string, string>> = {}): Promise<RedisServer> {
+  static async start(settings: Settings = {}): Promise<RedisServer> {
     const server = new RedisServer(await freePort(), { appendonly: 'yes', appendfsync: 'always', ...settings });
     await server.restart();
     return server;
   }
 
-  async restart(): Promise<void> {
-    const settings = { port: this.#port, bind: '127.0.0.1', save: '', dir: this.#folder, ...this.#settings };
-    const lines = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  /** @param settings Other lines than before. */
+  async restart(settings: Settings = {}): Promise<void> {
+    const { port } = this;
+    const all = { port, bind: '127.0.0.1', save: '', dir: this.#folder, ...this.#settings, ...settings };
+    const lines = Object.entries(all).flatMap(([name, value]) => [`--${name}`, String(value)]);
     const child = spawn(findRedis() ?? 'redis-server', lines, { stdio: ['ignore', 'pipe', 'inherit'] });
     this.#process = child;
     let output = '';
@@ -61,10 +68,24 @@ export class RedisServer {
     await once(child, 'exit');
   }
 
+  /** Lets the server keep its connections and answer nothing, until `resume`. */
+  pause(): void {
+    this.#process?.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.#process?.kill('SIGCONT');
+  }
+
   async stop(): Promise<void> {
     this.#redis.disconnect();
     await this.kill();
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Sends a command, whatever it is. */
+  command(name: string, ...values: (string | number)[]): Promise<unknown> {
+    return this.#redis.call(name, ...values);
   }
 
   async empty(): Promise<void> {
@@ -83,5 +104,53 @@ export class RedisServer {
       if ((await this.#redis.type(key)) !== 'zset') continue;
       for (const member of await this.#redis.zrange(key, 0, -1)) await this.#redis.zincrby(key, -ms, member);
     }
+  }
+}
+
+/** The servers of a cluster, each with a third of the keys. */
+export class RedisCluster {
+  readonly servers: readonly RedisServer[];
+
+  private constructor(servers: readonly RedisServer[]) {
+    this.servers = servers;
+  }
+
+  /** @param more What each server has beside, such as a port of its own for TLS. */
+  static async start(more: () => Settings | Promise<Settings> = () => ({})): Promise<RedisCluster> {
+    const start = async (): Promise<{ server: RedisServer; bus: number }> => {
+      const bus = await freePort();
+      const settings = { 'cluster-enabled': 'yes', 'cluster-port': String(bus), 'cluster-node-timeout': '2000' };
+      return { server: await RedisServer.start({ ...settings, ...(await more()) }), bus };
+    };
+    const nodes = [await start(), await start(), await start()];
+    const slots = [0, 5_461, 10_923, 16_384];
+    const [first] = nodes;
+    for (const [index, { server, bus }] of nodes.entries()) {
+      await server.command('CLUSTER', 'ADDSLOTSRANGE', slots[index] ?? 0, (slots[index + 1] ?? 0) - 1);
+      await first?.server.command('CLUSTER', 'MEET', '127.0.0.1', server.port, bus);
+    }
+    return new RedisCluster(nodes.map(({ server }) => server));
+  }
+
+  get url(): string {
+    return this.servers[0]?.url ?? '';
+  }
+
+  /** Whether every server knows the others and takes commands. */
+  async isReady(): Promise<boolean> {
+    const infos = await Promise.all(this.servers.map((server) => server.command('CLUSTER', 'INFO')));
+    return infos.every((info) => /cluster_state:ok/.test(String(info)) && /cluster_known_nodes:3/.test(String(info)));
+  }
+
+  async empty(): Promise<void> {
+    await Promise.all(this.servers.map((server) => server.empty()));
+  }
+
+  async age(ms: number): Promise<void> {
+    await Promise.all(this.servers.map((server) => server.age(ms)));
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.servers.map((server) => server.stop()));
   }
 }

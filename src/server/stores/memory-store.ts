@@ -1,12 +1,17 @@
-import type { Delivery, Store, StoreOptions } from '../platform/store.js';
+import { StoreError, type Delivery, type Store, type StoreOptions } from '../platform/store.js';
 
 /** The time, and how much is kept. */
 export interface MemoryStoreOptions {
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
-  /** How many values are kept at most; the least recently used one is dropped first. */
+  /** How many values are kept at most, 10,000 by default; the least recently used one is dropped first. */
   readonly maxEntries?: number;
+  /** How many characters they have at most, keys included: 32 million by default, a quarter of an edge isolate. */
+  readonly maxCharacters?: number;
 }
+
+/** Deliveries that a queue takes: past them it refuses, since one that is dropped would be lost. */
+const LONGEST_QUEUE = 10_000;
 
 interface Entry {
   readonly value: string;
@@ -18,48 +23,91 @@ interface Entry {
  * A store that ends with its process: for tests, demos and a single edge isolate, never for orders.
  * @example const store = memoryStore();
  */
-export function memoryStore({ clock = Date.now, maxEntries = 10_000 }: MemoryStoreOptions = {}): Store {
-  /** The least recently used first. */
-  const entries = new Map<string, Entry>();
+export function memoryStore({
+  clock = Date.now,
+  maxEntries = 10_000,
+  maxCharacters = 32_000_000,
+}: MemoryStoreOptions = {}): Store {
+  const entries = new MemoryEntries(clock, maxEntries, maxCharacters);
   const queues = new Map<string, MemoryQueue>();
-
-  const read = (key: string): string | undefined => {
-    const entry = entries.get(key);
-    entries.delete(key);
-    if (entry === undefined || entry.expiresAt <= clock()) return undefined;
-    entries.set(key, entry);
-    return entry.value;
-  };
-  const write = (key: string, value: string | undefined, { ttl = Infinity }: StoreOptions = {}): void => {
-    entries.delete(key);
-    if (value === undefined) return;
-    entries.set(key, { value, expiresAt: clock() + ttl * 1_000 });
-    const [oldest] = entries.keys();
-    if (entries.size > maxEntries && oldest !== undefined) entries.delete(oldest);
-  };
   const queueOf = (name: string): MemoryQueue => {
     const queue = queues.get(name) ?? new MemoryQueue();
     queues.set(name, queue);
     return queue;
   };
+  let closed = false;
+  const whenOpen = async <T>(work: () => T): Promise<T> => {
+    if (closed) throw new StoreError('The memory store is closed.');
+    return work();
+  };
 
   return {
     reach: 'process',
-    get: async (key) => read(key),
-    set: async (key, value, options) => write(key, value, options),
-    delete: async (key) => write(key, undefined),
-    update: async (key, change, options) => {
-      const value = change(read(key));
-      write(key, value, options);
-      return value;
-    },
-    enqueue: async (queue, id, payload, { delay = 0 } = {}) =>
-      queueOf(queue).enqueue(id, payload, clock() + delay * 1_000),
-    claim: async (queue, lease) => queueOf(queue).claim(clock(), clock() + lease * 1_000),
-    complete: async (queue, id) => queueOf(queue).complete(id),
-    release: async (queue, id, delay) => queueOf(queue).release(id, clock() + delay * 1_000),
-    close: async () => {},
+    durability: { durable: false, reason: 'A memory store ends with its process, and all that is in it.' },
+    get: (key) => whenOpen(() => entries.read(key)),
+    set: (key, value, options) => whenOpen(() => entries.write(key, value, options)),
+    delete: (key) => whenOpen(() => entries.write(key, undefined)),
+    update: (key, change, options) =>
+      whenOpen(() => {
+        const found = entries.read(key);
+        const value = change(found, clock());
+        if (value !== found || options?.ttl !== undefined) entries.write(key, value, options);
+        return value;
+      }),
+    enqueue: (queue, id, payload, { delay = 0 } = {}) =>
+      whenOpen(() => queueOf(queue).enqueue(id, payload, clock() + delay * 1_000)),
+    claim: (queue, lease) => whenOpen(() => queueOf(queue).claim(clock(), clock() + lease * 1_000)),
+    complete: (queue, id) => whenOpen(() => queueOf(queue).complete(id)),
+    release: (queue, id, delay) => whenOpen(() => queueOf(queue).release(id, clock() + delay * 1_000)),
+    time: () => whenOpen(clock),
+    ping: () => whenOpen(() => {}),
+    confirm: () => whenOpen(() => {}),
+    close: async () => void (closed = true),
   };
+}
+
+/** The values, the least recently used first. */
+class MemoryEntries {
+  readonly #entries = new Map<string, Entry>();
+  readonly #clock: () => number;
+  readonly #maxEntries: number;
+  readonly #maxCharacters: number;
+  #characters = 0;
+
+  constructor(clock: () => number, maxEntries: number, maxCharacters: number) {
+    this.#clock = clock;
+    this.#maxEntries = maxEntries;
+    this.#maxCharacters = maxCharacters;
+  }
+
+  read(key: string): string | undefined {
+    const entry = this.#remove(key);
+    if (entry === undefined || entry.expiresAt <= this.#clock()) return undefined;
+    this.#add(key, entry);
+    return entry.value;
+  }
+
+  write(key: string, value: string | undefined, { ttl = Infinity }: StoreOptions = {}): void {
+    this.#remove(key);
+    if (value === undefined) return;
+    this.#add(key, { value, expiresAt: this.#clock() + ttl * 1_000 });
+    for (const oldest of this.#entries.keys()) {
+      if (this.#entries.size <= this.#maxEntries && this.#characters <= this.#maxCharacters) return;
+      this.#remove(oldest);
+    }
+  }
+
+  #add(key: string, entry: Entry): void {
+    this.#entries.set(key, entry);
+    this.#characters += key.length + entry.value.length;
+  }
+
+  #remove(key: string): Entry | undefined {
+    const entry = this.#entries.get(key);
+    if (!this.#entries.delete(key)) return undefined;
+    this.#characters -= key.length + (entry?.value.length ?? 0);
+    return entry;
+  }
 }
 
 interface QueuedDelivery {
@@ -74,13 +122,15 @@ class MemoryQueue {
   readonly #deliveries = new Map<string, QueuedDelivery>();
 
   enqueue(id: string, payload: string, visibleAt: number): void {
-    if (!this.#deliveries.has(id)) this.#deliveries.set(id, { payload, attempts: 0, visibleAt });
+    if (this.#deliveries.has(id)) return;
+    if (this.#deliveries.size >= LONGEST_QUEUE) throw new StoreError('The queue is full.');
+    this.#deliveries.set(id, { payload, attempts: 0, visibleAt });
   }
 
   claim(now: number, until: number): Delivery | undefined {
-    const [first] = [...this.#deliveries]
-      .filter(([, { visibleAt }]) => visibleAt <= now)
-      .sort(([, a], [, b]) => a.visibleAt - b.visibleAt);
+    let first: [string, QueuedDelivery] | undefined;
+    for (const entry of this.#deliveries)
+      if (entry[1].visibleAt <= now && !(first && first[1].visibleAt <= entry[1].visibleAt)) first = entry;
     if (first === undefined) return undefined;
     const [id, delivery] = first;
     delivery.visibleAt = until;

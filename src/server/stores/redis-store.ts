@@ -1,158 +1,151 @@
-import type { Redis } from 'ioredis';
 import * as z from 'zod/mini';
 import { KeyedMutex } from '../concurrency/keyed-mutex.js';
+import { StoreError, type Durability, type Store } from '../platform/store.js';
+import { updateBySwap, type SwapAccess } from './compare-and-swap.js';
+import { ENTRY_VERSION, withoutVersion, withVersion } from './entry-version.js';
+import { connectRedis, toRedisError, type RedisClient } from './redis-client.js';
+import { RedisDurability, UNCHECKED_ADVICE } from './redis-durability.js';
 import { SCRIPTS } from './redis-scripts.js';
-import { StoreError, type Store } from '../platform/store.js';
+
+export type { RedisClient } from './redis-client.js';
 
 export interface RedisStoreOptions {
   /** What every key begins with, on a server that others use too; `vouchsafe:` by default. */
   readonly prefix?: string;
+  /**
+   * Takes orders though the server does not say that it keeps what it stores: for a hosted server that hides its
+   * settings, and whose provider promises it.
+   */
+  readonly unchecked?: boolean;
 }
 
-/** Milliseconds: without its store the proxy answers 503, and should do so soon. */
-const CONNECT_TIMEOUT = 5_000;
-const COMMAND_TIMEOUT = 5_000;
-
-const swapAnswer = z.tuple([z.number(), z.nullable(z.string())]);
-const claimAnswer = z.nullable(z.tuple([z.string(), z.string(), z.number()]));
-const settingAnswer = z.array(z.string());
-
-/** Runs one of the scripts, by its name. */
-type Run = (script: keyof typeof SCRIPTS, ...keysAndArguments: (string | number)[]) => Promise<unknown>;
-
 /**
- * A store on a Redis or Valkey server, for instances on several machines. What it stores outlives the server's process
- * only if the server writes to disk (`appendonly yes`).
- * @param url `redis://user:password@host:6379/0`, or `rediss://` with TLS.
+ * A store on a Redis or Valkey server or cluster, for instances on several machines. Orders are taken only if the
+ * server keeps what it stores: `appendonly yes` or a replica that acknowledges, and `maxmemory-policy noeviction`.
+ * @param place `redis://user:password@host:6379/0`, or `rediss://` with TLS; one server of a cluster stands for all of
+ *   it. Or a client of ioredis 5, which stays its owner's to close.
  * @throws StoreError when the optional package `ioredis` is not installed, the URL is not a Redis one, or the server
  *   cannot be reached.
  * @example const store = await redisStore('rediss://default:password@redis.example:6379');
  */
-export async function redisStore(url: string, { prefix = 'vouchsafe:' }: RedisStoreOptions = {}): Promise<Store> {
-  if (!/^rediss?:$/.test(protocolOf(url)))
-    throw new StoreError('The Redis store needs an address, redis:// or rediss://');
-  const redis = new (await loadRedis())(url, {
-    lazyConnect: true,
-    connectTimeout: CONNECT_TIMEOUT,
-    commandTimeout: COMMAND_TIMEOUT,
-    // Without a connection a command fails at once: its caller knows what to answer, and shoppers do not wait.
-    enableOfflineQueue: false,
-    // A command that was sent before the connection broke may have been carried out: it fails, and its caller decides.
-    autoResendUnfulfilledCommands: false,
-  });
-  // ioredis emits each connection failure as an event, too; a command that fails throws its own error.
-  redis.on('error', () => {});
-  try {
-    await redis.connect();
-    await warnIfVolatile(redis);
-  } catch (error) {
-    redis.disconnect();
-    throw readable(error);
-  }
-  return storeOn(redis, prefix);
-}
-
-function protocolOf(url: string): string {
-  try {
-    return new URL(url).protocol;
-  } catch {
-    return '';
-  }
-}
-
-async function loadRedis(): Promise<typeof Redis> {
-  try {
-    return (await import('ioredis')).Redis;
-  } catch {
-    throw new StoreError(
-      'The Redis store needs the package "ioredis". Install it beside vouchsafe: npm install ioredis',
-    );
-  }
-}
-
-/** An error of ours in place of the driver's, which holds the failed command: at a login, with the password. */
-const readable = (error: unknown): StoreError =>
-  new StoreError(`Redis: ${error instanceof Error ? error.message || 'no connection' : 'failed'}`);
-
-/** Hosted servers often hide their settings: then there is no warning. */
-async function warnIfVolatile(redis: Redis): Promise<void> {
-  try {
-    const [, append] = settingAnswer.parse(await redis.config('GET', 'appendonly'));
-    const [, save] = settingAnswer.parse(await redis.config('GET', 'save'));
-    if (append !== 'no' || save) return;
-  } catch {
-    return;
-  }
-  process.emitWarning(
-    'This Redis server writes nothing to disk: orders, votes and codes on hold are lost when it restarts. Set "appendonly yes".',
-    'VouchsafeStore',
-  );
-}
-
-function storeOn(redis: Redis, prefix: string): Store {
-  const run: Run = (script, ...rest) => {
-    const { lua, numberOfKeys } = SCRIPTS[script];
-    return call(() => redis.eval(lua, numberOfKeys, ...rest));
+export async function redisStore(
+  place: string | RedisClient,
+  { prefix = 'vouchsafe:', unchecked = false }: RedisStoreOptions = {},
+): Promise<Store> {
+  const client = typeof place === 'string' ? await connectRedis(place) : place;
+  const checks = new RedisDurability(client);
+  const durability = unchecked ? ({ durable: true } as const) : await checks.check().catch(toUnknownDurability);
+  if (!durability.durable) process.emitWarning(durability.reason, 'VouchsafeStore');
+  let closed = false;
+  const send: Send = async (work) => {
+    if (closed) throw new StoreError('The Redis store is closed.');
+    return work(client).catch((error: unknown) => Promise.reject(toRedisError(error)));
   };
-  const valueOf = (key: string): string => `${prefix}${key}`;
-  // What is in braces alone chooses the hash slot: a script may touch several keys only if they share one.
-  const keyOf = (queue: string, part: string): string => `${prefix}{queue:${queue}}:${part}`;
-  const due = (queue: string): string => keyOf(queue, 'due');
-  const deliveries = (queue: string): string => keyOf(queue, 'deliveries');
-  const attempts = (queue: string): string => keyOf(queue, 'attempts');
-  const milliseconds = (seconds: number): number => Math.round(seconds * 1_000);
+  return {
+    ...valuesOn(send, prefix),
+    ...queuesOn(send, prefix),
+    reach: 'fleet',
+    durability,
+    time: () => send(async () => parse(timeAnswer, await client.call('TIME'))),
+    ping: () => send(async () => void (await client.call('SET', `${prefix}ping`, '', 'PX', 60_000))),
+    confirm: () => send(async () => (unchecked || !durability.durable ? undefined : checks.confirm())),
+    async close() {
+      closed = true;
+      if (typeof place === 'string') client.disconnect();
+    },
+  };
+}
 
+/** A server may forbid to ask it. */
+const toUnknownDurability = (error: unknown): Durability => ({
+  durable: false,
+  reason: `${toRedisError(error).message}. So this server does not say whether it keeps what it stores.${UNCHECKED_ADVICE}`,
+});
+
+/** Does something with the client; what fails is a StoreError. */
+type Send = <T>(work: (client: RedisClient) => Promise<T>) => Promise<T>;
+
+const textAnswer = z.nullable(z.string());
+const readAnswer = z.tuple([z.number(), textAnswer]);
+const swapAnswer = z.union([z.tuple([z.literal(1)]), z.tuple([z.literal(0), z.number(), textAnswer])]);
+const claimAnswer = z.nullable(z.tuple([z.string(), z.string(), z.number()]));
+/** Seconds and microseconds since 1970. */
+const timeAnswer = z.pipe(
+  z.tuple([z.coerce.number(), z.coerce.number()]),
+  z.transform(([seconds, micros]) => seconds * 1_000 + Math.floor(micros / 1_000)),
+);
+
+function parse<T>(schema: z.ZodMiniType<T>, answer: unknown): T {
+  const read = schema.safeParse(answer);
+  if (!read.success) throw new StoreError('Redis: the server answers what this store cannot read.');
+  return read.data;
+}
+
+const toMs = (seconds: number): number => Math.round(seconds * 1_000);
+/** A time to live of nothing is one that Redis refuses. */
+const lifeOf = (ttl: number): number => Math.max(1, toMs(ttl));
+
+const run = (client: RedisClient, script: keyof typeof SCRIPTS, ...keysAndValues: (string | number)[]) =>
+  client.call('EVAL', SCRIPTS[script].lua, SCRIPTS[script].numberOfKeys, ...keysAndValues);
+
+function valuesOn(send: Send, prefix: string): Pick<Store, 'get' | 'set' | 'delete' | 'update'> {
   /** One swap of a key at a time in this process: a second would only find the value changed. */
   const updates = new KeyedMutex();
-  const swap: Store['update'] = async (key, change, { ttl } = {}) => {
-    for (let found = await call(() => redis.get(valueOf(key))); ;) {
-      const next = change(found ?? undefined);
-      const expected = found === null ? ['0', ''] : ['1', found];
-      const wanted = next === undefined ? ['0', ''] : ['1', next];
-      const life = ttl === undefined ? '' : Math.max(1, milliseconds(ttl));
-      const answer = swapAnswer.parse(await run('swap', valueOf(key), ...expected, ...wanted, life));
-      if (answer[0] === 1) return next;
-      found = answer[1];
-    }
+  const access: SwapAccess = {
+    read: (key) =>
+      send(async (client) => {
+        const [now, stored] = parse(readAnswer, await run(client, 'read', prefix + key));
+        return { now, stored: stored ?? undefined };
+      }),
+    swap: (key, expected, next, ttl) =>
+      send(async (client) => {
+        const values = [expected, next].flatMap((value) => (value === undefined ? ['0', ''] : ['1', value]));
+        const life = ttl === undefined ? '' : lifeOf(ttl);
+        const [swapped, now, stored] = parse(swapAnswer, await run(client, 'swap', prefix + key, ...values, life));
+        return swapped === 1 ? undefined : { now, stored: stored ?? undefined };
+      }),
   };
-
   return {
-    reach: 'fleet',
-    get: async (key) => (await call(() => redis.get(valueOf(key)))) ?? undefined,
-    set: async (key, value, { ttl } = {}) =>
-      void (await call(() =>
-        ttl === undefined
-          ? redis.set(valueOf(key), value)
-          : redis.set(valueOf(key), value, 'PX', Math.max(1, milliseconds(ttl))),
-      )),
-    delete: async (key) => void (await call(() => redis.del(valueOf(key)))),
-    update: (key, change, options) => updates.run(key, () => swap(key, change, options)),
-    enqueue: async (queue, id, payload, { delay = 0 } = {}) =>
-      void (await run(
-        'enqueue',
-        due(queue),
-        deliveries(queue),
-        keyOf(queue, 'number'),
-        id,
-        payload,
-        milliseconds(delay),
-      )),
-    async claim(queue, lease) {
-      const answer = await run('claim', due(queue), deliveries(queue), attempts(queue), milliseconds(lease));
-      const claimed = claimAnswer.parse(answer);
-      return claimed ? { id: claimed[0], payload: claimed[1], attempts: claimed[2] } : undefined;
-    },
-    complete: async (queue, id) => void (await run('complete', due(queue), deliveries(queue), attempts(queue), id)),
-    release: async (queue, id, delay) =>
-      void (await run('release', due(queue), deliveries(queue), id, milliseconds(delay))),
-    close: async () => redis.disconnect(),
+    get: (key) =>
+      send(async (client) => {
+        const stored = parse(textAnswer, await client.call('GET', prefix + key));
+        return stored === null ? undefined : withoutVersion(stored);
+      }),
+    set: (key, value, { ttl } = {}) =>
+      send(async (client) => {
+        const life = ttl === undefined ? [] : ['PX', lifeOf(ttl)];
+        await client.call('SET', prefix + key, withVersion(value), ...life);
+      }),
+    delete: (key) => send(async (client) => void (await client.call('DEL', prefix + key))),
+    update: (key, change, options) => updates.run(key, () => updateBySwap(access, key, change, options)),
   };
 }
 
-async function call<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw readable(error);
-  }
+function queuesOn(send: Send, prefix: string): Pick<Store, 'enqueue' | 'claim' | 'complete' | 'release'> {
+  // A cluster places a key by what is in braces alone: a script may touch several keys only if they lie together.
+  const keysOf = (queue: string, ...parts: ('due' | 'deliveries' | 'attempts' | 'number')[]): string[] =>
+    parts.map((part) => `${prefix}{queue:${queue}}:${part}`);
+  return {
+    enqueue: (queue, id, payload, { delay = 0 } = {}) =>
+      send(async (client) => {
+        const keys = keysOf(queue, 'due', 'deliveries', 'number');
+        await run(client, 'enqueue', ...keys, id, withVersion(payload), toMs(delay));
+      }),
+    claim: (queue, lease) =>
+      send(async (client) => {
+        const keys = keysOf(queue, 'due', 'deliveries', 'attempts');
+        const claimed = parse(claimAnswer, await run(client, 'claim', ...keys, toMs(lease), ENTRY_VERSION));
+        if (!claimed) return undefined;
+        const [id, payload, attempts] = claimed;
+        return { id, payload: withoutVersion(payload) ?? '', attempts };
+      }),
+    complete: (queue, id) =>
+      send(
+        async (client) => void (await run(client, 'complete', ...keysOf(queue, 'due', 'deliveries', 'attempts'), id)),
+      ),
+    release: (queue, id, delay) =>
+      send(
+        async (client) => void (await run(client, 'release', ...keysOf(queue, 'due', 'deliveries'), id, toMs(delay))),
+      ),
+  };
 }

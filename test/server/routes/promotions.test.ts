@@ -243,7 +243,11 @@ describe('failures', () => {
       ...played.store,
       get: async () => '{"revision":',
       update: async (key, change, options) =>
-        played.store.update(key, (value) => change(key.startsWith('promotions:') ? 'garbage' : value), options),
+        played.store.update(
+          key,
+          (value, now) => change(key.startsWith('promotions:') ? 'garbage' : value, now),
+          options,
+        ),
     };
     const other = new PromotionsProxy({}, { clock, store: corrupt });
     expect(appliedOf(await other.change({ add: ['WELCOME5'] }))).toEqual(['WELCOME5']);

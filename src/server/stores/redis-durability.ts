@@ -1,0 +1,83 @@
+import { StoreError, type Durability } from '../platform/store.js';
+import type { RedisClient } from './redis-client.js';
+
+/** Milliseconds to wait for a replica's acknowledgement; other commands of the connection wait as long. */
+const REPLICA_TIMEOUT = 500;
+/** Milliseconds after a failover in which nothing is confirmed: a write of just before may be gone. */
+const SETTLING_TIME = 15_000;
+
+export const UNCHECKED_ADVICE = ' If it keeps what it stores all the same, open the store with { unchecked: true }.';
+
+/** What one server says of itself: the sections persistence, memory and replication of its INFO. */
+export interface ServerReport {
+  readonly durability: Durability;
+  readonly replicas: number;
+  /** Names the history of writes; another one after a failover. */
+  readonly history: string;
+}
+
+export function readReport(info: string): ServerReport {
+  const field = (name: string): string => new RegExp(`^${name}:([^\\r\\n]*)`, 'm').exec(info)?.[1] ?? '';
+  const replicas = Number(field('connected_slaves'));
+  const reason = findFault(field, replicas);
+  return {
+    durability: reason === undefined ? { durable: true } : { durable: false, reason: reason + UNCHECKED_ADVICE },
+    replicas,
+    history: field('master_replid'),
+  };
+}
+
+/** Why a server may lose what was written to it; undefined when it does not. */
+function findFault(field: (name: string) => string, replicas: number): string | undefined {
+  const policy = field('maxmemory_policy');
+  if (field('role') === 'slave')
+    return 'This Redis server is a replica, which takes no writes. Give the primary’s address.';
+  if (policy === '') return 'This Redis server does not say whether it keeps what it stores.';
+  if (policy !== 'noeviction')
+    return `This Redis server may evict what it stores (${policy}). Set "maxmemory-policy noeviction".`;
+  if (field('aof_enabled') === '1' && field('aof_last_write_status') === 'err')
+    return 'This Redis server cannot write to its disk.';
+  if (field('aof_enabled') === '1' || replicas > 0) return undefined;
+  return 'This Redis server writes to disk only now and then, and has no replica: a crash loses orders. Set "appendonly yes".';
+}
+
+/** Whether the servers of a store keep what is written to them. */
+export class RedisDurability {
+  readonly #client: RedisClient;
+  #reports: readonly ServerReport[] = [];
+  #failedOverAt = -Infinity;
+
+  constructor(client: RedisClient) {
+    this.#client = client;
+  }
+
+  /** Asks every server: durable when all are. */
+  async check(): Promise<Durability> {
+    const before = this.#reports;
+    const infos = await Promise.all(this.#servers.map((server) => server.call('INFO')));
+    this.#reports = infos.map((info) => readReport(String(info)));
+    const histories = new Set(this.#reports.map(({ history }) => history));
+    const failedOver = before.some(({ replicas, history }) => replicas > 0 && !histories.has(history));
+    if (failedOver) this.#failedOverAt = performance.now();
+    return this.#reports.map(({ durability }) => durability).find(({ durable }) => !durable) ?? { durable: true };
+  }
+
+  /**
+   * Resolves once everything written before is on disk and, where there are replicas, on one of them.
+   * @throws StoreError when it may not be
+   */
+  async confirm(): Promise<void> {
+    const durability = await this.check();
+    if (!durability.durable) throw new StoreError(durability.reason);
+    if (performance.now() - this.#failedOverAt < SETTLING_TIME)
+      throw new StoreError('Redis has failed over: what was written just before may be lost.');
+    const servers = this.#servers.filter((_, index) => (this.#reports[index]?.replicas ?? 0) > 0);
+    const acknowledged = await Promise.all(servers.map((server) => server.call('WAIT', 1, REPLICA_TIMEOUT)));
+    if (acknowledged.some((replicas) => Number(replicas) < 1))
+      throw new StoreError('No replica of this Redis server acknowledges what is written.');
+  }
+
+  get #servers(): readonly Pick<RedisClient, 'call'>[] {
+    return this.#client.nodes?.('master') ?? [this.#client];
+  }
+}
