@@ -48,13 +48,13 @@ export function connectProxy(config: ReadConfig): ReviewProxy {
 /** Orders go to Yotpo whoever's reviews are shown. */
 function connectOrders(
   account: YotpoAccount,
-  { purchases }: NonNullable<ReadConfig['orders']>,
+  { purchases, country }: NonNullable<ReadConfig['orders']>,
   around: Surroundings,
 ): OrderParts['provider'] {
   const requests = reachYotpo(account, around);
   const appKey = account.appKey.reveal();
-  if (!purchases) return requests.account && createYotpoOrders({ appKey, request: requests.account });
-  return requests.olderAccount && createYotpoPurchases({ appKey, request: requests.olderAccount, ...purchases });
+  if (!purchases) return requests.account && createYotpoOrders({ appKey, request: requests.account, country });
+  return requests.olderAccount && createYotpoPurchases({ appKey, request: requests.olderAccount, country, ...purchases });
 }
 
 type Reviews = Pick<ReviewParts, 'provider' | 'productKey' | 'siblings'>;

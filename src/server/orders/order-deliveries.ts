@@ -1,6 +1,5 @@
 import type { OrderVendor } from '../vendors/order-vendor.js';
 import { VendorError } from '../vendors/review-vendor.js';
-import type { OrderChange } from '../../model/order/order.js';
 import type { Clock } from '../platform/clock.js';
 import type { Logger } from '../platform/logger.js';
 import type { PromotionService } from '../promotions/promotion-service.js';
@@ -11,10 +10,10 @@ import { QueueWorker, type Outcome } from './queue-worker.js';
 import type { OrderRecord, OrderRecords, Transaction } from './order-record.js';
 
 export interface OrderDeliveriesOptions {
-  readonly provider?: OrderVendor<OrderChange> | undefined;
+  readonly provider?: OrderVendor | undefined;
   readonly promotions?: Pick<PromotionService, 'report'> | undefined;
   readonly records: OrderRecords;
-  readonly dead: DeadLetters;
+  readonly deadLetters: DeadLetters;
   readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -73,8 +72,8 @@ export class OrderDeliveries {
     for (const line of this.#lines) line.start();
   }
 
-  async tend(): Promise<void> {
-    await Promise.all(this.#lines.map((line) => line.tend()));
+  async deliverDue(): Promise<void> {
+    await Promise.all(this.#lines.map((line) => line.deliverDue()));
   }
 
   close(): void {
@@ -92,8 +91,8 @@ export class OrderDeliveries {
     return (await this.#leases.hold(`${lane}:${name}`, work)) ? 'done' : 'taken';
   }
 
-  async #deliver(provider: OrderVendor<OrderChange>, { id }: Delivery, signal: AbortSignal): Promise<void> {
-    const { records, dead } = this.#options;
+  async #deliver(provider: OrderVendor, { id }: Delivery, signal: AbortSignal): Promise<void> {
+    const { records, deadLetters: dead } = this.#options;
     const [name, goal] = readId(id);
     const record = await records.read(name);
     if (!record || record.delivered >= Number(goal)) return;
@@ -102,11 +101,11 @@ export class OrderDeliveries {
     if (!tried) await records.update(name, (now) => now && { ...now, tried: true });
     await provider.put(pending, delivered > 0 || tried === true, signal);
     await records.update(name, (now) => now && settleOrder(now, version));
-    await dead.settle((letter) => isOlder(letter.id, name, version));
+    await dead.forget((letter) => isOlder(letter.id, name, version));
   }
 
   async #report(promotions: Pick<PromotionService, 'report'>, { id }: Delivery, signal: AbortSignal): Promise<void> {
-    const { records, dead } = this.#options;
+    const { records, deadLetters: dead } = this.#options;
     const [name] = readId(id);
     const record = await records.read(name);
     const transaction = record?.transaction;
@@ -117,7 +116,7 @@ export class OrderDeliveries {
     if (!tried) await change((now) => ({ ...now, tried: true }));
     await promotions.report({ ...completion, status, orderId: record.orderId, again: tried === true }, signal);
     await change((now) => settle(now, status));
-    await dead.settle((letter) => letter.id === `${name}.${status}`);
+    await dead.forget((letter) => letter.id === `${name}.${status}`);
   }
 }
 

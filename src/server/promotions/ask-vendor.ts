@@ -3,9 +3,9 @@ import type { PromotionMessage } from '../../model/promotion.js';
 import type { PromotionVendor } from '../vendors/promotion-vendor.js';
 import type { KeyedDigest } from '../platform/digest.js';
 import type { Logger } from '../platform/logger.js';
-import { attribute, type Holding } from './attribution.js';
+import { attribute, type HeldPromotion } from './attribution.js';
 import type { CartContents } from './cart-contents.js';
-import type { Asked } from './change-codes.js';
+import type { PromotionResult } from './change-codes.js';
 import { logVerdict, type LogContext } from './promotion-log.js';
 import { holdsCode, isSameCode, type AppliedPromotion } from './promotion-state.js';
 
@@ -41,7 +41,7 @@ export class Inquiry {
   }
 
   /** @throws VendorError when there is no verdict. */
-  readonly ask = async (applied: readonly AppliedPromotion[], code: string | undefined): Promise<Asked> => {
+  readonly ask = async (applied: readonly AppliedPromotion[], code: string | undefined): Promise<PromotionResult> => {
     const { provider, names, logger } = this.#parts;
     const { cart, contents, locale, about } = this.#subject;
     const { order, customer, linkedUniqueReference, metadata } = contents;
@@ -82,7 +82,7 @@ export class Inquiry {
   }
 
   /** Handles that tell nothing and stay the same; promotions that nothing tells apart are numbered. */
-  async #withHandles(holdings: readonly Holding[]): Promise<readonly AppliedPromotion[]> {
+  async #withHandles(holdings: readonly HeldPromotion[]): Promise<readonly AppliedPromotion[]> {
     const seen = new Map<string, number>();
     return Promise.all(
       holdings.map(async (holding) => {

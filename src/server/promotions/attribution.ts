@@ -4,11 +4,11 @@ import { explainCode, explainGone, findBlame } from './messages.js';
 import { isSameCode, type AppliedPromotion } from './promotion-state.js';
 
 /** A promotion of a cart that has no handle yet. */
-export type Holding = Omit<AppliedPromotion, 'handle'>;
+export type HeldPromotion = Omit<AppliedPromotion, 'handle'>;
 
 /** What a verdict means for a cart. */
 export interface Attribution {
-  readonly applied: readonly Holding[];
+  readonly applied: readonly HeldPromotion[];
   readonly messages: readonly PromotionMessage[];
   /** The code that was asked for is neither applied nor refused: the vendor kept silent about it. */
   readonly silent: boolean;
@@ -25,7 +25,7 @@ export interface Attribution {
  * @param before What the vendor was told that the cart has.
  */
 export function attribute(
-  before: readonly Holding[],
+  before: readonly HeldPromotion[],
   code: string | undefined,
   verdict: PromotionVerdict,
 ): Attribution {
@@ -50,15 +50,15 @@ export function attribute(
 
 /** The earlier promotion that each of the earned ones is. The same promotion may be there twice, for two codes. */
 function matchEarlier(
-  before: readonly Holding[],
+  before: readonly HeldPromotion[],
   code: string | undefined,
   { earned, objections }: PromotionVerdict,
-): ReadonlyMap<EarnedPromotion, Holding> {
-  const blamed = (holding: Holding): boolean =>
+): ReadonlyMap<EarnedPromotion, HeldPromotion> {
+  const blamed = (holding: HeldPromotion): boolean =>
     objections.some((objection) => isSameCode(objection.code, holding.code));
   const left = [...before.filter((holding) => !blamed(holding)), ...before.filter(blamed)];
-  const found = new Map<EarnedPromotion, Holding>();
-  const take = (promotion: EarnedPromotion, fits: (holding: Holding) => boolean): void => {
+  const found = new Map<EarnedPromotion, HeldPromotion>();
+  const take = (promotion: EarnedPromotion, fits: (holding: HeldPromotion) => boolean): void => {
     const at = left.findIndex((holding) => holding.promotionId === promotion.promotionId && fits(holding));
     const [holding] = at < 0 ? [] : left.splice(at, 1);
     if (holding) found.set(promotion, holding);
@@ -73,7 +73,7 @@ function matchEarlier(
 function findWon(
   code: string,
   { earned, objections }: PromotionVerdict,
-  kept: ReadonlyMap<EarnedPromotion, Holding>,
+  kept: ReadonlyMap<EarnedPromotion, HeldPromotion>,
 ): EarnedPromotion | undefined {
   const gained = earned.filter((promotion) => !kept.has(promotion));
   const named = gained.find((promotion) => isSameCode(promotion.code, code));
@@ -81,14 +81,14 @@ function findWon(
   return gained.find(({ automatic }) => automatic === false) ?? gained.find(({ automatic }) => automatic === undefined);
 }
 
-const isForeign = ({ code }: PromotionObjection, before: readonly Holding[], asked: string | undefined): boolean =>
+const isForeign = ({ code }: PromotionObjection, before: readonly HeldPromotion[], asked: string | undefined): boolean =>
   code !== undefined && !isSameCode(code, asked) && !before.some((holding) => isSameCode(holding.code, code));
 
 /**
  * The promotion as the vendor has it now, with the code that we know earned it. A code that the vendor names by itself
  * never passes.
  */
-function hold(promotion: EarnedPromotion, held: Holding | undefined, won: string | undefined): Holding {
+function hold(promotion: EarnedPromotion, held: HeldPromotion | undefined, won: string | undefined): HeldPromotion {
   const { promotionId, title, amount, source } = promotion;
   const code = won ?? held?.code;
   const automatic = code === undefined && (promotion.automatic ?? held?.automatic ?? true);

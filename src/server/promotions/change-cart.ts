@@ -3,7 +3,7 @@ import { parsePromotionsAnswer, type PromotionsAnswer } from '../../protocol/pro
 import type { Clock } from '../platform/clock.js';
 import { describeFailure } from '../platform/failure.js';
 import { HOOK_TIMEOUT, type CartContents } from './cart-contents.js';
-import { changeCodes, without, type Asked, type CodeChange } from './change-codes.js';
+import { changeCodes, without, type PromotionResult, type CodeChange } from './change-codes.js';
 import { messageFor } from './messages.js';
 import { Inquiry, type InquiryParts } from './ask-vendor.js';
 import { withTimeout } from '../concurrency/time-limit.js';
@@ -19,7 +19,7 @@ export interface CartTools extends InquiryParts {
 }
 
 /** One request, once it is known whose cart it is about. */
-export interface Errand {
+export interface CartChange {
   readonly cart: string;
   /** What the cart is kept and logged by. */
   readonly name: string;
@@ -34,7 +34,7 @@ export interface Errand {
  * @param refused Takes the keys of codes that the vendor refuses for good.
  * @throws VendorError when there is no verdict at all, or when somebody else has changed the cart after all.
  */
-export async function changeCart(tools: CartTools, errand: Errand, refused: Set<string>): Promise<PromotionsAnswer> {
+export async function changeCart(tools: CartTools, errand: CartChange, refused: Set<string>): Promise<PromotionsAnswer> {
   const { states, logger } = tools;
   const { name, contents, change, about } = errand;
   let state = await states.read(name);
@@ -61,7 +61,7 @@ export async function changeCart(tools: CartTools, errand: Errand, refused: Set<
  * An empty cart earns nothing, and loses nothing: what it had is kept unseen, and is there again with the first item.
  * The vendor is not asked.
  */
-const leaveEmpty = (start: readonly AppliedPromotion[], { add, remove }: CodeChange): Asked => ({
+const leaveEmpty = (start: readonly AppliedPromotion[], { add, remove }: CodeChange): PromotionResult => ({
   applied: add.length > 0 ? start : without(start, remove),
   messages: add.map((code) => messageFor('cart_empty', code)),
   totals: undefined,
@@ -73,7 +73,7 @@ const leaveEmpty = (start: readonly AppliedPromotion[], { add, remove }: CodeCha
  */
 async function findNative(
   { nativeCodes, clock, logger }: CartTools,
-  { cart, about }: Errand,
+  { cart, about }: CartChange,
   applied: readonly AppliedPromotion[],
 ): Promise<readonly string[] | undefined> {
   if (!nativeCodes) return undefined;
@@ -87,7 +87,7 @@ async function findNative(
 
 /** Built again from its shape: what the protocol does not name cannot pass. */
 const toAnswer = (
-  { messages, totals }: Asked,
+  { messages, totals }: PromotionResult,
   shown: readonly AppliedPromotion[],
   revision: PromotionState['revision'],
   native: { readonly codes: readonly string[]; readonly remembered: readonly string[] } | undefined,

@@ -12,7 +12,7 @@ export interface CodeChange {
 }
 
 /** What one question came to. */
-export interface Asked {
+export interface PromotionResult {
   readonly applied: readonly AppliedPromotion[];
   readonly messages: readonly PromotionMessage[];
   readonly totals: Totals | undefined;
@@ -24,7 +24,7 @@ export interface Asked {
  */
 export interface ChangeSteps {
   /** @throws VendorError when there is no verdict. */
-  ask(applied: readonly AppliedPromotion[], code: string | undefined): Promise<Asked>;
+  ask(applied: readonly AppliedPromotion[], code: string | undefined): Promise<PromotionResult>;
   keep(applied: readonly AppliedPromotion[]): Promise<void>;
   failed(error: VendorError): void;
 }
@@ -49,7 +49,7 @@ export async function changeCodes(
   start: readonly AppliedPromotion[],
   { add, remove }: CodeChange,
   steps: ChangeSteps,
-): Promise<Asked> {
+): Promise<PromotionResult> {
   const reduced = without(start, remove);
   const missing = add.filter((code) => !holdsCode(reduced, code));
   const [wanted, ...others] = missing;
@@ -79,7 +79,7 @@ async function askInTurn(
   codes: readonly (string | undefined)[],
   { ask, keep, failed }: ChangeSteps,
   verdictsBefore = 0,
-): Promise<Asked> {
+): Promise<PromotionResult> {
   let applied = start;
   let totals: Totals | undefined;
   const messages: PromotionMessage[] = [];

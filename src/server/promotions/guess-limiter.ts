@@ -10,7 +10,7 @@ import { note, readRecord, takeBack, type GuessRecord, type Noting } from './gue
  * Whose guesses are counted: names of a client and of a cart. Each counts by itself, so that leaving one out resets
  * nothing.
  */
-export interface Guesser {
+export interface GuessSource {
   readonly client: string;
   readonly cart: string;
 }
@@ -43,7 +43,7 @@ export class GuessLimiter {
    * Notes codes before the vendor is asked for them.
    * @throws RateLimitExceeded while the client or the cart is blocked.
    */
-  async reserve({ client, cart }: Guesser, codes: readonly string[]): Promise<Reservation> {
+  async reserve({ client, cart }: GuessSource, codes: readonly string[]): Promise<Reservation> {
     const names = new Map<string, string>();
     for (const code of codes) names.set(codeKey(code), await this.#names.of('code', codeKey(code)));
     const records: string[] = [];

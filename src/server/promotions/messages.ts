@@ -1,7 +1,7 @@
 import type { PromotionMessageId } from '../../model/promotion-message-id.js';
 import type { PromotionMessage } from '../../model/promotion.js';
 import type { PromotionObjection } from '../vendors/promotion-vendor.js';
-import type { Holding } from './attribution.js';
+import type { HeldPromotion } from './attribution.js';
 import { isSameCode } from './promotion-state.js';
 
 /**
@@ -65,11 +65,11 @@ export function explainCode(
  * same promotion.
  */
 export function findBlame(
-  missing: readonly Holding[],
+  missing: readonly HeldPromotion[],
   others: readonly (string | undefined)[],
   objections: readonly PromotionObjection[],
-): ReadonlyMap<Holding, PromotionObjection> {
-  const blame = new Map<Holding, PromotionObjection>();
+): ReadonlyMap<HeldPromotion, PromotionObjection> {
+  const blame = new Map<HeldPromotion, PromotionObjection>();
   for (const objection of objections) {
     if (others.some((code) => isSameCode(code, objection.code))) continue;
     const left = missing.filter((holding) => !blame.has(holding));
@@ -86,7 +86,7 @@ export function findBlame(
  * a reason.
  */
 export function explainGone(
-  { code, title }: Holding,
+  { code, title }: HeldPromotion,
   objection: PromotionObjection | undefined,
 ): readonly PromotionMessage[] {
   if (!objection) return code === undefined ? [] : [{ ...messageFor('no_longer_applies', code), dropped: true }];

@@ -10,7 +10,7 @@ import type { Secret } from '../platform/secret.js';
 import type { Store } from '../platform/store.js';
 import { CartUnknown, HOOK_TIMEOUT, type CartLookUp, type PlacedOrder } from './cart-contents.js';
 import { CartLock } from './cart-lock.js';
-import { changeCart, type CartTools, type Errand } from './change-cart.js';
+import { changeCart, type CartTools, type CartChange } from './change-cart.js';
 import { distinctCodes } from './change-codes.js';
 import { clientKey, type ClientResolver } from '../limits/client-key.js';
 import { GuessLimiter } from './guess-limiter.js';
@@ -35,21 +35,21 @@ export interface PromotionParts {
   readonly limits: GuardLimits;
 }
 
-export interface DeskOptions extends PromotionParts {
+export interface PromotionServiceOptions extends PromotionParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
 /** Who comes to the desk. */
-export interface Visitor {
+export interface PromotionRequester {
   readonly request: Request;
   readonly context: RequestContext | undefined;
   readonly requestId: string;
 }
 
 /** The promotions of a cart that was bought. */
-export interface PackedPromotions {
+export interface PromotionSnapshot {
   readonly journey: string;
   /** Each as the vendor wants it back. */
   readonly applied: unknown[];
@@ -59,14 +59,14 @@ export interface PackedPromotions {
 
 /** Where the promotions of carts are looked at and changed: one request at a time for each cart. */
 export class PromotionService {
-  readonly #options: DeskOptions;
+  readonly #options: PromotionServiceOptions;
   readonly #names: KeyedDigest;
   readonly #tools: CartTools;
   readonly #lock: CartLock;
   readonly #guard: GuessLimiter;
   readonly #requests: RequestLimit;
 
-  constructor(options: DeskOptions) {
+  constructor(options: PromotionServiceOptions) {
     const { store, clock, secret, limits } = options;
     this.#options = options;
     this.#names = new KeyedDigest(secret);
@@ -89,7 +89,7 @@ export class PromotionService {
    * Changes a cart's promotions, or looks at them anew.
    * @throws RateLimitExceeded; CartUnknown; VendorError; whatever a hook of the merchant's throws.
    */
-  async change({ cart, locale, add, remove }: PromotionsRequest, visitor: Visitor): Promise<PromotionsAnswer> {
+  async change({ cart, locale, add, remove }: PromotionsRequest, visitor: PromotionRequester): Promise<PromotionsAnswer> {
     const { clock, limits, cart: lookUp, client: resolve } = this.#options;
     const asker = await withTimeout(() => resolve(visitor.request, visitor.context), HOOK_TIMEOUT, clock);
     const client = await this.#names.of('client', clientKey(asker));
@@ -125,7 +125,7 @@ export class PromotionService {
   }
 
   /** The promotions of a cart as an order takes them along. */
-  async pack(cart: string): Promise<PackedPromotions> {
+  async snapshotForOrder(cart: string): Promise<PromotionSnapshot> {
     const name = await this.#names.of('cart', cart);
     const { applied } = await this.#tools.states.read(name);
     return {
@@ -136,7 +136,7 @@ export class PromotionService {
   }
 
   /** Forgets the promotions of a cart that an order has taken along. */
-  async unpack(cart: string): Promise<void> {
+  async clear(cart: string): Promise<void> {
     const { states } = this.#tools;
     const name = await this.#names.of('cart', cart);
     await this.#lock.hold(name, async () => states.forget(name, await states.read(name)));
@@ -148,7 +148,7 @@ export class PromotionService {
   }
 
   /** Notes the codes as guesses before the vendor is asked for them, and takes back what was none. */
-  async #guarded(client: string, errand: Errand): Promise<PromotionsAnswer> {
+  async #guarded(client: string, errand: CartChange): Promise<PromotionsAnswer> {
     const { name, change } = errand;
     const { applied } = await this.#tools.states.read(name);
     const guesses = change.add.filter((code) => !holdsCode(applied, code));

@@ -4,8 +4,7 @@ import { wireList, wireText } from '../wire/scalars.js';
 import { readEnvelope } from './envelope.js';
 
 /*
- * The older way to tell Yotpo of orders: purchases, one by one or many at once
- * (https://apidocs.yotpo.com/reference/create-an-order). They are created, and never changed. The account's token comes
+ * The older way to send Yotpo orders: purchases (https://apidocs.yotpo.com/reference/create-an-order). They are created, and never changed. The account's token comes
  * in the body, as `utoken`.
  */
 
@@ -45,24 +44,13 @@ interface App {
  */
 const CHECKED = { validate_data: true, platform: 'general' } as const;
 
-const answer = z.looseObject({});
-
 /** Creates one purchase. */
 export const createPurchase: Endpoint<App & { readonly purchase: Purchase }, unknown> = {
   name: 'create-purchase',
   method: 'POST',
   path: ({ appKey }) => ['apps', appKey, 'purchases'],
   json: ({ purchase }) => ({ ...CHECKED, ...purchase }),
-  answer,
-};
-
-/** Creates many. */
-export const createPurchases: Endpoint<App & { readonly purchases: readonly Purchase[] }, unknown> = {
-  name: 'create-purchases',
-  method: 'POST',
-  path: ({ appKey }) => ['apps', appKey, 'purchases', 'mass_create.json'],
-  json: ({ purchases }) => ({ ...CHECKED, orders: purchases }),
-  answer,
+  answer: z.looseObject({}),
 };
 
 /** A page of the account's purchases, the newest first. */
