@@ -16,7 +16,7 @@ export type { FulfillmentNote, Order } from '../model/order/order.js';
 export type { PurchasedProduct } from './vendors/yotpo/purchases-contract.js';
 export type { OrdersConfig } from './orders/orders-config.js';
 export type { OrderReceipt, OrderSubmission } from './orders/order-service.js';
-export type { GuardLimits } from './promotions/guard-limits.js';
+export type { GuardLimits } from './promotions/guess-record.js';
 export type { NativeCodes, NativePromotion } from './promotions/native-codes.js';
 export { memoryStore } from './stores/memory-store.js';
 export type { ProxyConfig } from './proxy-config.js';

@@ -3,7 +3,7 @@ import { UNIQODO_NAMES, type UniqodoNames } from '../vendors/uniqodo/contract.js
 import { exactOrigin, functionOf, secret, vendorAddress } from '../platform/config-fields.js';
 import type { CartLookUp } from './cart-contents.js';
 import type { ClientResolver } from '../limits/client-key.js';
-import { GUARD_LIMITS, guardLimitsSchema, type GuardLimits } from './guard-limits.js';
+import { GUARD_LIMITS, guardLimitsSchema, type GuardLimits } from './guess-record.js';
 import type { NativeCodes } from './native-codes.js';
 
 /** How the proxy reaches Uniqodo, and what it needs to know of the shop. */

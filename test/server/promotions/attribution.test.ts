@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { PROMOTION_MESSAGE_IDS, type PromotionMessageId } from '../../../src/model/promotion-message-id.js';
 import type { PromotionMessage } from '../../../src/model/promotion.js';
 import type { EarnedPromotion, PromotionObjection } from '../../../src/server/vendors/promotion-vendor.js';
-import { attribute, type HeldPromotion } from '../../../src/server/promotions/attribution.js';
+import { attribute } from '../../../src/server/promotions/attribution.js';
+import type { HeldPromotion } from '../../../src/server/promotions/promotion-state.js';
 
 const held = (promotionId: string, code?: string): HeldPromotion => ({
   promotionId,
