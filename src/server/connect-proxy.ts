@@ -9,7 +9,8 @@ const SILENT: Logger = { info: () => {}, warn: () => {}, error: () => {} };
 export function connectProxy(config: ReadConfig): ReviewProxy {
   const { store, mount, healthKey, fetch, client, origins, filters, setLimits: limits, moved } = config;
   const { logger = SILENT, clock = systemClock } = config;
-  if (Object.keys(moved).length > 0) logger.warn({ moved }, 'settings have moved: the next version reads the new places alone');
+  if (Object.keys(moved).length > 0)
+    logger.warn({ moved }, 'settings have moved: the next version reads the new places alone');
   const vendors = config.accounts.map(({ connect }) => connect({ store, logger, clock, ...(fetch && { fetch }) }));
   const provider = vendors.find(({ name }) => name === config.reviews)?.reviews;
   const promotions = vendors.flatMap((vendor) => vendor.promotions ?? [])[0];
@@ -18,7 +19,9 @@ export function connectProxy(config: ReadConfig): ReviewProxy {
   return assembleProxy({
     ...{ store, mount, clock, logger, healthKey },
     reviews: provider && { provider, limits, filters, client, origins },
-    promotions: promotions && config.promotions && client && { ...config.promotions, provider: promotions, client, origins },
+    promotions: promotions &&
+      config.promotions &&
+      client && { ...config.promotions, provider: promotions, client, origins },
     shopify: orders?.shopify,
     orders: orders && { ...orders, provider: taking },
   });

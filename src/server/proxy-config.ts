@@ -189,7 +189,9 @@ function findReviewProblems(reviews: unknown, vendors: readonly Vendor[]): Confi
 function findPromotionProblems({ client }: GivenSettings, vendors: readonly Vendor[]): ConfigurationProblem[] {
   const [known = ''] = namesOf(VENDORS.filter(({ provides }) => provides.promotions));
   return [
-    ...(vendors.some(({ provides }) => provides.promotions) ? [] : [{ path: known, reason: 'is missing, for promotions' }]),
+    ...(vendors.some(({ provides }) => provides.promotions)
+      ? []
+      : [{ path: known, reason: 'is missing, for promotions' }]),
     ...(client === undefined ? [{ path: 'client', reason: 'is missing' }] : []),
   ];
 }

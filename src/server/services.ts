@@ -94,7 +94,7 @@ export function assembleProxy(parts: ProxyParts): ReviewProxy {
     completeOrder: async (cart, order) => promotions?.complete(cart, order),
     submitOrder: async (order, submission) => requireOrders(orders).submit(order, submission),
     submitFulfillments: async (note, submission) => requireOrders(orders).addFulfillments(note, submission),
-    deliverOrders: async () => requireOrders(orders).tend(),
+    deliverOrders: async () => requireOrders(orders).deliverDue(),
     close: () => {
       orders?.close();
       reviews?.catalogue.close();

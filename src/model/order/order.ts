@@ -1,31 +1,30 @@
-import * as z from 'zod/mini';
 import {
   amount,
+  anyProperty,
   count,
   country,
   currency,
-  customProperties,
   email,
   flag,
+  group,
   listOf,
   moment,
+  oneOf,
   phone,
-  productId,
-  readOnly,
-  shortText,
   text,
   webAddress,
+  type ReadFields,
 } from './order-fields.js';
 
 /*
- * An order as Yotpo documents it (https://core-api.yotpo.com/reference/introduction-to-orders-and-fulfillments), field
- * by field. The fields of customers and addresses are on pages of their own.
+ * A shop's order as it stands now, in the words of `POST /v1/orders`. Nothing but its id must be there: what else an
+ * order needs is for each vendor to say.
  */
 
-/** "Max. objects". */
-export const ORDER_LIMITS = { lines: 500, fulfillments: 100 } as const;
+/** Fulfilments that are kept of one order: the newest. */
+export const MAX_FULFILLMENTS = 100;
 
-const PAYMENT = [
+export const PAYMENT_STATUSES = [
   'pending',
   'authorized',
   'partially_paid',
@@ -34,8 +33,8 @@ const PAYMENT = [
   'refunded',
   'voided',
 ] as const;
-const FULFILLMENT = ['pending', 'open', 'success', 'cancelled', 'error', 'failure'] as const;
-const SHIPMENT = [
+export const FULFILLMENT_STATUSES = ['pending', 'open', 'success', 'cancelled', 'error', 'failure'] as const;
+export const SHIPMENT_STATUSES = [
   'label_printed',
   'label_purchased',
   'attempted_delivery',
@@ -47,149 +46,130 @@ const SHIPMENT = [
   'failure',
 ] as const;
 
-const oneOf = <Values extends readonly string[]>(values: Values) =>
-  z.enum(values, `must be one of ${values.join(', ')}`);
-const object = 'must be an object';
-/** What the vendor keeps of everything it is sent. */
-const kept = { yotpo_id: readOnly, created_at: readOnly, updated_at: readOnly };
-
-const addressSchema = z.strictObject(
-  {
-    address1: z.optional(text()),
-    address2: z.optional(text()),
-    city: z.optional(text()),
-    company: z.optional(text()),
-    state: z.optional(text()),
-    zip: z.optional(text()),
-    province_code: z.optional(text()),
-    country_code: z.optional(country),
-    phone_number: z.optional(phone),
-  },
-  object,
-);
-
-const customerSchema = z.strictObject(
-  {
-    external_id: z.optional(text()),
-    email: z.optional(email),
-    phone_number: z.optional(phone),
-    first_name: z.optional(text()),
-    last_name: z.optional(text()),
-    accepts_email_marketing: z.optional(flag),
-    accepts_sms_marketing: z.optional(flag),
-  },
-  object,
-);
-
-/** The customer's country is always sent, and so counts even where it is found elsewhere. */
-const ALWAYS = { customer_country: '' };
-
-export const orderProperties = customProperties(
-  {
-    suppress_review_request: z.optional(flag),
-    coupon_used: z.optional(flag),
-    delivery_type: z.optional(text()),
-    customer_state: z.optional(shortText),
-    customer_country: z.optional(country),
-    customer_address: z.optional(text()),
-    customer_phonenumber: z.optional(phone),
-    custom: z.optional(text()),
-  },
-  ALWAYS,
-);
-
-const lineProperties = customProperties({
-  suppress_review_request: z.optional(flag),
-  coupon_used: z.optional(flag),
-  color: z.optional(text()),
-  size: z.optional(text()),
-  vendor: z.optional(text()),
-  material: z.optional(text()),
-  model: z.optional(text()),
-  custom: z.optional(text()),
+const address = group({
+  address1: text,
+  address2: text,
+  city: text,
+  company: text,
+  state: text,
+  zip: text,
+  province_code: text,
+  country_code: country,
+  phone_number: phone,
 });
 
-const lineSchema = z.strictObject(
+const customer = group({
+  external_id: text,
+  email,
+  phone_number: phone,
+  first_name: text,
+  last_name: text,
+  accepts_email_marketing: flag,
+  accepts_sms_marketing: flag,
+});
+
+const orderProperties = group(
   {
-    external_product_id: productId,
-    quantity: count,
-    total_price: z.optional(amount),
-    subtotal_price: z.optional(amount),
-    custom_properties: z.optional(lineProperties),
+    suppress_review_request: flag,
+    coupon_used: flag,
+    delivery_type: text,
+    customer_state: text,
+    customer_country: country,
+    customer_address: text,
+    customer_phonenumber: phone,
+    custom: text,
   },
-  object,
+  anyProperty,
 );
 
-const fulfillmentSchema = z.strictObject(
+const lineProperties = group(
   {
-    ...kept,
-    external_id: z.optional(text()),
-    fulfillment_date: z.optional(moment),
-    status: z.optional(oneOf(FULFILLMENT)),
-    shipment_info: z.optional(
-      z.strictObject(
-        {
-          shipment_status: z.optional(oneOf(SHIPMENT)),
-          tracking_company: z.optional(text()),
-          tracking_url: z.optional(webAddress),
-          tracking_number: z.optional(text()),
-        },
-        object,
-      ),
-    ),
-    fulfilled_items: z.optional(
-      listOf(z.strictObject({ external_product_id: productId, quantity: count }, object), ORDER_LIMITS.lines),
-    ),
+    suppress_review_request: flag,
+    coupon_used: flag,
+    color: text,
+    size: text,
+    vendor: text,
+    material: text,
+    model: text,
+    custom: text,
   },
-  object,
+  anyProperty,
 );
-/** Something that became of some of an order's lines. */
-export type Fulfillment = z.infer<typeof fulfillmentSchema>;
 
-const fulfillments = listOf(fulfillmentSchema, ORDER_LIMITS.fulfillments);
-/** Told of by itself, a fulfilment needs an id: its place says nothing. */
-const namedFulfillments = listOf(z.extend(fulfillmentSchema, { external_id: text() }), ORDER_LIMITS.fulfillments);
+const lineFields = {
+  external_product_id: text,
+  quantity: count,
+  total_price: amount,
+  subtotal_price: amount,
+  coupon_code: text,
+  custom_properties: lineProperties,
+};
+/** A line of an order: a product, and how many of it. */
+export type OrderLine = ReadFields<typeof lineFields>;
+
+const shipment = group({
+  shipment_status: oneOf(...SHIPMENT_STATUSES),
+  tracking_company: text,
+  tracking_url: webAddress,
+  tracking_number: text,
+});
+
+const itemFields = { external_product_id: text, quantity: count };
+/** Of a fulfilment: a product, and how many of it. */
+export type FulfilledItem = ReadFields<typeof itemFields>;
+
+const fulfillmentFields = {
+  external_id: text,
+  fulfillment_date: moment,
+  status: oneOf(...FULFILLMENT_STATUSES),
+  shipment_info: shipment,
+  fulfilled_items: listOf(itemFields),
+};
+/** The state of a delivery of some of an order's lines. */
+export type Fulfillment = ReadFields<typeof fulfillmentFields>;
+
+const fulfillments = listOf(fulfillmentFields);
+
+const orderFields = {
+  external_id: text,
+  order_name: text,
+  order_date: moment,
+  checkout_token: text,
+  payment_method: text,
+  total_price: amount,
+  subtotal_price: amount,
+  currency,
+  landing_site_url: webAddress,
+  payment_status: oneOf(...PAYMENT_STATUSES),
+  cancellation: group({ cancellation_date: moment }),
+  customer,
+  billing_address: address,
+  shipping_address: address,
+  custom_properties: orderProperties,
+  fulfillments,
+  line_items: listOf(lineFields),
+};
+
+/** The fields of an order, and of a message about fulfilments alone. */
+export const orderShape = group(orderFields);
+export const fulfillmentNoteShape = group({ external_id: text, fulfillments });
 
 /** A whole order: how it stands now. */
-export const orderSchema = z.strictObject(
-  {
-    ...kept,
-    external_id: text(),
-    order_name: z.optional(text()),
-    order_date: moment,
-    checkout_token: z.optional(text()),
-    payment_method: z.optional(shortText),
-    total_price: z.optional(amount),
-    subtotal_price: z.optional(amount),
-    currency: z.optional(currency),
-    landing_site_url: z.optional(webAddress),
-    payment_status: z.optional(oneOf(PAYMENT)),
-    cancellation: z.optional(z.strictObject({ cancellation_date: moment }, object)),
-    customer: z.optional(customerSchema),
-    billing_address: z.optional(addressSchema),
-    shipping_address: z.optional(addressSchema),
-    custom_properties: z.optional(orderProperties),
-    fulfillments: z.optional(fulfillments),
-    line_items: listOf(lineSchema, ORDER_LIMITS.lines).check(z.minLength(1, 'is empty')),
-  },
-  object,
-);
-export type Order = z.infer<typeof orderSchema>;
+export type Order = ReadFields<typeof orderFields> & {
+  readonly external_id: string;
+  readonly line_items: readonly OrderLine[];
+};
 
-/** What became of lines of an order that is told of elsewhere. */
-export const fulfillmentNoteSchema = z.strictObject(
-  { external_id: text(), fulfillments: namedFulfillments.check(z.minLength(1, 'is empty')) },
-  object,
-);
-export type FulfillmentNote = z.infer<typeof fulfillmentNoteSchema>;
+/** Fulfilments of an order that is sent elsewhere. */
+export interface FulfillmentNote {
+  readonly external_id: string;
+  readonly fulfillments: readonly Fulfillment[];
+}
 
-/** A whole order, or a note about one. */
+/** A whole order, or some of its fulfilments. */
 export type OrderChange = Order | FulfillmentNote;
 
 export const isWhole = (change: OrderChange): change is Order => 'line_items' in change;
-
-/** A change as it was read before. */
-export const orderChangeSchema = z.union([orderSchema, fulfillmentNoteSchema]);
 
 /** Whether nothing is to be delivered any more. */
 export const isCancelled = (change: OrderChange): boolean =>

@@ -56,7 +56,7 @@ export class DeadLetters {
   }
 
   /** Forgets what has been delivered after all. */
-  async settle(settled: (letter: DeadLetter) => boolean): Promise<void> {
+  async forget(settled: (letter: DeadLetter) => boolean): Promise<void> {
     const ids = (await this.list()).filter(settled).map(({ id }) => id);
     if (ids.length > 0) await this.#forget(new Set(ids));
   }

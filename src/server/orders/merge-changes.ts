@@ -1,29 +1,50 @@
-import { isWhole, ORDER_LIMITS, type Fulfillment, type Order, type OrderChange } from '../../model/order/order.js';
+import { isWhole, MAX_FULFILLMENTS, type Fulfillment, type OrderChange } from '../../model/order/order.js';
 
-/** Two changes that the vendor has not been told of, as one: the later order, with the fulfilments of both. */
+/*
+ * Messages about one order overtake each other, and several may come before a vendor has got the first: here they
+ * become one change.
+ */
+
+/** When the shop last changed each fulfilment, in milliseconds since 1970, by its id. */
+export type FulfillmentTimes = Readonly<Record<string, number>>;
+
+/** Two changes that a vendor has not got yet, as one: the later order, with the fulfilments of both. */
 export function mergeChanges(earlier: OrderChange | undefined, later: OrderChange): OrderChange {
   if (earlier === undefined) return later;
-  if (isWhole(later))
-    return withFulfillments(later, join(ofOrder(earlier.fulfillments ?? [], later), later.fulfillments));
-  return withFulfillments(earlier, join(earlier.fulfillments ?? [], later.fulfillments));
+  const fulfillments = join(earlier.fulfillments, later.fulfillments);
+  const newest = isWhole(later) ? later : earlier;
+  return fulfillments.length === 0 ? newest : { ...newest, fulfillments };
 }
 
-const withFulfillments = <Change extends OrderChange>(change: Change, fulfillments: Fulfillment[]): Change =>
-  fulfillments.length === 0 ? change : { ...change, fulfillments };
-
-/** By their ids; the later one of two stands. The vendor takes so many at once: the newest. */
-function join(earlier: readonly Fulfillment[], later: readonly Fulfillment[] = []): Fulfillment[] {
+/** By their ids; of two with one id the later. The newest, when there are too many. */
+function join(earlier: readonly Fulfillment[] = [], later: readonly Fulfillment[] = []): readonly Fulfillment[] {
   const ids = new Set(later.map(({ external_id: id }) => id));
-  return [...earlier.filter(({ external_id: id }) => !ids.has(id)), ...later].slice(-ORDER_LIMITS.fulfillments);
+  return [...earlier.filter(({ external_id: id }) => !ids.has(id)), ...later].slice(-MAX_FULFILLMENTS);
 }
 
 /**
- * Those that name products of the order only: a line that went before the vendor heard of it is not there to be
- * fulfilled.
+ * A change without the fulfilments of which something newer is known; undefined when that leaves nothing of it. One
+ * that comes without a time is taken for new.
  */
-function ofOrder(fulfillments: readonly Fulfillment[], { line_items }: Order): readonly Fulfillment[] {
-  const products = new Set(line_items.map(({ external_product_id: id }) => id));
-  return fulfillments.filter(({ fulfilled_items = [] }) =>
-    fulfilled_items.every(({ external_product_id: id }) => products.has(id)),
+export function withoutOutdated<Change extends OrderChange>(
+  change: Change,
+  known: FulfillmentTimes = {},
+  sent: FulfillmentTimes = {},
+): Change | undefined {
+  const fulfillments = change.fulfillments?.filter(
+    ({ external_id: id = '' }) => (sent[id] ?? Infinity) >= (known[id] ?? -Infinity),
   );
+  if (fulfillments?.length === change.fulfillments?.length) return change;
+  return fulfillments?.length === 0 && !isWhole(change) ? undefined : { ...change, fulfillments };
+}
+
+/** The latest times of both; of so many fulfilments as are kept, those that came last. */
+export function mergeTimes(known: FulfillmentTimes = {}, sent: FulfillmentTimes = {}): FulfillmentTimes {
+  const times = new Map(Object.entries(known));
+  for (const [id, at] of Object.entries(sent)) {
+    const latest = Math.max(at, times.get(id) ?? -Infinity);
+    times.delete(id);
+    times.set(id, latest);
+  }
+  return Object.fromEntries([...times].slice(-MAX_FULFILLMENTS));
 }

@@ -13,7 +13,7 @@ export interface OrderDeliveriesOptions {
   readonly provider?: OrderVendor | undefined;
   readonly promotions?: Pick<PromotionService, 'report'> | undefined;
   readonly records: OrderRecords;
-  readonly dead: DeadLetters;
+  readonly deadLetters: DeadLetters;
   readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -72,8 +72,8 @@ export class OrderDeliveries {
     for (const line of this.#lines) line.start();
   }
 
-  async tend(): Promise<void> {
-    await Promise.all(this.#lines.map((line) => line.tend()));
+  async deliverDue(): Promise<void> {
+    await Promise.all(this.#lines.map((line) => line.deliverDue()));
   }
 
   close(): void {
@@ -92,7 +92,7 @@ export class OrderDeliveries {
   }
 
   async #deliver(provider: OrderVendor, { id }: Delivery, signal: AbortSignal): Promise<void> {
-    const { records, dead } = this.#options;
+    const { records, deadLetters: dead } = this.#options;
     const [name, goal] = readId(id);
     const record = await records.read(name);
     if (!record || record.delivered >= Number(goal)) return;
@@ -101,11 +101,11 @@ export class OrderDeliveries {
     if (!tried) await records.update(name, (now) => now && { ...now, tried: true });
     await provider.put(pending, delivered > 0 || tried === true, signal);
     await records.update(name, (now) => now && settleOrder(now, version));
-    await dead.settle((letter) => isOlder(letter.id, name, version));
+    await dead.forget((letter) => isOlder(letter.id, name, version));
   }
 
   async #report(promotions: Pick<PromotionService, 'report'>, { id }: Delivery, signal: AbortSignal): Promise<void> {
-    const { records, dead } = this.#options;
+    const { records, deadLetters: dead } = this.#options;
     const [name] = readId(id);
     const record = await records.read(name);
     const transaction = record?.transaction;
@@ -116,7 +116,7 @@ export class OrderDeliveries {
     if (!tried) await change((now) => ({ ...now, tried: true }));
     await promotions.report({ ...completion, status, orderId: record.orderId, again: tried === true }, signal);
     await change((now) => settle(now, status));
-    await dead.settle((letter) => letter.id === `${name}.${status}`);
+    await dead.forget((letter) => letter.id === `${name}.${status}`);
   }
 }
 

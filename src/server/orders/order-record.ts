@@ -1,27 +1,20 @@
 import * as z from 'zod/mini';
-import {
-  isCancelled,
-  isWhole,
-  orderChangeSchema,
-  orderProperties,
-  type Order,
-  type OrderChange,
-} from '../../model/order/order.js';
+import { checkFulfillments, checkOrder } from '../../model/order/order-check.js';
+import { isCancelled, isWhole, type Order, type OrderChange } from '../../model/order/order.js';
 import type { Store } from '../platform/store.js';
-import { mergeTimes, withoutOutdated, type FulfillmentTimes } from './fulfillment-times.js';
-import { mergeChanges } from './merge-changes.js';
+import { mergeChanges, mergeTimes, withoutOutdated, type FulfillmentTimes } from './merge-changes.js';
 
-/** Seconds that an order is remembered after it was last heard of. */
+/** Seconds that an order is remembered after its last change. */
 const KEPT = 400 * 24 * 3_600;
 
 const anyObject = z.record(z.string(), z.unknown());
 
-/** What the vendor of promotions is told of an order, as it was when the order was taken in. */
+/** What is reported to the vendor of promotions: the cart's promotions as they were when the order came in. */
 const transactionSchema = z.object({
   status: z.enum(['confirmed', 'cancelled']),
-  /** What it has been told already. */
+  /** The status that the vendor has. */
   reported: z.optional(z.enum(['confirmed', 'cancelled'])),
-  /** A call about it has begun, and may have arrived whatever became of its answer. */
+  /** A call about it has begun: the vendor may have it, with or without an answer. */
   tried: z.optional(z.boolean()),
   journey: z.string(),
   order: anyObject,
@@ -34,13 +27,23 @@ const transactionSchema = z.object({
 });
 export type Transaction = z.infer<typeof transactionSchema>;
 
+/** A change as it was kept; undefined for one that cannot be read any more. */
+function readChange(value: unknown): OrderChange | undefined {
+  const isOrder = typeof value === 'object' && value !== null && 'line_items' in value;
+  try {
+    return value === undefined ? undefined : (isOrder ? checkOrder(value) : checkFulfillments(value)).order;
+  } catch {
+    return undefined;
+  }
+}
+
 const recordSchema = z.object({
   /** The shop's id of the order. */
   orderId: z.string(),
-  /** Rises with every change that is taken in; and the version up to which the vendor has been told. */
+  /** Rises with every change that is taken in; and the version up to which the vendor of orders has it. */
   version: z.number(),
   delivered: z.number(),
-  /** A call about the order has begun, and may have arrived whatever became of its answer. */
+  /** A call about the order has begun: the vendor may have it, with or without an answer. */
   tried: z.optional(z.boolean()),
   /** Names the last change: the same again is no other. */
   content: z.string(),
@@ -48,82 +51,87 @@ const recordSchema = z.object({
   at: z.optional(z.number()),
   /** The same of each fulfilment, by its id. */
   fulfillmentsAt: z.optional(z.record(z.string(), z.number())),
+  /** The shop has cancelled it. */
+  cancelled: z.optional(z.boolean()),
   /** The products of the order's lines. */
   products: z.array(z.string()),
-  /** What the vendor has not been told yet; absent as well where it cannot be read any more. */
-  pending: z.catch(z.optional(orderChangeSchema), undefined),
+  /** What the vendor of orders has not got yet; absent as well where it cannot be read any more. */
+  pending: z.optional(z.pipe(z.unknown(), z.transform(readChange))),
   transaction: z.optional(transactionSchema),
 });
 /** What the proxy knows of an order. */
 export type OrderRecord = z.infer<typeof recordSchema>;
 
 /** A change as it comes in. */
-export interface Arrival {
+export interface IncomingOrder {
   readonly change: OrderChange;
   readonly content: string;
   readonly at?: number | undefined;
   readonly fulfillmentsAt?: FulfillmentTimes | undefined;
-  /** There is a vendor to be told of the order itself. */
-  readonly tell: boolean;
-  /** Taken along if the order has none yet. */
+  /** What the vendor of orders says to this change; 'none' where there is no such vendor. */
+  readonly vendor: 'takes' | 'refuses' | 'none';
+  /** Kept with the order if it has none yet. */
   readonly transaction?: Omit<Transaction, 'status' | 'reported' | 'tried'> | undefined;
 }
 
 /**
- * The record after a change has come in; the same one for a change that is known, or older than what is known, unless
- * it brings the transaction that was missing.
+ * The record after a change has come in; the same one for a change that is known, that is older than what is known and
+ * brings no transaction that was missing, or that no vendor has a use for.
  */
-export function advance(record: OrderRecord | undefined, arrival: Arrival): OrderRecord {
-  const { content, at, fulfillmentsAt } = arrival;
-  const fresh = { orderId: arrival.change.external_id, version: 0, delivered: 0, content: '', products: [] };
+export function applyChange(record: OrderRecord | undefined, incoming: IncomingOrder): OrderRecord | undefined {
+  const { content, at, fulfillmentsAt, vendor } = incoming;
+  const fresh = { orderId: incoming.change.external_id, version: 0, delivered: 0, content: '', products: [] };
   const before: OrderRecord = record ?? fresh;
-  if ((at ?? Infinity) < (before.at ?? -Infinity)) return withTransaction(before, arrival);
-  const isTold = before.pending !== undefined || before.delivered >= before.version;
-  if (before.content === content && isTold && (before.transaction || !arrival.transaction)) return before;
-  const change = withoutOutdated(arrival.change, before.fulfillmentsAt, fulfillmentsAt);
-  if (!change) return before;
-  const transaction = nextTransaction(before.transaction, arrival);
-  const whole = isWhole(change);
+  const transaction = nextTransaction(before, incoming);
+  if ((at ?? Infinity) < (before.at ?? -Infinity)) return { ...before, ...(transaction && { transaction }) };
+  const isReadable = before.pending !== undefined || before.delivered >= before.version;
+  if (before.content === content && isReadable && (before.transaction || !incoming.transaction)) return record;
+  const change = withoutOutdated(incoming.change, before.fulfillmentsAt, fulfillmentsAt);
+  if (!change || (vendor === 'refuses' && !transaction)) return record;
   const version = before.version + 1;
   return {
     ...before,
     version,
-    ...(arrival.tell
-      ? { pending: mergeChanges(before.pending, whole ? withCoupon(change, transaction) : change) }
-      : { delivered: version }),
+    ...nextPending(before, vendor === 'takes' ? withCoupon(change, transaction) : undefined),
     content,
     ...(at !== undefined && { at }),
     ...(fulfillmentsAt && { fulfillmentsAt: mergeTimes(before.fulfillmentsAt, fulfillmentsAt) }),
-    products: whole ? change.line_items.map(({ external_product_id: id }) => id) : before.products,
+    ...(isWhole(change) && { products: productsOf(change), cancelled: isCancelled(change) }),
     ...(transaction && { transaction }),
   };
 }
 
-/** What an older change brings along is as good as any. Of the order itself, what is known stands. */
-function withTransaction(before: OrderRecord, arrival: Arrival): OrderRecord {
-  if (before.transaction) return before;
-  const { pending } = before;
-  const transaction = nextTransaction(undefined, { ...arrival, ...(pending && { change: pending }) });
-  return transaction ? { ...before, transaction } : before;
+const productsOf = ({ line_items }: Order): string[] => line_items.flatMap(({ external_product_id: id }) => id ?? []);
+
+/** What the vendor of orders is to get: of a change that it does not take, what came before it. */
+function nextPending(before: OrderRecord, taken: OrderChange | undefined): Partial<OrderRecord> {
+  if (taken) return { pending: mergeChanges(before.pending, taken) };
+  return before.pending ? {} : { delivered: before.version + 1 };
 }
 
-function nextTransaction(before: Transaction | undefined, { change, transaction }: Arrival): Transaction | undefined {
-  const status = isCancelled(change) ? 'cancelled' : 'confirmed';
+/**
+ * The first cart that comes with an order stands, be it with a change that is older than what is known; and an order
+ * that was ever cancelled stays so.
+ */
+function nextTransaction(
+  { transaction: before, cancelled, at: known = -Infinity }: OrderRecord,
+  { change, transaction, at = Infinity }: IncomingOrder,
+): Transaction | undefined {
+  const isNewest = at >= known;
+  const status = cancelled || (isNewest && isCancelled(change)) ? 'cancelled' : 'confirmed';
   if (before) return { ...before, ...(status === 'cancelled' && { status }) };
   return transaction && { ...transaction, status };
 }
 
-/**
- * Shoppers filter reviews by whether a coupon was used. What the shop itself says stands, of this and of all there is
- * room for.
- */
-function withCoupon(order: Order, transaction: Transaction | undefined): Order {
-  if (!transaction || order.custom_properties?.coupon_used !== undefined) return order;
-  const properties = { ...order.custom_properties, coupon_used: transaction.withCode };
-  return orderProperties.safeParse(properties).success ? { ...order, custom_properties: properties } : order;
+/** Shoppers filter reviews by whether a coupon was used. What the shop itself says of it stands. */
+function withCoupon(change: OrderChange, transaction: Transaction | undefined): OrderChange {
+  if (!isWhole(change) || !transaction) return change;
+  const { custom_properties: properties } = change;
+  if (properties?.coupon_used !== undefined) return change;
+  return { ...change, custom_properties: { ...properties, coupon_used: transaction.withCode } };
 }
 
-/** The orders that are known, in the store, by names that say nothing. */
+/** The orders that are known, in the store, each under a digest of its id. */
 export class OrderRecords {
   readonly #store: Store;
 
@@ -135,8 +143,11 @@ export class OrderRecords {
     return parse(await this.#store.get(keyOf(name)));
   }
 
-  /** Replaces a record by what comes of it, with nobody in between. */
-  async update(name: string, change: (record: OrderRecord | undefined) => OrderRecord | undefined) {
+  /** Replaces a record by what `change` makes of it, in one step. */
+  async update(
+    name: string,
+    change: (record: OrderRecord | undefined) => OrderRecord | undefined,
+  ): Promise<OrderRecord | undefined> {
     const swap = (value: string | undefined): string | undefined => {
       const next = change(parse(value));
       return next && JSON.stringify(next);

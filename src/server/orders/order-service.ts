@@ -1,35 +1,54 @@
-import type { OrderVendor } from '../vendors/order-vendor.js';
-import { checkNote, checkOrder, type CheckedOrder, type OrderRemark } from '../../model/order/order-check.js';
-import { findForeign } from '../../model/order/order-relations.js';
-import type { Order } from '../../model/order/order.js';
+import {
+  checkFulfillments,
+  checkOrder,
+  first,
+  OrderRefused,
+  type CheckedOrder,
+  type Issue,
+} from '../../model/order/order-check.js';
+import type { Order, OrderChange } from '../../model/order/order.js';
+import { withTimeout } from '../concurrency/time-limit.js';
 import type { Clock } from '../platform/clock.js';
 import { digest } from '../platform/digest.js';
 import { describeFailure } from '../platform/failure.js';
 import type { Logger } from '../platform/logger.js';
-import type { PlacedOrder } from '../promotions/cart-contents.js';
-import type { PromotionService } from '../promotions/promotion-service.js';
 import type { Secret } from '../platform/secret.js';
 import type { Store } from '../platform/store.js';
+import { HOOK_TIMEOUT, type PlacedOrder } from '../promotions/cart-contents.js';
+import type { PromotionService } from '../promotions/promotion-service.js';
+import type { OrderFindings, OrderVendor } from '../vendors/order-vendor.js';
 import { DeadLetters } from './dead-letters.js';
+import type { FulfillmentTimes } from './merge-changes.js';
 import { OrderDeliveries } from './order-deliveries.js';
-import type { FulfillmentTimes } from './fulfillment-times.js';
-import { advance, OrderRecords, type Arrival, type OrderRecord } from './order-record.js';
-import { OrderRefused } from '../../model/order/order-refused.js';
+import { applyChange, OrderRecords, type IncomingOrder, type OrderRecord } from './order-record.js';
+
+/*
+ * How an order walks through this folder.
+ *
+ * `POST /v1/orders`, a platform's webhook or the merchant's own code calls `submit`. `checkOrder` (model/order) reads
+ * the fields; one that cannot be read is left out with a warning. The vendor of orders says what it needs (`check`);
+ * when it refuses, the vendor of promotions gets its report all the same. `PromotionService.snapshotForOrder` gives the
+ * promotions of the cart. `applyChange` makes the next record of all that, `OrderRecords` keeps it, and only then is
+ * the order acknowledged. `OrderDeliveries` puts one delivery a vendor into a durable queue; its `QueueWorker`s bring
+ * the newest state to the vendor, again after failures. What a vendor refuses for good becomes one of the
+ * `DeadLetters`, for a person to look at.
+ */
+
+/** An order in the words of the vendor of promotions. */
+export type OrderTransaction = Omit<PlacedOrder, 'status'>;
 
 /** What a merchant's orders are made of. */
 export interface OrderParts {
-  /** Who is told of orders; without it, the vendor of promotions alone. */
+  /** The vendor that gets orders; without it, only their promotions are reported. */
   readonly provider?: OrderVendor | undefined;
-  /** Who shows it as bearer may send orders. */
+  /** The bearer key of the route for orders. */
   readonly key?: Secret | undefined;
-  /** The customer's country where an order does not say. */
-  readonly country?: string | undefined;
-  /** The order as the vendor of promotions knows it, where whoever sends one does not say. */
-  readonly transaction?: ((order: Order, cart: string) => Omit<PlacedOrder, 'status'>) | undefined;
+  /** The merchant's own words for the vendor of promotions, for orders that come without. */
+  readonly transaction?: ((order: Order, cart: string) => OrderTransaction) | undefined;
 }
 
-export interface OrderDeskOptions extends OrderParts {
-  readonly promotions?: Pick<PromotionService, 'vendor' | 'pack' | 'unpack' | 'report'> | undefined;
+export interface OrderServiceOptions extends OrderParts {
+  readonly promotions?: Pick<PromotionService, 'vendor' | 'snapshotForOrder' | 'clear' | 'report'> | undefined;
   readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -41,7 +60,7 @@ export interface OrderSubmission {
   /** The address of the cart that was bought: its promotions are reported with the order. */
   readonly cart?: string | undefined;
   /** The order as the vendor of promotions knows it; by default made of the order itself. */
-  readonly transaction?: Omit<PlacedOrder, 'status'> | undefined;
+  readonly transaction?: OrderTransaction | undefined;
   /** When the shop changed the order, in milliseconds since 1970: a change older than what is known is dropped. */
   readonly at?: number | undefined;
   /** The same of each fulfilment, by its id. */
@@ -51,29 +70,32 @@ export interface OrderSubmission {
 /** An order is in the store by now, and will be delivered. */
 export interface OrderReceipt {
   readonly accepted: true;
-  readonly warnings: readonly OrderRemark[];
+  /** Fields that were left out, and what a vendor does not do with the order. */
+  readonly warnings: readonly Issue[];
+  /** Why the vendor of orders does not get it, though the promotions of its cart are reported. */
+  readonly errors?: readonly Issue[] | undefined;
 }
 
 /** Where orders are taken in: what is accepted is durable, and delivered to each vendor by itself. */
 export class OrderService {
-  readonly #options: OrderDeskOptions;
+  readonly #options: OrderServiceOptions;
   readonly #records: OrderRecords;
   readonly #deliveries: OrderDeliveries;
-  readonly dead: DeadLetters;
+  readonly deadLetters: DeadLetters;
 
-  constructor(options: OrderDeskOptions) {
+  constructor(options: OrderServiceOptions) {
     const { store } = options;
     this.#options = options;
     this.#records = new OrderRecords(store);
-    this.dead = new DeadLetters(store);
-    this.#deliveries = new OrderDeliveries({ ...options, records: this.#records, dead: this.dead });
+    this.deadLetters = new DeadLetters(store);
+    this.#deliveries = new OrderDeliveries({ ...options, records: this.#records, deadLetters: this.deadLetters });
   }
 
   get key(): Secret | undefined {
     return this.#options.key;
   }
 
-  /** Who is told of orders, for health. */
+  /** The names of the vendors that orders go to, for health. */
   get vendors(): readonly string[] {
     const { provider, promotions } = this.#options;
     return [provider?.name, promotions?.vendor].filter((name) => name !== undefined);
@@ -81,50 +103,53 @@ export class OrderService {
 
   /**
    * Takes in a whole order as it stands now: a new one, or one that has changed.
-   * @throws OrderRefused with everything that is wrong; then nothing is sent.
+   * @throws OrderRefused with everything that is wrong, when it is no order or no vendor takes it; nothing is kept.
    */
   async submit(input: unknown, submission: OrderSubmission = {}): Promise<OrderReceipt> {
-    const { clock, country } = this.#options;
-    const { order, warnings } = passed(checkOrder(input, { now: clock.now(), country }));
+    const { order, leftOut } = checkOrder(input);
     const { cart, at, fulfillmentsAt } = submission;
-    const transaction = cart === undefined ? undefined : await this.#pack(order, cart, submission.transaction);
-    const content = await digest(JSON.stringify(order));
-    const record = await this.#take({ change: order, content, at, fulfillmentsAt, transaction });
-    if (cart !== undefined && record?.transaction?.journey === transaction?.journey) await this.#unpack(cart);
-    return { accepted: true, warnings };
+    const findings = this.#check({ order, leftOut });
+    const transaction = cart === undefined ? undefined : await this.#snapshot(order, cart, submission.transaction);
+    const record = await this.#store(order, { at, fulfillmentsAt, transaction }, findings);
+    const { errors, warnings } = findings;
+    if (errors.length > 0 && !record?.transaction) throw new OrderRefused(first(errors, warnings));
+    this.#warn(order, findings);
+    if (cart !== undefined && record?.transaction?.journey === transaction?.journey) await this.#clear(cart);
+    return { accepted: true, warnings, ...(errors.length > 0 && { errors }) };
   }
 
   /**
-   * Takes in what became of lines of an order: `{external_id, fulfillments}`.
+   * Takes in some of an order's fulfilments: `{external_id, fulfillments}`, before the order or after it.
    * @throws OrderRefused
    */
   async addFulfillments(
     input: unknown,
     { fulfillmentsAt }: Pick<OrderSubmission, 'fulfillmentsAt'> = {},
   ): Promise<OrderReceipt> {
-    const { order: note, warnings } = passed(checkNote(input));
-    const { products = [] } = (await this.#records.read(await nameOf(note.external_id))) ?? {};
-    const foreign = products.length === 0 ? [] : findForeign(note.fulfillments, products);
-    if (foreign.length > 0) throw new OrderRefused(foreign);
-    await this.#take({ change: note, content: await digest(JSON.stringify(note)), fulfillmentsAt });
+    const { order: note, leftOut } = checkFulfillments(input);
+    const record = await this.#records.read(await nameOf(note.external_id));
+    const findings = this.#check({ order: note, leftOut }, record?.products);
+    const { errors, warnings } = findings;
+    if (errors.length > 0) throw new OrderRefused(first(errors, warnings));
+    await this.#store(note, { fulfillmentsAt }, findings);
+    this.#warn(note, findings);
     return { accepted: true, warnings };
   }
 
-  /** Whether a message of a platform has come before. */
-  async knows(message: string | undefined): Promise<boolean> {
+  /** Whether a platform's message has come before, by its id. */
+  async isDuplicate(message: string | undefined): Promise<boolean> {
     return message !== undefined && (await this.#options.store.get(messageKey(await digest(message)))) !== undefined;
   }
 
   /** Notes that what a message says is in the store. */
-  async remember(message: string | undefined): Promise<void> {
+  async markSeen(message: string | undefined): Promise<void> {
     if (message === undefined) return;
     await this.#options.store.set(messageKey(await digest(message)), '', { ttl: MESSAGES_KEPT });
   }
 
-  /** A platform's order that cannot be taken goes to the log: by field, without a value. */
-  reportRefused(topic: string, { faults }: OrderRefused): void {
-    const fields = faults.map(({ param, message }) => `${param} ${message}`);
-    this.#options.logger.error({ topic, faults: fields.slice(0, 20) }, 'order of the platform refused');
+  /** A platform's order that is refused goes to the log: by field, without a value. */
+  reportRefused(topic: string, { issues }: OrderRefused): void {
+    this.#options.logger.error({ topic, faults: toLines(issues) }, 'order of the platform refused');
   }
 
   start(): void {
@@ -132,36 +157,60 @@ export class OrderService {
   }
 
   /** Delivers what is due. */
-  tend(): Promise<void> {
-    return this.#deliveries.tend();
+  deliverDue(): Promise<void> {
+    return this.#deliveries.deliverDue();
   }
 
   close(): void {
     this.#deliveries.close();
   }
 
+  /** What is to be said of a change: by us of fields that were left out, and by the vendor of orders. */
+  #check({ order, leftOut }: CheckedOrder<OrderChange>, products?: readonly string[]): OrderFindings {
+    const { provider, clock } = this.#options;
+    const context = { leftOut, now: clock.now(), ...(products && products.length > 0 && { products }) };
+    const { errors, warnings } = provider?.check?.(order, context) ?? { errors: [], warnings: [] };
+    const others = leftOut.filter(({ param }) => !errors.some((error) => error.param === param));
+    return { errors, warnings: [...others, ...warnings] };
+  }
+
+  /** To the log goes what costs the order a field, or a vendor. */
+  #warn({ external_id: id }: OrderChange, { errors, warnings }: OrderFindings): void {
+    const { logger, provider } = this.#options;
+    if (warnings.length > 0) logger.warn({ order: id, fields: toLines(warnings) }, 'order taken in with warnings');
+    if (errors.length === 0) return;
+    logger.error({ order: id, vendor: provider?.name, faults: toLines(errors) }, 'order not for this vendor');
+  }
+
   /**
    * The record first, the queues then: killed in between, it has acknowledged nothing, and the same order is taken
    * again.
    */
-  async #take(news: Omit<Arrival, 'tell'>): Promise<OrderRecord | undefined> {
-    const arrival = { ...news, tell: this.#options.provider !== undefined };
-    const name = await nameOf(arrival.change.external_id);
-    const record = await this.#records.update(name, (before) => advance(before, arrival));
+  async #store(
+    change: OrderChange,
+    news: Pick<IncomingOrder, 'at' | 'fulfillmentsAt' | 'transaction'>,
+    { errors }: OrderFindings,
+  ): Promise<OrderRecord | undefined> {
+    const { provider } = this.#options;
+    const vendor = provider ? (errors.length > 0 ? 'refuses' : 'takes') : 'none';
+    const incoming: IncomingOrder = { ...news, change, content: await digest(JSON.stringify(change)), vendor };
+    const name = await nameOf(change.external_id);
+    const record = await this.#records.update(name, (before) => applyChange(before, incoming));
     if (record) await this.#deliveries.add(name, record);
     return record;
   }
 
-  async #pack(
+  async #snapshot(
     order: Order,
     cart: string,
-    placed: Omit<PlacedOrder, 'status'> | undefined,
-  ): Promise<Arrival['transaction']> {
-    const { promotions, transaction = toTransaction } = this.#options;
+    given: OrderTransaction | undefined,
+  ): Promise<IncomingOrder['transaction']> {
+    const { promotions } = this.#options;
     if (!promotions) return undefined;
-    const { order: priced, customer, linkedUniqueReference, metadata } = placed ?? transaction(order, cart);
+    const placed = given ?? (await this.#transactionOf(order, cart));
+    const { order: priced, customer, linkedUniqueReference, metadata } = placed;
     return {
-      ...(await promotions.pack(cart)),
+      ...(await promotions.snapshotForOrder(cart)),
       order: { ...priced },
       ...(customer && { customer: { ...customer } }),
       ...(linkedUniqueReference !== undefined && { linkedUniqueReference }),
@@ -169,11 +218,23 @@ export class OrderService {
     };
   }
 
-  /** The order has the promotions of this cart by now. A cart that keeps them as well does no harm. */
-  async #unpack(cart: string): Promise<void> {
+  /** The merchant's own words for an order; when that fails, ours. */
+  async #transactionOf(order: Order, cart: string): Promise<OrderTransaction> {
+    const { transaction: hook, clock, logger } = this.#options;
+    if (!hook) return toTransaction(order);
+    try {
+      return await withTimeout(() => hook(order, cart), HOOK_TIMEOUT, clock);
+    } catch (error) {
+      logger.error({ order: order.external_id, ...describeFailure(error) }, 'orders.transaction failed');
+      return toTransaction(order);
+    }
+  }
+
+  /** The order has the promotions of this cart by now. Should the cart keep them as well, it does no harm. */
+  async #clear(cart: string): Promise<void> {
     const { promotions, logger } = this.#options;
     await promotions
-      ?.unpack(cart)
+      ?.clear(cart)
       .catch((error: unknown) => logger.warn(describeFailure(error), 'promotions of a bought cart kept'));
   }
 }
@@ -182,24 +243,25 @@ export class OrderService {
 const MESSAGES_KEPT = 7 * 24 * 3_600;
 const messageKey = (name: string): string => `orders-messages:${name}`;
 
-/** Says nothing of the order, and the same for the same. */
+/** A name that tells nothing of the order, and is always the same. */
 const nameOf = async (orderId: string): Promise<string> => `order-${await digest(orderId)}`;
 
-function passed<Change>(checked: CheckedOrder<Change>): { order: Change; warnings: readonly OrderRemark[] } {
-  if (checked.order === undefined) throw new OrderRefused('faults' in checked ? checked.faults : []);
-  return { order: checked.order, warnings: 'warnings' in checked ? checked.warnings : [] };
-}
+/** As many issues as a line of the log should hold. */
+const MOST_LOGGED = 20;
+const toLines = (issues: readonly Issue[]): readonly string[] =>
+  issues.slice(0, MOST_LOGGED).map(({ param, message }) => `${param} ${message}`);
 
-/** The order in the words that promotions are usually reckoned in. */
-function toTransaction({ currency, total_price: total, line_items }: Order): Omit<PlacedOrder, 'status'> {
+/** The order in the words that engines of promotions usually take. */
+function toTransaction({ currency, total_price: total, line_items }: Order): OrderTransaction {
   return {
     order: {
       ...(currency !== undefined && { currency }),
       ...(total !== undefined && { total }),
-      products: line_items.map(({ external_product_id: id, quantity, total_price: sum }) => ({
-        ...{ id, quantity },
-        ...(sum !== undefined && { price: sum / quantity }),
-      })),
+      products: line_items.flatMap(({ external_product_id: id, quantity, total_price: sum }) =>
+        id === undefined || quantity === undefined
+          ? []
+          : [{ id, quantity, ...(sum !== undefined && { price: sum / quantity }) }],
+      ),
     },
   };
 }

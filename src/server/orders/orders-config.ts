@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { country } from '../../model/order/order-fields.js';
+import { COUNTRY_CODES } from '../../model/order/order-codes.js';
 import type { Order } from '../../model/order/order.js';
 import type { PurchasedProduct } from '../vendors/order-vendor.js';
 import { functionOf, secret } from '../platform/config-fields.js';
@@ -27,13 +27,18 @@ export interface OrdersConfig {
   readonly volatile?: boolean | undefined;
 }
 
+const country = () =>
+  z
+    .string('must be text')
+    .check(z.refine((code) => COUNTRY_CODES.has(code), 'must be an ISO 3166 code of two letters such as DE'));
+
 export const ordersSchema = z.strictObject({
   key: z.optional(secret(32)),
   shopify: z.optional(
     z.strictObject({ secret: secret(), cart: z.optional(functionOf<(order: unknown) => string | undefined>()) }),
   ),
   purchases: z.optional(z.strictObject({ product: functionOf<(id: string) => PurchasedProduct | undefined>() })),
-  country: z.optional(country),
+  country: z.optional(country()),
   transaction: z.optional(functionOf<(order: Order, cart: string) => Omit<PlacedOrder, 'status'>>()),
   volatile: z._default(z.boolean('must be true or false'), false),
 });

@@ -9,12 +9,12 @@ import type { DeadLetters } from './dead-letters.js';
 /** What became of a delivery: done for good, or somebody else is at the same order. */
 export type Outcome = 'done' | 'taken';
 
-export interface DeliveryLineOptions {
+export interface QueueWorkerOptions {
   readonly queue: string;
   readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly dead: DeadLetters;
+  readonly deadLetters: DeadLetters;
   readonly random?: (() => number) | undefined;
   readonly deliver: (delivery: Delivery, signal: AbortSignal) => Promise<Outcome>;
   /** The shop's id of the order that a delivery is about. */
@@ -24,9 +24,9 @@ export interface DeliveryLineOptions {
 /** Seconds that a delivery is one worker's alone: several calls with their timeouts fit. */
 const LEASE = 60;
 /** Milliseconds between two looks for deliveries that are due, or whose worker died. */
-const LOOK = 2_000;
+const POLL_MS = 2_000;
 /** Deliveries under way at a time. */
-const LANES = 4;
+const CONCURRENCY = 4;
 /** Seconds of the first wait at most; doubled by each failure, up to the longest. */
 const FIRST_WAIT = 2;
 const LONGEST_WAIT = 3_600;
@@ -48,7 +48,7 @@ const FINAL: ReadonlySet<VendorErrorKind> = new Set([
  * longer and longer intervals with full jitter. What the vendor does not take is put aside.
  */
 export class QueueWorker {
-  readonly #options: DeliveryLineOptions;
+  readonly #options: QueueWorkerOptions;
   readonly #random: () => number;
   readonly #closing = new TaskGroup();
   #working: Promise<void> | undefined;
@@ -56,7 +56,7 @@ export class QueueWorker {
   #started = false;
   #cancel = (): void => {};
 
-  constructor(options: DeliveryLineOptions) {
+  constructor(options: QueueWorkerOptions) {
     this.#options = options;
     this.#random = options.random ?? Math.random;
   }
@@ -64,19 +64,19 @@ export class QueueWorker {
   /** Takes a delivery on: from now on it is not lost. */
   async add(id: string): Promise<void> {
     await this.#options.store.enqueue(this.#options.queue, id, '');
-    if (this.#started) void this.tend();
+    if (this.#started) void this.deliverDue();
   }
 
   /** Looks for deliveries from time to time. */
   start(): void {
     this.#started = true;
-    void this.tend().finally(() => {
-      if (!this.#closing.closed) this.#cancel = this.#options.clock.after(LOOK, () => this.start());
+    void this.deliverDue().finally(() => {
+      if (!this.#closing.closed) this.#cancel = this.#options.clock.after(POLL_MS, () => this.start());
     });
   }
 
   /** Works off what is due. Never fails: what goes wrong is tried again. */
-  tend(): Promise<void> {
+  deliverDue(): Promise<void> {
     this.#asked = true;
     return (this.#working ??= this.#work().finally(() => (this.#working = undefined)));
   }
@@ -89,7 +89,7 @@ export class QueueWorker {
   async #work(): Promise<void> {
     while (this.#asked && !this.#closing.closed) {
       this.#asked = false;
-      await Promise.all(Array.from({ length: LANES }, () => this.#runLane()));
+      await Promise.all(Array.from({ length: CONCURRENCY }, () => this.#runLane()));
     }
   }
 
@@ -132,7 +132,7 @@ export class QueueWorker {
   }
 
   async #giveUp(id: string, attempts: number, error: unknown): Promise<boolean> {
-    const { store, queue, logger, dead, clock, orderOf } = this.#options;
+    const { store, queue, logger, deadLetters: dead, clock, orderOf } = this.#options;
     const reason = error instanceof VendorError ? [error.kind, error.detail].filter(Boolean).join(': ') : 'fault';
     const at = new Date(clock.now()).toISOString();
     const kept = await dead.add({ id, queue, order: await orderOf(id), reason, attempts, at });

@@ -1,15 +1,16 @@
 import { codeKey } from '../../model/promotion-code.js';
 import type { PromotionMessage } from '../../model/promotion.js';
-import type { PromotionVendor } from '../vendors/promotion-vendor.js';
 import type { KeyedDigest } from '../platform/digest.js';
 import type { Logger } from '../platform/logger.js';
-import { attribute, type Holding } from './attribution.js';
+import type { PromotionVendor } from '../vendors/promotion-vendor.js';
+import { attribute } from './attribution.js';
 import type { CartContents } from './cart-contents.js';
-import type { Asked } from './change-codes.js';
+import type { PromotionResult } from './change-codes.js';
 import { logVerdict, type LogContext } from './promotion-log.js';
-import { holdsCode, isSameCode, type AppliedPromotion } from './promotion-state.js';
+import { holdsCode, isSameCode, type AppliedPromotion, type HeldPromotion } from './promotion-state.js';
 
-export interface InquiryParts {
+/** What the vendor is asked with. */
+export interface AskDeps {
   readonly provider: PromotionVendor;
   readonly names: KeyedDigest;
   readonly logger: Logger;
@@ -18,7 +19,7 @@ export interface InquiryParts {
 }
 
 /** What is asked about: a cart, and the codes that one request adds to it. */
-export interface InquirySubject {
+export interface AskContext {
   readonly cart: string;
   readonly contents: CartContents;
   readonly locale: string;
@@ -26,71 +27,76 @@ export interface InquirySubject {
   readonly start: readonly AppliedPromotion[];
   readonly add: readonly string[];
   readonly about: LogContext;
-  /** Takes the keys of codes that were refused for good: guesses, if anything is one. */
+  /** Collects the keys of codes that were refused for good: those that count as guesses. */
   readonly refused: Set<string>;
 }
 
-/** The questions that one request puts to the vendor. */
-export class Inquiry {
-  readonly #parts: InquiryParts;
-  readonly #subject: InquirySubject;
-
-  constructor(parts: InquiryParts, subject: InquirySubject) {
-    this.#parts = parts;
-    this.#subject = subject;
-  }
-
-  /** @throws VendorError when there is no verdict. */
-  readonly ask = async (applied: readonly AppliedPromotion[], code: string | undefined): Promise<Asked> => {
-    const { provider, names, logger } = this.#parts;
-    const { cart, contents, locale, about } = this.#subject;
-    const { order, customer, linkedUniqueReference, metadata } = contents;
-    const verdict = await provider.apply({
-      ...{ order, customer, linkedUniqueReference, metadata, code, locale },
-      applied: applied.map(({ source }) => source),
-      journey: await names.of('journey', cart),
-    });
-    const attribution = attribute(applied, code, verdict);
-    const codes = [...applied, ...verdict.earned, ...verdict.objections].map((named) => named.code);
-    const secrets = [code, ...codes, linkedUniqueReference];
-    logVerdict(logger, about, { code, secrets }, attribution, verdict.objections);
-    // Nothing was learnt of the cart, and to answer as if it were would hide that the vendor is out of order.
-    if (code === undefined && verdict.failure) throw verdict.failure;
-    // A refusal may name the code in a spelling of the vendor's own, and would be missed.
-    if (attribution.silent && code !== undefined) this.#subject.refused.add(codeKey(code));
-    return {
-      applied: await this.#withHandles(attribution.applied),
-      messages: attribution.messages.map((message) => this.#tell(message, attribution.general)),
-      totals: verdict.totals,
-    };
+/**
+ * Asks the vendor once: what a cart has with one code more, or as it is.
+ * @param applied The promotions that the vendor is told the cart has.
+ * @throws VendorError when there is no verdict.
+ */
+export async function askVendor(
+  deps: AskDeps,
+  context: AskContext,
+  applied: readonly AppliedPromotion[],
+  code: string | undefined,
+): Promise<PromotionResult> {
+  const { provider, names, logger, uniform } = deps;
+  const { cart, contents, locale, about, refused } = context;
+  const { order, customer, linkedUniqueReference, metadata } = contents;
+  const verdict = await provider.apply({
+    ...{ order, customer, linkedUniqueReference, metadata, code, locale },
+    applied: applied.map(({ source }) => source),
+    journey: await names.of('journey', cart),
+  });
+  const attribution = attribute(applied, code, verdict);
+  const codes = [...applied, ...verdict.earned, ...verdict.objections].map((named) => named.code);
+  const secrets = [code, ...codes, linkedUniqueReference];
+  logVerdict(logger, about, { code, secrets }, attribution, verdict.objections);
+  // Nothing is known of the cart now, and an answer would hide that the vendor is out of order.
+  if (code === undefined && verdict.failure) throw verdict.failure;
+  // The vendor may name the code in a spelling of its own, and then its refusal does not match.
+  if (attribution.silent && code !== undefined) refused.add(codeKey(code));
+  return {
+    applied: await withHandles(names, cart, attribution.applied),
+    messages: attribution.messages.map((message) => adapt(message, context, { uniform, general: attribution.general })),
+    totals: verdict.totals,
   };
+}
 
-  /**
-   * A message as this request's shopper hears it: a code that is only being added was not applied before, and has not
-   * dropped out. Under one answer to all, an outage is told as one only where it says nothing of the code.
-   */
-  #tell(message: PromotionMessage, general: boolean): PromotionMessage {
-    const { start, add, refused } = this.#subject;
-    const { code, id } = message;
-    if (code === undefined || holdsCode(start, code) || !add.some((added) => isSameCode(added, code))) return message;
-    const { dropped, ...plain } = message;
-    const hidden = this.#parts.uniform && !(general && id === 'unavailable');
-    // An offer that counts already was known, and what may pass is not refused for good; but the count must not tell
-    // either.
-    if (!dropped && (hidden || (!message.retryable && id !== 'promotion_already_applied'))) refused.add(codeKey(code));
-    return hidden ? { id: 'code_not_accepted', code, retryable: false } : plain;
-  }
+/**
+ * A message as it fits this request: a code that is only being added was not applied before, and so was not dropped.
+ * Where every rejected code gets one answer, an outage is still called one, as long as it says nothing of the code. The
+ * code counts as a guess when it is refused for good; hidden answers all count, or the count would tell them apart.
+ */
+function adapt(
+  message: PromotionMessage,
+  { start, add, refused }: AskContext,
+  rules: { readonly uniform: boolean; readonly general: boolean },
+): PromotionMessage {
+  const { code, id } = message;
+  if (code === undefined || holdsCode(start, code) || !add.some((added) => isSameCode(added, code))) return message;
+  const { dropped, ...plain } = message;
+  const hidden = rules.uniform && !(rules.general && id === 'unavailable');
+  const isFinal = !message.retryable && id !== 'promotion_already_applied';
+  if (!dropped && (hidden || isFinal)) refused.add(codeKey(code));
+  return hidden ? { id: 'code_not_accepted', code, retryable: false } : plain;
+}
 
-  /** Handles that tell nothing and stay the same; promotions that nothing tells apart are numbered. */
-  async #withHandles(holdings: readonly Holding[]): Promise<readonly AppliedPromotion[]> {
-    const seen = new Map<string, number>();
-    return Promise.all(
-      holdings.map(async (holding) => {
-        const own = [holding.promotionId, codeKey(holding.code ?? '')];
-        const count = seen.get(own.join()) ?? 0;
-        seen.set(own.join(), count + 1);
-        return { ...holding, handle: await this.#parts.names.of('handle', this.#subject.cart, ...own, String(count)) };
-      }),
-    );
-  }
+/** Handles that tell nothing and stay the same. Promotions that differ in nothing are numbered. */
+async function withHandles(
+  names: KeyedDigest,
+  cart: string,
+  promotions: readonly HeldPromotion[],
+): Promise<readonly AppliedPromotion[]> {
+  const seen = new Map<string, number>();
+  return Promise.all(
+    promotions.map(async (promotion) => {
+      const own = [promotion.promotionId, codeKey(promotion.code ?? '')];
+      const count = seen.get(own.join()) ?? 0;
+      seen.set(own.join(), count + 1);
+      return { ...promotion, handle: await names.of('handle', cart, ...own, String(count)) };
+    }),
+  );
 }

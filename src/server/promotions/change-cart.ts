@@ -3,25 +3,25 @@ import { parsePromotionsAnswer, type PromotionsAnswer } from '../../protocol/pro
 import type { Clock } from '../platform/clock.js';
 import { describeFailure } from '../platform/failure.js';
 import { HOOK_TIMEOUT, type CartContents } from './cart-contents.js';
-import { changeCodes, without, type Asked, type CodeChange } from './change-codes.js';
+import { changeCodes, without, type CodeChange, type PromotionResult } from './change-codes.js';
 import { messageFor } from './messages.js';
-import { Inquiry, type InquiryParts } from './ask-vendor.js';
+import { askVendor, type AskDeps } from './ask-vendor.js';
 import { withTimeout } from '../concurrency/time-limit.js';
 import { readNativeCodes, remember, toNative, type NativeCodes } from './native-codes.js';
 import type { LogContext } from './promotion-log.js';
 import type { AppliedPromotion, PromotionState, PromotionStates } from './promotion-state.js';
 
 /** What carts are changed with. */
-export interface CartTools extends InquiryParts {
+export interface CartDeps extends AskDeps {
   readonly clock: Clock;
   readonly states: PromotionStates;
   readonly nativeCodes?: NativeCodes | undefined;
 }
 
 /** One request, once it is known whose cart it is about. */
-export interface Errand {
+export interface CartChange {
   readonly cart: string;
-  /** What the cart is kept and logged by. */
+  /** A digest of the cart's address: its name in the store and in the log. */
   readonly name: string;
   readonly contents: CartContents;
   readonly locale: string;
@@ -30,38 +30,38 @@ export interface Errand {
 }
 
 /**
- * Changes a cart that nobody else changes meanwhile, keeps what came of it, and answers.
- * @param refused Takes the keys of codes that the vendor refuses for good.
- * @throws VendorError when there is no verdict at all, or when somebody else has changed the cart after all.
+ * Changes a cart while the caller holds its lock, keeps the result, and answers.
+ * @param refused Collects the keys of codes that the vendor refuses for good.
+ * @throws VendorError when there is no verdict at all, or when another request has changed the cart all the same.
  */
-export async function changeCart(tools: CartTools, errand: Errand, refused: Set<string>): Promise<PromotionsAnswer> {
-  const { states, logger } = tools;
-  const { name, contents, change, about } = errand;
+export async function changeCart(deps: CartDeps, request: CartChange, refused: Set<string>): Promise<PromotionsAnswer> {
+  const { states, logger } = deps;
+  const { name, contents, change, about } = request;
   let state = await states.read(name);
   const start = state.applied;
-  const inquiry = new Inquiry(tools, { ...errand, start, add: change.add, refused });
   const steps = {
-    ask: inquiry.ask,
+    ask: (applied: readonly AppliedPromotion[], code: string | undefined): Promise<PromotionResult> =>
+      askVendor(deps, { ...request, start, add: change.add, refused }, applied, code),
     keep: async (applied: readonly AppliedPromotion[]): Promise<void> => {
       state = await states.write(name, state, { applied: [...applied], native: state.native });
     },
     failed: (error: unknown): void => logger.error({ ...about, ...describeFailure(error) }, 'promotions interrupted'),
   };
-  const asked = contents.empty ? leaveEmpty(start, change) : await changeCodes(start, change, steps);
-  const shown = contents.empty ? [] : asked.applied;
-  const native = await findNative(tools, errand, shown);
+  const result = contents.empty ? leaveEmpty(start, change) : await changeCodes(start, change, steps);
+  const shown = contents.empty ? [] : result.applied;
+  const native = await findNative(deps, request, shown);
   const { revision, native: remembered } = await states.write(name, state, {
-    applied: [...asked.applied],
+    applied: [...result.applied],
     native: remember(state.native, native ?? []),
   });
-  return toAnswer(asked, shown, revision, native && { codes: native, remembered });
+  return toAnswer(result, shown, revision, native && { codes: native, remembered });
 }
 
 /**
- * An empty cart earns nothing, and loses nothing: what it had is kept unseen, and is there again with the first item.
+ * An empty cart earns nothing, and loses nothing: what it had is kept but not shown, and is back with the first item.
  * The vendor is not asked.
  */
-const leaveEmpty = (start: readonly AppliedPromotion[], { add, remove }: CodeChange): Asked => ({
+const leaveEmpty = (start: readonly AppliedPromotion[], { add, remove }: CodeChange): PromotionResult => ({
   applied: add.length > 0 ? start : without(start, remove),
   messages: add.map((code) => messageFor('cart_empty', code)),
   totals: undefined,
@@ -72,8 +72,8 @@ const leaveEmpty = (start: readonly AppliedPromotion[], { add, remove }: CodeCha
  * is left as it is.
  */
 async function findNative(
-  { nativeCodes, clock, logger }: CartTools,
-  { cart, about }: Errand,
+  { nativeCodes, clock, logger }: CartDeps,
+  { cart, about }: CartChange,
   applied: readonly AppliedPromotion[],
 ): Promise<readonly string[] | undefined> {
   if (!nativeCodes) return undefined;
@@ -87,7 +87,7 @@ async function findNative(
 
 /** Built again from its shape: what the protocol does not name cannot pass. */
 const toAnswer = (
-  { messages, totals }: Asked,
+  { messages, totals }: PromotionResult,
   shown: readonly AppliedPromotion[],
   revision: PromotionState['revision'],
   native: { readonly codes: readonly string[]; readonly remembered: readonly string[] } | undefined,

@@ -4,27 +4,27 @@ import { VendorError } from '../vendors/review-vendor.js';
 import { messageFor } from './messages.js';
 import { holdsCode, isSameCode, type AppliedPromotion } from './promotion-state.js';
 
-/** What is to be changed. With nothing in either, the cart is only looked at. */
+/** What is to be changed. With both empty, the cart's promotions are only revalidated. */
 export interface CodeChange {
   readonly add: readonly string[];
   /** Handles or codes. */
   readonly remove: readonly string[];
 }
 
-/** What one question came to. */
-export interface Asked {
+/** What the vendor's answers mean for a cart. */
+export interface PromotionResult {
   readonly applied: readonly AppliedPromotion[];
   readonly messages: readonly PromotionMessage[];
   readonly totals: Totals | undefined;
 }
 
 /**
- * How a change is made: one question a code, and what has been reached is kept after each but the last, except in an
- * exchange.
+ * How a change is made: the vendor is asked once a code. The result of each question but the last is kept at once,
+ * except in an exchange.
  */
 export interface ChangeSteps {
   /** @throws VendorError when there is no verdict. */
-  ask(applied: readonly AppliedPromotion[], code: string | undefined): Promise<Asked>;
+  ask(applied: readonly AppliedPromotion[], code: string | undefined): Promise<PromotionResult>;
   keep(applied: readonly AppliedPromotion[]): Promise<void>;
   failed(error: VendorError): void;
 }
@@ -40,33 +40,32 @@ export const without = (applied: readonly AppliedPromotion[], remove: readonly s
   );
 
 /**
- * Changes the promotions of a cart. A code that is applied already is not asked for again. When some are to be
- * exchanged for others and the first of those is not applied, no other is asked for, and the cart is looked at as it
- * was.
+ * Changes the promotions of a cart. A code that is applied already is not asked for again. In an exchange, when the
+ * first of the new codes is not applied, no other is asked for, and the cart is revalidated as it was.
  * @throws VendorError when the first question has no verdict, or any of an exchange.
  */
 export async function changeCodes(
   start: readonly AppliedPromotion[],
   { add, remove }: CodeChange,
   steps: ChangeSteps,
-): Promise<Asked> {
+): Promise<PromotionResult> {
   const reduced = without(start, remove);
   const missing = add.filter((code) => !holdsCode(reduced, code));
   const [wanted, ...others] = missing;
   const isExchange = reduced.length < start.length && wanted === add[0];
   if (wanted === undefined) return askInTurn(reduced, [undefined], steps);
   if (!isExchange) return askInTurn(reduced, missing, steps);
-  const asked = await askInTurn(reduced, [wanted], steps);
-  if (!holdsCode(asked.applied, wanted)) {
+  const first = await askInTurn(reduced, [wanted], steps);
+  if (!holdsCode(first.applied, wanted)) {
     const stays = await askInTurn(start, [undefined], steps, 1);
-    return { ...stays, messages: [...asked.messages.filter(({ dropped }) => !dropped), ...stays.messages] };
+    return { ...stays, messages: [...first.messages.filter(({ dropped }) => !dropped), ...stays.messages] };
   }
-  if (others.length === 0) return asked;
-  const back = await askInTurn(asked.applied, others, { ...steps, ...ALL_OR_NOTHING });
-  return { ...back, messages: [...asked.messages, ...back.messages] };
+  if (others.length === 0) return first;
+  const rest = await askInTurn(first.applied, others, { ...steps, ...ALL_OR_NOTHING });
+  return { ...rest, messages: [...first.messages, ...rest.messages] };
 }
 
-/** An exchange that breaks off half way would lose what was to come back. */
+/** An exchange that breaks off half way would lose the codes that were still to be added. */
 const ALL_OR_NOTHING: Pick<ChangeSteps, 'keep' | 'failed'> = {
   keep: async () => {},
   failed: (error) => {
@@ -79,7 +78,7 @@ async function askInTurn(
   codes: readonly (string | undefined)[],
   { ask, keep, failed }: ChangeSteps,
   verdictsBefore = 0,
-): Promise<Asked> {
+): Promise<PromotionResult> {
   let applied = start;
   let totals: Totals | undefined;
   const messages: PromotionMessage[] = [];
@@ -90,9 +89,9 @@ async function askInTurn(
       continue;
     }
     try {
-      const asked = await ask(applied, code);
-      ({ applied, totals } = asked);
-      messages.push(...asked.messages);
+      const result = await ask(applied, code);
+      ({ applied, totals } = result);
+      messages.push(...result.messages);
       verdicts++;
     } catch (error) {
       if (verdicts === 0 || !(error instanceof VendorError)) throw error;

@@ -1,31 +1,34 @@
 import { codeKey } from '../../model/promotion-code.js';
-import type { Clock } from '../platform/clock.js';
 import { RateLimitExceeded } from '../limits/request-limit.js';
+import type { Clock } from '../platform/clock.js';
 import type { KeyedDigest } from '../platform/digest.js';
 import type { Store } from '../platform/store.js';
-import type { GuardLimits } from './guard-limits.js';
-import { note, readRecord, takeBack, type GuessRecord, type Noting } from './guess-record.js';
+import {
+  addGuesses,
+  readRecord,
+  removeGuesses,
+  type GuardLimits,
+  type GuessRecord,
+  type Admission,
+} from './guess-record.js';
 
 /**
- * Whose guesses are counted: names of a client and of a cart. Each counts by itself, so that leaving one out resets
- * nothing.
+ * Where guesses come from: digests of a client and of a cart. Each is counted by itself, so that changing one of them
+ * resets nothing.
  */
-export interface Guesser {
+export interface GuessSource {
   readonly client: string;
   readonly cart: string;
 }
 
-/** Codes that are being tried, by their keys, each with its name in the records that note it. */
+/** Codes that are being tried: their keys, each with its digest in the records that count it. */
 export interface Reservation {
   readonly names: ReadonlyMap<string, string>;
   /** The records' keys in the store. */
   readonly records: readonly string[];
 }
 
-/**
- * Stops whoever tries codes by the list: counts the distinct codes that were tried in vain, and makes each past a few
- * wait longer.
- */
+/** Stops guessing: counts the distinct codes that were wrong, and past a few makes each further one wait longer. */
 export class GuessLimiter {
   readonly #store: Store;
   readonly #clock: Clock;
@@ -40,10 +43,10 @@ export class GuessLimiter {
   }
 
   /**
-   * Notes codes before the vendor is asked for them.
+   * Counts codes before the vendor is asked for them.
    * @throws RateLimitExceeded while the client or the cart is blocked.
    */
-  async reserve({ client, cart }: Guesser, codes: readonly string[]): Promise<Reservation> {
+  async reserve({ client, cart }: GuessSource, codes: readonly string[]): Promise<Reservation> {
     const names = new Map<string, string>();
     for (const code of codes) names.set(codeKey(code), await this.#names.of('code', codeKey(code)));
     const records: string[] = [];
@@ -52,30 +55,30 @@ export class GuessLimiter {
       { key: `guard:cart:${cart}`, free: this.#limits.cart },
     ];
     for (const { key, free } of codes.length === 0 ? [] : wanted) {
-      const noting = await this.#note(key, [...names.values()], free);
-      if ('wait' in noting) {
+      const admission = await this.#add(key, [...names.values()], free);
+      if ('wait' in admission) {
         await this.release({ names, records }, () => true);
-        throw new RateLimitExceeded(noting.wait / 1_000);
+        throw new RateLimitExceeded(admission.wait / 1_000);
       }
       records.push(key);
     }
     return { names, records };
   }
 
-  /** Gives back the codes that were no guesses. */
+  /** Takes back the codes that were no guesses. */
   async release({ names, records }: Reservation, isHarmless: (key: string) => boolean): Promise<void> {
     const back = [...names].flatMap(([key, name]) => (isHarmless(key) ? [name] : []));
-    for (const key of back.length > 0 ? records : []) await this.#change(key, (record) => takeBack(record, back));
+    for (const key of back.length > 0 ? records : []) await this.#change(key, (record) => removeGuesses(record, back));
   }
 
-  async #note(key: string, codes: readonly string[], free: number): Promise<Noting> {
+  async #add(key: string, codes: readonly string[], free: number): Promise<Admission> {
     const now = this.#clock.now();
-    let noting: Noting = { wait: 0 };
+    let admission: Admission = { wait: 0 };
     await this.#change(key, (record) => {
-      noting = note(record, codes, free, now, this.#limits);
-      return 'wait' in noting ? record : noting.record;
+      admission = addGuesses(record, codes, free, now, this.#limits);
+      return 'wait' in admission ? record : admission.record;
     });
-    return noting;
+    return admission;
   }
 
   async #change(key: string, change: (record: GuessRecord) => GuessRecord): Promise<void> {

@@ -1,10 +1,35 @@
 import * as z from 'zod/mini';
-import type { GuardLimits } from './guard-limits.js';
+import { positiveOr } from '../platform/config-fields.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** How many wrong codes may be tried, and how many requests made. Times in milliseconds. */
+export const guardLimitsSchema = z.strictObject({
+  /** Distinct wrong codes that one client may try within `window` before it has to wait. */
+  client: positiveOr(20),
+  /** Distinct wrong codes that may be tried in one cart within `window`. */
+  cart: positiveOr(12),
+  window: positiveOr(HOUR),
+  /** How long the first code past these blocks; each further one blocks twice as long. */
+  firstBlock: positiveOr(MINUTE / 2),
+  longestBlock: positiveOr(HOUR),
+  /** After how long without any try, refused ones included, everything is forgotten. */
+  forgetAfter: positiveOr(24 * HOUR),
+  /** Requests of one client in any minute, with or without codes. */
+  requestsByClient: positiveOr(120),
+  /** Requests about one cart in any minute. */
+  requestsByCart: positiveOr(60),
+});
+export type GuardLimits = Readonly<z.infer<typeof guardLimitsSchema>>;
+
+/** The limits by default. */
+export const GUARD_LIMITS: GuardLimits = guardLimitsSchema.parse({});
 
 const recordSchema = z.object({
   /**
-   * Codes noted within the window, as names that nobody can read; `block` is how long each has blocked, in
-   * milliseconds, and `claims` how many requests hold it: those that are still asking, and those that it was refused.
+   * Codes noted within the window, each as a digest; `block` is how long it has blocked, in milliseconds, and `claims`
+   * how many requests count it: those that still wait for their answer, and those that were refused.
    */
   noted: z.array(z.object({ code: z.string(), at: z.number(), block: z.number(), claims: z._default(z.number(), 1) })),
   /** How many codes have blocked and are not forgiven yet. */
@@ -14,14 +39,14 @@ const recordSchema = z.object({
   /** Until when nothing may be tried, in milliseconds since 1970. */
   until: z.number(),
 });
-/** The codes that somebody has tried in vain. */
+/** The wrong codes that one client has tried, or that were tried in one cart. */
 export type GuessRecord = z.infer<typeof recordSchema>;
 
 const NONE: GuessRecord = { noted: [], blocks: 0, until: 0 };
 
 /**
- * A record as it is by now: without the codes that were noted before the window, and with one less that has blocked for
- * every longest block that has passed, whatever is tried meanwhile. Many share an address, and their few mistakes must
+ * A record as it is now: without the codes that were noted before the window; and for every longest block that has
+ * passed, one block is forgiven, whatever is tried meanwhile. Many people share an address, and their few mistakes must
  * not add up for ever.
  */
 export function readRecord(value: string | undefined, now: number, limits: GuardLimits): GuessRecord {
@@ -37,24 +62,24 @@ export function readRecord(value: string | undefined, now: number, limits: Guard
 }
 
 /** What a record says of codes that are about to be tried. */
-export type Noting =
+export type Admission =
   | { readonly record: GuessRecord }
   /** They must not be tried before so many milliseconds have passed. */
   | { readonly wait: number };
 
 /**
- * Notes codes before they are tried, so that a thousand at once are a thousand. A code that is noted already does not
- * count again. Those past the free ones block for the sum of what each costs, and once one has blocked, every further
- * one does.
+ * Notes codes before they are tried, so that a thousand at the same time count as a thousand. A code that is noted
+ * already does not count again. Each past the free ones blocks, longer and longer, and they add up; once one has
+ * blocked, every further one does.
  * @param free How many may be noted within the window.
  */
-export function note(
+export function addGuesses(
   record: GuessRecord,
   codes: readonly string[],
   free: number,
   now: number,
   limits: GuardLimits,
-): Noting {
+): Admission {
   if (now < record.until) return { wait: record.until - now };
   const known = record.noted.map((noted) =>
     codes.includes(noted.code) ? { ...noted, claims: noted.claims + 1 } : noted,
@@ -71,10 +96,10 @@ export function note(
 }
 
 /**
- * Takes back one request's claim to codes that were no guesses. A code that nobody claims any longer is forgotten, with
- * what it has blocked; one that another request asks for, or was refused, stays.
+ * Takes back what one request has noted of codes that were no guesses. A code is forgotten, with its block, when no
+ * other request counts it.
  */
-export function takeBack(record: GuessRecord, codes: readonly string[]): GuessRecord {
+export function removeGuesses(record: GuessRecord, codes: readonly string[]): GuessRecord {
   const claimed = record.noted.map((noted) =>
     codes.includes(noted.code) ? { ...noted, claims: noted.claims - 1 } : noted,
   );

@@ -27,7 +27,7 @@ const codesSchema = z.array(z.string());
 export const readNativeCodes = (codes: unknown): readonly string[] =>
   [...new Set(codesSchema.parse(codes))].filter(({ length }) => length > 0 && length <= LONGEST).slice(0, MOST);
 
-/** What the look-up is told of a promotion. */
+/** A promotion as the look-up gets it. */
 export const toNative = ({ promotionId, code, title, automatic }: AppliedPromotion): NativePromotion => ({
   ...{ promotionId, title, automatic },
   ...(code !== undefined && { code }),

@@ -2,21 +2,21 @@ import type { PromotionObjection } from '../vendors/promotion-vendor.js';
 import type { Logger } from '../platform/logger.js';
 import type { Attribution } from './attribution.js';
 
-/** What stands beside every line about a cart's promotions. */
+/** Fields of every line about a cart's promotions. */
 export interface LogContext {
   readonly requestId: string;
   readonly vendor: string;
-  /** A name of the cart that tells nothing about it. */
+  /** A digest of the cart's address. */
   readonly journey: string;
 }
 
-/** A question to the vendor: its code, and all that no line may repeat. */
+/** A question to the vendor: its code, and what no line may repeat. */
 export interface LoggedQuestion {
   readonly code: string | undefined;
   readonly secrets: readonly (string | undefined)[];
 }
 
-/** A code as a log may tell it: at most its first two characters, never more than a third of it, and its length. */
+/** A code for the log: at most its first two characters, never more than a third of it, and its length. */
 export function maskCode(code: string): string {
   const characters = [...code];
   const shown = characters.slice(0, Math.min(2, Math.floor(characters.length / 3)));
@@ -29,7 +29,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 /** Shorter ones would blot out half of every sentence. */
 const SHORTEST_SECRET = 3;
 
-/** A vendor's words as a log may tell them: on one line, without addresses of people, and without the secrets. */
+/** A vendor's words for the log: on one line, without e-mail addresses, and without the secrets. */
 export function scrub(text: string, secrets: readonly (string | undefined)[]): string {
   const long = secrets.filter((secret) => secret !== undefined && secret.length >= SHORTEST_SECRET);
   const pattern = long.map((secret = '') => secret.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
@@ -37,7 +37,7 @@ export function scrub(text: string, secrets: readonly (string | undefined)[]): s
   return pattern === '' ? plain : plain.replace(new RegExp(pattern, 'giu'), '[redacted]');
 }
 
-/** Tells the log what the vendor said: one line a verdict, and one more for each thing that somebody has to mend. */
+/** Logs what the vendor said: one line a verdict, and one more for each thing that has to be mended. */
 export function logVerdict(
   logger: Logger,
   context: LogContext,

@@ -1,24 +1,37 @@
 import type { PromotionsAnswer } from '../../protocol/promotions.js';
 import type { PromotionsRequest } from '../../protocol/requests.js';
-import type { PromotionCompletion, PromotionVendor } from '../vendors/promotion-vendor.js';
+import { withTimeout } from '../concurrency/time-limit.js';
+import { clientKey, type ClientResolver } from '../limits/client-key.js';
+import { RequestLimit } from '../limits/request-limit.js';
 import type { Clock } from '../platform/clock.js';
 import { describeFailure } from '../platform/failure.js';
-import type { RequestContext } from '../platform/request-context.js';
 import { KeyedDigest } from '../platform/digest.js';
 import type { Logger } from '../platform/logger.js';
+import type { RequestContext } from '../platform/request-context.js';
 import type { Secret } from '../platform/secret.js';
 import type { Store } from '../platform/store.js';
+import type { PromotionCompletion, PromotionVendor } from '../vendors/promotion-vendor.js';
 import { CartUnknown, HOOK_TIMEOUT, type CartLookUp, type PlacedOrder } from './cart-contents.js';
 import { CartLock } from './cart-lock.js';
-import { changeCart, type CartTools, type Errand } from './change-cart.js';
+import { changeCart, type CartChange, type CartDeps } from './change-cart.js';
 import { distinctCodes } from './change-codes.js';
-import { clientKey, type ClientResolver } from '../limits/client-key.js';
 import { GuessLimiter } from './guess-limiter.js';
-import type { GuardLimits } from './guard-limits.js';
-import { withTimeout } from '../concurrency/time-limit.js';
+import type { GuardLimits } from './guess-record.js';
 import type { NativeCodes } from './native-codes.js';
 import { holdsCode, PromotionStates } from './promotion-state.js';
-import { RequestLimit } from '../limits/request-limit.js';
+
+/*
+ * How a code walks through this folder.
+ *
+ * `POST /v1/promotions` calls `change` with a cart's address and a code. The client and the cart are counted
+ * (`RequestLimit`), the cart is locked (`CartLock`), and the merchant's hook says what is in it. The code is counted as
+ * a guess (`GuessLimiter`) before the vendor is asked. `changeCart` reads what the cart has (`PromotionStates`) and lets
+ * `changeCodes` decide what to ask and in which order; `askVendor` asks once a code. `attribute` reads the verdict:
+ * which promotion the code has earned, which are gone, with the `messages` that say why. The new state is stored under
+ * a higher revision, `nativeCodes` names what the shop's own cart must be given, and the answer is built by the
+ * protocol's schema. A code that was right is then taken back from the guesses. When the order is placed, `complete`
+ * reports it, or the orders' folder does with `snapshotForOrder`, `report` and `clear`.
+ */
 
 /** What a merchant's promotions are made of. */
 export interface PromotionParts {
@@ -35,21 +48,21 @@ export interface PromotionParts {
   readonly limits: GuardLimits;
 }
 
-export interface DeskOptions extends PromotionParts {
+export interface PromotionServiceOptions extends PromotionParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
-/** Who comes to the desk. */
-export interface Visitor {
+/** A request as it came in. */
+export interface PromotionRequester {
   readonly request: Request;
   readonly context: RequestContext | undefined;
   readonly requestId: string;
 }
 
 /** The promotions of a cart that was bought. */
-export interface PackedPromotions {
+export interface PromotionSnapshot {
   readonly journey: string;
   /** Each as the vendor wants it back. */
   readonly applied: unknown[];
@@ -57,22 +70,22 @@ export interface PackedPromotions {
   readonly withCode: boolean;
 }
 
-/** Where the promotions of carts are looked at and changed: one request at a time for each cart. */
+/** Where the promotions of carts are changed and revalidated: one request at a time for each cart. */
 export class PromotionService {
-  readonly #options: DeskOptions;
+  readonly #options: PromotionServiceOptions;
   readonly #names: KeyedDigest;
-  readonly #tools: CartTools;
+  readonly #deps: CartDeps;
   readonly #lock: CartLock;
-  readonly #guard: GuessLimiter;
+  readonly #guesses: GuessLimiter;
   readonly #requests: RequestLimit;
 
-  constructor(options: DeskOptions) {
+  constructor(options: PromotionServiceOptions) {
     const { store, clock, secret, limits } = options;
     this.#options = options;
     this.#names = new KeyedDigest(secret);
-    this.#tools = { ...options, names: this.#names, states: new PromotionStates(store, clock) };
+    this.#deps = { ...options, names: this.#names, states: new PromotionStates(store, clock) };
     this.#lock = new CartLock(store, clock);
-    this.#guard = new GuessLimiter(store, clock, this.#names, limits);
+    this.#guesses = new GuessLimiter(store, clock, this.#names, limits);
     this.#requests = new RequestLimit(store, clock);
   }
 
@@ -86,21 +99,21 @@ export class PromotionService {
   }
 
   /**
-   * Changes a cart's promotions, or looks at them anew.
-   * @throws RateLimitExceeded; CartUnknown; VendorError; whatever a hook of the merchant's throws.
+   * Changes a cart's promotions, or revalidates them.
+   * @throws RateLimitExceeded; CartUnknown; VendorError; or the error of a merchant's hook.
    */
-  async change({ cart, locale, add, remove }: PromotionsRequest, visitor: Visitor): Promise<PromotionsAnswer> {
+  async change({ cart, locale, add, remove }: PromotionsRequest, by: PromotionRequester): Promise<PromotionsAnswer> {
     const { clock, limits, cart: lookUp, client: resolve } = this.#options;
-    const asker = await withTimeout(() => resolve(visitor.request, visitor.context), HOOK_TIMEOUT, clock);
-    const client = await this.#names.of('client', clientKey(asker));
+    const address = await withTimeout(() => resolve(by.request, by.context), HOOK_TIMEOUT, clock);
+    const client = await this.#names.of('client', clientKey(address));
     const name = await this.#names.of('cart', cart);
     await this.#requests.admit(`client:${client}`, limits.requestsByClient);
     await this.#requests.admit(`cart:${name}`, limits.requestsByCart);
-    const about = { requestId: visitor.requestId, vendor: this.vendor, journey: name };
+    const about = { requestId: by.requestId, vendor: this.vendor, journey: name };
     const change = { add: distinctCodes(add), remove };
     return this.#lock.hold(name, async () => {
-      // Looked up in its turn: what is asked last must be asked of the cart as it was last.
-      const contents = await withTimeout(() => lookUp(visitor.request, cart), HOOK_TIMEOUT, clock);
+      // Looked up under the lock: the last request must be answered for the cart as it was last.
+      const contents = await withTimeout(() => lookUp(by.request, cart), HOOK_TIMEOUT, clock);
       if (!contents) throw new CartUnknown();
       return this.#guarded(client, { cart, name, contents, locale, change, about });
     });
@@ -113,7 +126,7 @@ export class PromotionService {
    */
   async complete(cart: string, placed: PlacedOrder): Promise<void> {
     const { order, customer, linkedUniqueReference, metadata, status = 'confirmed' } = placed;
-    const { states } = this.#tools;
+    const { states } = this.#deps;
     const name = await this.#names.of('cart', cart);
     const journey = await this.#names.of('journey', cart);
     await this.#lock.hold(name, async () => {
@@ -124,10 +137,10 @@ export class PromotionService {
     });
   }
 
-  /** The promotions of a cart as an order takes them along. */
-  async pack(cart: string): Promise<PackedPromotions> {
+  /** The promotions of a cart, to be kept with its order. */
+  async snapshotForOrder(cart: string): Promise<PromotionSnapshot> {
     const name = await this.#names.of('cart', cart);
-    const { applied } = await this.#tools.states.read(name);
+    const { applied } = await this.#deps.states.read(name);
     return {
       journey: await this.#names.of('journey', cart),
       applied: applied.map(({ source }) => source),
@@ -135,33 +148,33 @@ export class PromotionService {
     };
   }
 
-  /** Forgets the promotions of a cart that an order has taken along. */
-  async unpack(cart: string): Promise<void> {
-    const { states } = this.#tools;
+  /** Forgets the promotions of a cart once its order has them. */
+  async clear(cart: string): Promise<void> {
+    const { states } = this.#deps;
     const name = await this.#names.of('cart', cart);
     await this.#lock.hold(name, async () => states.forget(name, await states.read(name)));
   }
 
   /** Reports an order. @throws VendorError */
   async report(completion: PromotionCompletion, signal?: AbortSignal): Promise<void> {
-    await this.#tools.provider.complete(completion, signal);
+    await this.#deps.provider.complete(completion, signal);
   }
 
-  /** Notes the codes as guesses before the vendor is asked for them, and takes back what was none. */
-  async #guarded(client: string, errand: Errand): Promise<PromotionsAnswer> {
-    const { name, change } = errand;
-    const { applied } = await this.#tools.states.read(name);
+  /** Counts the codes as guesses before the vendor is asked for them, and takes those back that were none. */
+  async #guarded(client: string, request: CartChange): Promise<PromotionsAnswer> {
+    const { name, change } = request;
+    const { applied } = await this.#deps.states.read(name);
     const guesses = change.add.filter((code) => !holdsCode(applied, code));
-    const reservation = await this.#guard.reserve({ client, cart: name }, guesses);
+    const reservation = await this.#guesses.reserve({ client, cart: name }, guesses);
     const refused = new Set<string>();
     try {
-      return await changeCart(this.#tools, errand, refused);
+      return await changeCart(this.#deps, request, refused);
     } finally {
-      // What is kept by now is answered, whatever becomes of the count.
-      await this.#guard
+      // The change is stored by now: it is answered even when the count cannot be corrected.
+      await this.#guesses
         .release(reservation, (key) => !refused.has(key))
         .catch((error: unknown) =>
-          this.#tools.logger.error({ ...errand.about, ...describeFailure(error) }, 'guesses not taken back'),
+          this.#deps.logger.error({ ...request.about, ...describeFailure(error) }, 'guesses not taken back'),
         );
     }
   }

@@ -5,7 +5,7 @@ import { VendorError } from '../vendors/review-vendor.js';
 import type { Clock } from '../platform/clock.js';
 import type { Store } from '../platform/store.js';
 
-/** Seconds that a cart's promotions are kept after it was last looked at. */
+/** Seconds that a cart's promotions are kept after its last request. */
 const KEPT = 30 * 24 * 3_600;
 
 const parseApplied = object({
@@ -22,6 +22,9 @@ const parseApplied = object({
 });
 /** A promotion that a cart has, as the proxy keeps it. */
 export type AppliedPromotion = Shape<typeof parseApplied>;
+
+/** The same before it has got its handle. */
+export type HeldPromotion = Omit<AppliedPromotion, 'handle'>;
 
 const parseState = object({
   /** Rises with every answer about the cart. */
@@ -45,9 +48,7 @@ export const isSameCode = (one: string | undefined, other: string | undefined): 
 export const holdsCode = (applied: readonly { readonly code?: string | undefined }[], code: string): boolean =>
   applied.some((promotion) => isSameCode(promotion.code, code));
 
-/**
- * What cannot be read is as good as lost: the shopper begins anew, where an error would stay for as long as it is kept.
- */
+/** What cannot be read is taken for nothing: an error would come back for as long as the value is kept. */
 function read(value: string | undefined): PromotionState {
   try {
     return value === undefined ? NOTHING : parseState(JSON.parse(value));
@@ -73,7 +74,7 @@ export class PromotionStates {
   /**
    * Puts a state in the place of the one that was read, under a higher revision: never below the time, so that even a
    * lost store does not make it fall.
-   * @throws VendorError 'busy' when somebody has written in between.
+   * @throws VendorError 'busy' when another request has written in between.
    */
   async write(
     cart: string,
@@ -86,7 +87,7 @@ export class PromotionStates {
     return state;
   }
 
-  /** @throws VendorError 'busy' when somebody has written in between. */
+  /** @throws VendorError 'busy' when another request has written in between. */
   async forget(cart: string, before: PromotionState): Promise<void> {
     await this.#replace(cart, before, undefined);
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { functionOf, secret } from '../platform/config-fields.js';
 import type { CartLookUp } from './cart-contents.js';
-import { GUARD_LIMITS, guardLimitsSchema } from './guard-limits.js';
+import { GUARD_LIMITS, guardLimitsSchema } from './guess-record.js';
 import type { NativeCodes } from './native-codes.js';
 
 /** What promotions need to know of the shop, whichever vendor gives them. */

@@ -80,7 +80,11 @@ export class AskedRatings implements ProductRatings {
     this.#waiting += 1;
     const renewals: Promise<void>[] = [];
     try {
-      await this.#known.get(keyText(product.key), () => this.#ask(product), (work) => void renewals.push(work));
+      await this.#known.get(
+        keyText(product.key),
+        () => this.#ask(product),
+        (work) => void renewals.push(work),
+      );
       await Promise.all(renewals);
     } catch {
       // It has been logged, or it is too early to ask again.

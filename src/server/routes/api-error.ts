@@ -1,7 +1,7 @@
 import type { ErrorBody, ErrorCode } from '../../protocol/error-body.js';
 import { InvalidParameter } from '../../protocol/read-review-query.js';
 import { VendorError, type VendorErrorKind } from '../vendors/review-vendor.js';
-import { OrderRefused } from '../../model/order/order-refused.js';
+import { OrderRefused } from '../../model/order/order-check.js';
 import { StaleVersion } from '../reviews/review-sets.js';
 import { RateLimitExceeded } from '../limits/request-limit.js';
 import { CartUnknown } from '../promotions/cart-contents.js';
@@ -51,7 +51,7 @@ export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof InvalidParameter) return new ApiError('invalid_parameter', { param: error.param });
   if (error instanceof OrderRefused) {
-    return new ApiError('invalid_parameter', { param: error.faults[0]?.param, errors: error.faults });
+    return new ApiError('invalid_parameter', { param: error.issues[0]?.param, errors: error.issues });
   }
   if (error instanceof RateLimitExceeded) return new ApiError('rate_limited', { retryAfter: error.retryAfter });
   if (error instanceof CartUnknown) return new ApiError('cart_unknown', { param: 'cart' });

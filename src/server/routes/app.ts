@@ -11,7 +11,7 @@ import { answerHealth } from './health.js';
 import type { Logger } from '../platform/logger.js';
 import { RateLimitExceeded } from '../limits/request-limit.js';
 import { CartUnknown } from '../promotions/cart-contents.js';
-import { OrderRefused } from '../../model/order/order-refused.js';
+import { OrderRefused } from '../../model/order/order-check.js';
 import { answerOrders } from './orders.js';
 import { answerPromotions } from './promotions.js';
 import { answerRatings } from './ratings.js';

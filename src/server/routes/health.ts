@@ -28,7 +28,7 @@ export async function answerHealth(
   });
 }
 
-async function describeOrders({ vendors, dead }: OrderService): Promise<object> {
-  const letters = await dead.list();
+async function describeOrders({ vendors, deadLetters }: OrderService): Promise<object> {
+  const letters = await deadLetters.list();
   return { vendors, deadLetters: { count: letters.length, latest: letters.slice(0, SHOWN_LETTERS) } };
 }

@@ -34,7 +34,7 @@ export async function answerOrders(
   const body = await readBody(request, anyObject, { bytes: MAX_ORDER_LENGTH, depth: 12 });
   const receipt =
     'order' in body ? await takeOrder(body, orders) : await orders.addFulfillments(readFields(body, noteSchema));
-  background(orders.tend());
+  background(orders.deliverDue());
   return acceptedAnswer(receipt);
 }
 

@@ -1,5 +1,5 @@
 import { MAX_ORDER_LENGTH } from '../../protocol/limits.js';
-import { OrderRefused } from '../../model/order/order-refused.js';
+import { OrderRefused } from '../../model/order/order-check.js';
 import type { OrderService } from '../orders/order-service.js';
 import { readShopifyFulfillment, readShopifyOrder } from '../shopify/order.js';
 import { isSigned, type ShopifyOrders } from '../shopify/webhook.js';
@@ -27,10 +27,10 @@ export async function answerShopifyWebhook(
     throw new ApiError('unauthorized');
   }
   const id = request.headers.get('X-Shopify-Webhook-Id') ?? undefined;
-  if (await orders.knows(id)) return acceptedAnswer({ status: 'known' });
+  if (await orders.isDuplicate(id)) return acceptedAnswer({ status: 'known' });
   const status = await take(request.headers.get('X-Shopify-Topic') ?? '', parse(body), orders, shopify);
-  await orders.remember(id);
-  background(orders.tend());
+  await orders.markSeen(id);
+  background(orders.deliverDue());
   return acceptedAnswer(status);
 }
 
@@ -41,8 +41,8 @@ async function take(topic: string, raw: unknown, orders: OrderService, shopify: 
       if (!read) return { status: 'ignored' };
       const { order, at, fulfillmentsAt } = read;
       const cart = shopify.cart ? shopify.cart(raw) : read.cart;
-      await orders.submit(order, { at, fulfillmentsAt, cart });
-      return { status: 'accepted' };
+      const { errors } = await orders.submit(order, { at, fulfillmentsAt, cart });
+      return { status: 'accepted', errors };
     }
     const read = FULFILLMENTS.has(topic) ? readShopifyFulfillment(raw) : undefined;
     if (!read) return { status: 'ignored' };
@@ -51,7 +51,7 @@ async function take(topic: string, raw: unknown, orders: OrderService, shopify: 
   } catch (error) {
     if (!(error instanceof OrderRefused)) throw error;
     orders.reportRefused(topic, error);
-    return { status: 'refused', errors: error.faults };
+    return { status: 'refused', errors: error.issues };
   }
 }
 

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { wireText } from '../vendors/wire/scalars.js';
-import { COUNTRIES } from '../../model/countries.js';
-import { CURRENCIES } from '../../model/order/order-codes.js';
+import { COUNTRY_CODES, CURRENCIES } from '../../model/order/order-codes.js';
 import { isEmail, isPhone } from '../../model/order/order-fields.js';
-import type { FulfillmentTimes } from '../orders/fulfillment-times.js';
+import type { FulfillmentTimes } from '../orders/merge-changes.js';
 import {
   fulfillmentSchema,
   lineSchema,
@@ -49,7 +48,7 @@ const toAddress = (address: ShopifyAddress) =>
         state: address.province,
         zip: address.zip,
         province_code: address.province_code,
-        country_code: known(COUNTRIES, address.country_code.toUpperCase()),
+        country_code: known(COUNTRY_CODES, address.country_code.toUpperCase()),
         phone_number: phoneOf(address.phone),
       })
     : undefined;

@@ -68,8 +68,7 @@ export function createAccess({ vendor, account, ...limits }: AccountLimits, deps
   const { windows } = limits;
   const uncounted = unlimited(timeout, clock);
   const key = `${vendor}:calls:${account}`;
-  const counted =
-    windows.length > 0 ? createRateLimiter({ store, key, windows, timeout, clock }) : uncounted;
+  const counted = windows.length > 0 ? createRateLimiter({ store, key, windows, timeout, clock }) : uncounted;
   const logins = new Map<VendorLogin, TokenSource>();
 
   const tokensOf = (from: string | VendorLogin): TokenSource => {

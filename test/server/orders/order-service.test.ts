@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { OrderVendor } from '../../../src/server/vendors/order-vendor.js';
+import type { Issue } from '../../../src/model/order/order-check.js';
+import type { OrderFindings, OrderVendor } from '../../../src/server/vendors/order-vendor.js';
 import { VendorError } from '../../../src/server/vendors/review-vendor.js';
 import type { PromotionCompletion } from '../../../src/server/vendors/promotion-vendor.js';
 import { isWhole, type OrderChange } from '../../../src/model/order/order.js';
 import { digest } from '../../../src/server/platform/digest.js';
-import { OrderService } from '../../../src/server/orders/order-service.js';
+import { OrderService, type OrderServiceOptions } from '../../../src/server/orders/order-service.js';
 import { memoryStore } from '../../../src/server/stores/memory-store.js';
 import { FakeClock } from '../vendors/calls/fake-clock.js';
 
@@ -21,6 +22,12 @@ class PlayedVendor implements OrderVendor {
   readonly coupons: unknown[] = [];
   readonly #held = new Map<string, Promise<void>>();
   next: 'fail' | 'lose' | undefined;
+  /** Why it takes no order. */
+  errors: readonly Issue[] = [];
+
+  check(): OrderFindings {
+    return { errors: this.errors, warnings: [] };
+  }
 
   async put(change: OrderChange, before: boolean): Promise<void> {
     this.before.push(before);
@@ -54,15 +61,15 @@ class PlayedVendor implements OrderVendor {
 class PlayedPromotions {
   readonly vendor = 'played';
   readonly reports: PromotionCompletion[] = [];
-  readonly unpacked: string[] = [];
+  readonly cleared: string[] = [];
   next: VendorError | undefined;
 
-  async pack(cart: string) {
+  async snapshotForOrder(cart: string) {
     return { journey: `journey of ${cart}`, applied: [{ code: 'SAVE10' }], withCode: true };
   }
 
-  async unpack(cart: string): Promise<void> {
-    this.unpacked.push(cart);
+  async clear(cart: string): Promise<void> {
+    this.cleared.push(cart);
   }
 
   async report(completion: PromotionCompletion): Promise<void> {
@@ -85,7 +92,8 @@ const open = () => {
   const provider = new PlayedVendor();
   const promotions = new PlayedPromotions();
   /** Instances come and go; the store and the vendor stay. */
-  const desk = (): OrderService => new OrderService({ store, clock, logger, provider, promotions });
+  const desk = (more: Partial<OrderServiceOptions> = {}): OrderService =>
+    new OrderService({ store, clock, logger, provider, promotions, ...more });
   return { clock, store, provider, promotions, desk };
 };
 
@@ -94,7 +102,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   fc.constantFrom('fail' as const, 'lose' as const, 'pass' as const),
 );
 
-describe('the desk of orders', () => {
+describe('the service of orders', () => {
   it('brings the vendor to the newest state of every order, whatever fails and whoever delivers', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(event, { maxLength: 12 }), async (events) => {
@@ -108,12 +116,12 @@ describe('the desk of orders', () => {
             newest.set(`${happening.id}`, happening.quantity);
           }
           // Two instances at once, as a fleet would.
-          await Promise.all([desk().tend(), desk().tend()]);
+          await Promise.all([desk().deliverDue(), desk().deliverDue()]);
         }
         // What fails last may fail at the first of these.
         for (let hour = 0; hour < 2; hour += 1) {
           await clock.advance(3_600_000);
-          await desk().tend();
+          await desk().deliverDue();
         }
         expect([...provider.quantities].sort()).toEqual([...newest].sort());
       }),
@@ -125,7 +133,7 @@ describe('the desk of orders', () => {
     const { provider, desk } = open();
     for (let time = 0; time < 3; time++) {
       await desk().submit(order(1, 2));
-      await desk().tend();
+      await desk().deliverDue();
     }
     expect(provider.sent).toEqual(['1 2']);
   });
@@ -133,7 +141,7 @@ describe('the desk of orders', () => {
   it('says the newest once of an order that changed before anything was delivered', async () => {
     const { provider, desk } = open();
     for (const quantity of [1, 2, 3]) await desk().submit(order(1, quantity));
-    await desk().tend();
+    await desk().deliverDue();
     expect(provider.sent).toEqual(['1 3']);
   });
 
@@ -142,7 +150,7 @@ describe('the desk of orders', () => {
     const one = desk();
     const [first, second] = [provider.hold('1'), provider.hold('2')];
     for (const id of [1, 2]) await one.submit(order(id, 1));
-    const tended = one.tend();
+    const tended = one.deliverDue();
     await vi.waitFor(() => expect(provider.toCome).toBe(0));
     await one.submit(order(1, 2));
     second();
@@ -151,7 +159,7 @@ describe('the desk of orders', () => {
     first();
     await tended;
     await clock.advance(5_000);
-    await one.tend();
+    await one.deliverDue();
     expect(provider.sent).toEqual(['2 1', '1 1', '1 2']);
   });
 
@@ -159,9 +167,9 @@ describe('the desk of orders', () => {
     const { provider, desk } = open();
     provider.next = 'lose';
     await desk().submit(order(1, 1));
-    await desk().tend();
+    await desk().deliverDue();
     await desk().submit(order(1, 2));
-    await desk().tend();
+    await desk().deliverDue();
     expect(provider.before).toEqual([false, true]);
   });
 
@@ -169,9 +177,9 @@ describe('the desk of orders', () => {
     const { promotions, desk } = open();
     promotions.next = new VendorError('refused');
     await desk().submit(order(1, 1), { cart: 'cart-1' });
-    await desk().tend();
-    expect(await desk().dead.retry(() => true)).toHaveLength(1);
-    await desk().tend();
+    await desk().deliverDue();
+    expect(await desk().deadLetters.retry(() => true)).toHaveLength(1);
+    await desk().deliverDue();
     expect(promotions.reports.map(({ again }) => again)).toEqual([false, true]);
     expect(promotions.reports[1]).not.toHaveProperty('tried');
   });
@@ -185,11 +193,11 @@ describe('the desk of orders', () => {
     ]) {
       const { promotions, desk } = open();
       await desk().submit(order(1, 1), first);
-      await desk().tend();
+      await desk().deliverDue();
       await desk().submit(order(1, 1), { ...then, cart: 'cart-1' });
-      await desk().tend();
+      await desk().deliverDue();
       expect(promotions.reports).toMatchObject([{ journey: 'journey of cart-1', status: 'confirmed' }]);
-      expect(promotions.unpacked).toEqual(['cart-1']);
+      expect(promotions.cleared).toEqual(['cart-1']);
     }
   });
 
@@ -197,7 +205,7 @@ describe('the desk of orders', () => {
     const { provider, desk } = open();
     for (const submission of [{}, { cart: 'cart-1' }]) {
       await desk().submit(order(1, 1), submission);
-      await desk().tend();
+      await desk().deliverDue();
     }
     expect(provider.coupons).toEqual([undefined, true]);
   });
@@ -206,36 +214,80 @@ describe('the desk of orders', () => {
     const { promotions, desk } = open();
     await desk().submit({ ...order(1, 1), payment_status: 'voided' }, { at: 2 });
     await desk().submit(order(1, 1), { at: 1, cart: 'cart-1' });
-    await desk().tend();
+    await desk().deliverDue();
     expect(promotions.reports).toMatchObject([{ status: 'cancelled' }]);
+  });
+
+  it('an order is cancelled for good once it was, whichever message comes with the cart', async () => {
+    const { promotions, desk } = open();
+    await desk().submit({ ...order(1, 1), payment_status: 'voided' }, { at: 2 });
+    await desk().deliverDue();
+    await desk().submit(order(1, 1), { at: 1, cart: 'cart-1' });
+    await desk().deliverDue();
+    expect(promotions.reports).toMatchObject([{ status: 'cancelled' }]);
+  });
+
+  describe('an order that the vendor of orders refuses', () => {
+    it('is refused, and leaves no trace, when there is nothing else to be done with it', async () => {
+      const { provider, store, desk } = open();
+      provider.errors = [{ param: 'line_items', message: 'is empty' }];
+      await expect(desk().submit({ external_id: '1', currency: 7 })).rejects.toMatchObject({
+        issues: [
+          { param: 'line_items', message: 'is empty' },
+          { param: 'currency', message: 'must be text' },
+        ],
+      });
+      expect(await store.get(`orders:order-${await digest('1')}`)).toBeUndefined();
+      await desk().deliverDue();
+      expect(provider.sent).toEqual([]);
+    });
+
+    it('is reported to the vendor of promotions with what can be read of it', async () => {
+      const { provider, promotions, desk } = open();
+      provider.errors = [{ param: 'line_items', message: 'is empty' }];
+      const receipt = await desk().submit({ external_id: '1' }, { cart: 'cart-1' });
+      expect(receipt).toEqual({ accepted: true, warnings: [], errors: provider.errors });
+      await desk().deliverDue();
+      expect(provider.sent).toEqual([]);
+      expect(promotions.reports).toMatchObject([{ orderId: '1', order: { products: [] }, applied: [{}] }]);
+    });
+
+    it('does not take along the state before it, which is delivered all the same', async () => {
+      const { provider, desk } = open();
+      await desk().submit(order(1, 1), { cart: 'cart-1' });
+      provider.errors = [{ param: 'line_items', message: 'is empty' }];
+      await desk().submit({ external_id: '1' });
+      await desk().deliverDue();
+      expect(provider.sent).toEqual(['1 1']);
+    });
+  });
+
+  it('an order is made into a transaction by us when the merchant’s own words for it fail', async () => {
+    const { promotions, desk } = open();
+    const transaction = () => {
+      throw new Error('the hook trips');
+    };
+    await desk({ transaction }).submit(order(1, 2), { cart: 'cart-1' });
+    await desk().deliverDue();
+    expect(promotions.reports).toMatchObject([{ order: { products: [{ id: 'mug', quantity: 2 }] } }]);
   });
 
   it('leaves a cart alone whose promotions the order has not taken', async () => {
     const { promotions, desk } = open();
     for (const cart of ['cart-1', 'cart-2']) await desk().submit(order(1, 1), { cart });
-    expect(promotions.unpacked).toEqual(['cart-1']);
-  });
-
-  it('says nothing of the coupon of an order that has no room for it', async () => {
-    const { provider, desk } = open();
-    const properties = Object.fromEntries(Array.from({ length: 99 }, (_, at) => [`property-${at}`, at]));
-    const full = { ...order(1, 1), custom_properties: { ...properties, customer_country: 'DE' } };
-    await desk().submit(full, { cart: 'cart-1' });
-    await desk().tend();
-    expect(provider.sent).toEqual(['1 1']);
-    expect(provider.coupons).toEqual([undefined]);
+    expect(promotions.cleared).toEqual(['cart-1']);
   });
 
   it('gives up what it cannot read any more, and takes the same order again in its place', async () => {
     const { store, provider, desk } = open();
     await desk().submit(order(1, 1));
     const key = `orders:order-${await digest('1')}`;
-    await store.set(key, (await store.get(key))?.replace('"quantity":1', '"quantity":"one"') ?? '');
-    await desk().tend();
-    expect(await desk().dead.list()).toMatchObject([{ order: '1', reason: 'refused: order unreadable' }]);
+    await store.set(key, (await store.get(key))?.replace('"line_items":', '"lines":') ?? '');
+    await desk().deliverDue();
+    expect(await desk().deadLetters.list()).toMatchObject([{ order: '1', reason: 'refused: order unreadable' }]);
     await desk().submit(order(1, 1));
-    await desk().tend();
+    await desk().deliverDue();
     expect(provider.sent).toEqual(['1 1']);
-    expect(await desk().dead.list()).toEqual([]);
+    expect(await desk().deadLetters.list()).toEqual([]);
   });
 });

@@ -130,15 +130,32 @@ describe('POST /v1/orders', () => {
     });
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({
-      ...{ type: 'invalid_request', code: 'invalid_parameter', param: 'currency' },
+      ...{ type: 'invalid_request', code: 'invalid_parameter', param: 'line_items[0].quantity' },
       errors: [
-        { param: 'currency', message: 'must be an ISO 4217 code such as EUR' },
         { param: 'line_items[0].quantity', message: 'must be a whole number' },
+        { param: 'currency', message: 'must be an ISO 4217 code such as EUR' },
       ],
     });
     await delivered();
     expect(yotpo.sandbox.calls).toEqual([]);
     await expect(proxy.submitOrder({})).rejects.toBeInstanceOf(OrderRefused);
+  });
+
+  it('takes an order with odd fields in without them, and says so to the asker and the log', async () => {
+    const warnings = [
+      { param: 'line_items[1].sku', message: 'is no field of an order' },
+      { param: 'currency', message: 'must be an ISO 4217 code such as EUR' },
+      { param: 'subtotal_price', message: 'must not be below zero' },
+      { param: 'payment_method', message: 'must have at most 64 characters' },
+    ];
+    const line_items = [line('mug'), { ...line('pen'), sku: 'P-1', coupon_code: 'SAVE10' }];
+    const odd = { currency: 'EURO', subtotal_price: -5, line_items, payment_method: 'x'.repeat(65) };
+    const response = await send({ order: order(odd) });
+    expect([response.status, await response.json()]).toEqual([202, { accepted: true, warnings }]);
+    await delivered();
+    expect(yotpo.sandbox.orders.find('1001')?.line_items[1]).toMatchObject({ coupon_code: 'SAVE10' });
+    const [logged = ''] = lines.filter((one) => one.includes('order taken in with warnings'));
+    for (const { param } of warnings) expect(logged).toContain(param);
   });
 
   it('names the field beside the order that is wrong', async () => {
@@ -285,6 +302,32 @@ describe('an order of a cart', () => {
     expect(used()).toEqual({ customer_country: 'DE', coupon_used: true });
   });
 
+  it('is reported though the other vendor refuses it, and cancelled as well', async () => {
+    await apply('cart-5', 'SAVE10');
+    const odd = order({ order_date: undefined, line_items: [line('mug'), {}], shipping_address: undefined });
+    const response = await send({ order: odd, cart: 'cart-5' });
+    expect(response.status).toBe(202);
+    expect(await response.json()).toMatchObject({
+      accepted: true,
+      errors: [
+        { param: 'order_date', message: 'is missing' },
+        { param: 'line_items[1].external_product_id', message: 'is missing' },
+        { param: 'line_items[1].quantity', message: 'is missing' },
+        { param: 'custom_properties.customer_country' },
+      ],
+    });
+    await delivered();
+    await send({ order: { ...odd, payment_status: 'voided' } });
+    await delivered();
+    expect(uniqodo.sandbox.transactions).toMatchObject([
+      { status: 'confirmed', order: '1001', promotions: ['SAVE10'] },
+      { status: 'cancelled', order: '1001', promotions: ['SAVE10'] },
+    ]);
+    expect(yotpo.sandbox.calls.filter(({ path }) => path.includes('orders'))).toEqual([]);
+    expect(await health()).toMatchObject({ orders: { deadLetters: { count: 0 } } });
+    expect(lines.join()).toContain('order not for this vendor');
+  });
+
   it('reaches each vendor whatever happens to the other', async () => {
     await apply('cart-3', 'SAVE10');
     yotpo.sandbox.faults.plan({ kind: 'status', status: 500 });
@@ -414,7 +457,7 @@ describe('POST /v1/webhooks/shopify/orders', () => {
   });
 
   it('answers what it cannot use without failing, and tells the log by field', async () => {
-    const refused = await hook('orders/create', shopify({ created_at: 'yesterday' }));
+    const refused = await hook('orders/create', shopify({ created_at: 'yesterday', cart_token: null }));
     expect(refused.status).toBe(202);
     expect(await refused.json()).toMatchObject({ status: 'refused', errors: [{ param: 'order_date' }] });
     expect(lines.join()).toContain('order_date must be a date and time');

@@ -21,7 +21,7 @@ beforeEach(() => {
 
 const line = (random = 1): QueueWorker =>
   new QueueWorker({
-    ...{ queue: 'orders', store, clock, dead, random: () => random },
+    ...{ queue: 'orders', store, clock, deadLetters: dead, random: () => random },
     logger: { info: () => {}, warn: () => {}, error: () => {} },
     orderOf: async (id) => `order of ${id}`,
     deliver: async ({ id, attempts }) => {
@@ -37,7 +37,7 @@ async function pause(deliveries: QueueWorker): Promise<number> {
   const before = tries.length;
   for (let seconds = 1; seconds <= 4_000; seconds++) {
     await clock.advance(1_000);
-    await deliveries.tend();
+    await deliveries.deliverDue();
     if (tries.length > before) return seconds;
   }
   return Infinity;
@@ -48,9 +48,9 @@ describe('a line of deliveries', () => {
     const deliveries = line();
     await deliveries.add('a.1');
     await deliveries.add('a.1');
-    await deliveries.tend();
+    await deliveries.deliverDue();
     await clock.advance(3_600_000);
-    await deliveries.tend();
+    await deliveries.deliverDue();
     expect(tries).toEqual(['a.1 1']);
   });
 
@@ -59,7 +59,7 @@ describe('a line of deliveries', () => {
     answers.push(new VendorError('busy', { retryAfter: 300 }));
     const deliveries = line();
     await deliveries.add('a.1');
-    await deliveries.tend();
+    await deliveries.deliverDue();
     const pauses: number[] = [];
     while (tries.length < 6) pauses.push(await pause(deliveries));
     expect(pauses).toEqual([2, 4, 8, 16, 300]);
@@ -67,7 +67,7 @@ describe('a line of deliveries', () => {
     answers = Array.from({ length: 3 }, () => new VendorError('timeout'));
     const lucky = line(0);
     await lucky.add('b.1');
-    await lucky.tend();
+    await lucky.deliverDue();
     expect(tries.slice(6)).toEqual(['b.1 1', 'b.1 2', 'b.1 3', 'b.1 4']);
   });
 
@@ -75,7 +75,7 @@ describe('a line of deliveries', () => {
     answers = [new VendorError(kind, { detail: 'code 400' })];
     const deliveries = line();
     await deliveries.add('a.1');
-    await deliveries.tend();
+    await deliveries.deliverDue();
     expect(await dead.list()).toMatchObject([
       { id: 'a.1', queue: 'orders', order: 'order of a.1', reason: `${kind}: code 400`, attempts: 1 },
     ]);
@@ -86,7 +86,7 @@ describe('a line of deliveries', () => {
     answers = Array.from({ length: 60 }, () => new Error('ours'));
     const deliveries = line(0);
     await deliveries.add('a.1');
-    await deliveries.tend();
+    await deliveries.deliverDue();
     expect(tries).toHaveLength(50);
     expect(await dead.list()).toMatchObject([{ reason: 'fault', attempts: 50 }]);
   });
@@ -98,7 +98,7 @@ describe('a line of deliveries', () => {
     answers = [new VendorError('refused')];
     const deliveries = line();
     await deliveries.add('a.1');
-    await deliveries.tend();
+    await deliveries.deliverDue();
     expect(await pause(deliveries)).toBe(2);
   });
 
@@ -106,7 +106,7 @@ describe('a line of deliveries', () => {
     answers = ['taken'];
     const deliveries = line();
     await deliveries.add('a.1');
-    await deliveries.tend();
+    await deliveries.deliverDue();
     expect(await pause(deliveries)).toBe(3);
     await store.enqueue('orders', 'b.1', '');
     await store.claim('orders', 60);

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { PROMOTION_MESSAGE_IDS, type PromotionMessageId } from '../../../src/model/promotion-message-id.js';
 import type { PromotionMessage } from '../../../src/model/promotion.js';
 import type { EarnedPromotion, PromotionObjection } from '../../../src/server/vendors/promotion-vendor.js';
-import { attribute, type Holding } from '../../../src/server/promotions/attribution.js';
+import { attribute } from '../../../src/server/promotions/attribution.js';
+import type { HeldPromotion } from '../../../src/server/promotions/promotion-state.js';
 
-const held = (promotionId: string, code?: string): Holding => ({
+const held = (promotionId: string, code?: string): HeldPromotion => ({
   promotionId,
   title: promotionId,
   automatic: code === undefined,
@@ -25,7 +26,7 @@ const objection = (id: PromotionMessageId, more: Partial<PromotionObjection> = {
 
 interface Case {
   readonly name: string;
-  readonly before?: readonly Holding[];
+  readonly before?: readonly HeldPromotion[];
   readonly code?: string;
   readonly earned?: readonly EarnedPromotion[];
   readonly objections?: readonly PromotionObjection[];
@@ -198,7 +199,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-const show = ({ promotionId, code, automatic }: Holding): string =>
+const show = ({ promotionId, code, automatic }: HeldPromotion): string =>
   code === undefined ? `${promotionId}${automatic ? '' : '!'}` : `${promotionId}:${code}`;
 
 describe('whose a promotion is', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GUARD_LIMITS } from '../../../src/server/promotions/guard-limits.js';
+import { GUARD_LIMITS } from '../../../src/server/promotions/guess-record.js';
 import { readRecord } from '../../../src/server/promotions/guess-record.js';
 
 describe('a record of guesses', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VendorError } from '../../../src/server/vendors/review-vendor.js';
-import { GUARD_LIMITS } from '../../../src/server/promotions/guard-limits.js';
+import { GUARD_LIMITS } from '../../../src/server/promotions/guess-record.js';
 import { deferred } from '../../browser/transport/deferred.js';
 import { FakeClock } from '../vendors/calls/fake-clock.js';
 import { DAY, HOUR, MINUTE } from '../played-proxy.js';

@@ -11,7 +11,7 @@ import type {
 } from '../../../src/server/vendors/promotion-vendor.js';
 import { assembleProxy, type ReviewProxy } from '../../../src/server/services.js';
 import { clientBySocket } from '../../../src/server/limits/client-key.js';
-import { GUARD_LIMITS } from '../../../src/server/promotions/guard-limits.js';
+import { GUARD_LIMITS } from '../../../src/server/promotions/guess-record.js';
 import type { PromotionParts } from '../../../src/server/promotions/promotion-service.js';
 import { Secret } from '../../../src/server/platform/secret.js';
 import { memoryStore } from '../../../src/server/stores/memory-store.js';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ERRORS } from '../../../src/protocol/error-body.js';
 import { MAX_BODY_LENGTH } from '../../../src/protocol/limits.js';
 import { VendorError, type VendorErrorKind } from '../../../src/server/vendors/review-vendor.js';
-import { GUARD_LIMITS } from '../../../src/server/promotions/guard-limits.js';
+import { GUARD_LIMITS } from '../../../src/server/promotions/guess-record.js';
 import { Secret } from '../../../src/server/platform/secret.js';
 import { FakeClock } from '../vendors/calls/fake-clock.js';
 import { PlayedProxy } from '../played-proxy.js';

@@ -1,7 +1,7 @@
 import { codeKey } from '../../../model/promotion-code.js';
 import { VendorError, type VendorErrorKind } from '../review-vendor.js';
 import type { PromotionObjection } from '../promotion-vendor.js';
-import { isTechnical, maySpeak, messageIdOf, policyOf } from './policy.js';
+import { isTechnical, isTextShown, messageIdOf, policyOf } from './policy.js';
 import { clip, codeOf, entriesOf, member, sentenceOf, textOf } from './wire.js';
 
 /*
@@ -12,7 +12,7 @@ import { clip, codeOf, entriesOf, member, sentenceOf, textOf } from './wire.js';
 /** Characters of a technical reason in the log. */
 const MAX_REASON = 500;
 
-/** Stands for an id that is none: there is something wrong, and nobody says what. */
+/** Stands for an id that cannot be read: something is wrong, and the answer does not say what. */
 const UNREADABLE = 'unreadable';
 
 /** An id as it is compared; '' for none. Ids go to the log, so what looks like anything else is not repeated. */
@@ -23,7 +23,7 @@ function idOf(entry: unknown): string {
 
 const allEntries = (errors: unknown): readonly unknown[] => entriesOf(errors) ?? (errors ? [errors] : []);
 
-/** The entries that say what they are, or when there are others alone: one without content. */
+/** The entries that have an id; when there are only others, one entry that stands for them. */
 function readEntries(errors: unknown): readonly unknown[] {
   const entries = allEntries(errors);
   const readable = entries.filter((entry) => idOf(entry) !== '');
@@ -34,16 +34,16 @@ function readEntries(errors: unknown): readonly unknown[] {
 export const errorIds = (errors: unknown): readonly string[] => readEntries(errors).map(idOf);
 
 /**
- * Recognises an answer that says in the vendor's own words what went wrong: it is read as such under any HTTP status.
- * Under 429 only by an id that its page knows, since any other one must be its way to say "too many requests".
+ * Recognises an answer with the vendor's own errors: it is read as an answer under any HTTP status. Under 429 only with
+ * an id that the vendor's page knows, since any other one must be its way to say "too many requests".
  */
 export function readStatus(json: unknown, httpStatus: number): 'answered' | undefined {
   const ids = allEntries(member(json, 'errors')).map(idOf);
-  const says = (id: string): boolean => (httpStatus === 429 ? policyOf(id) !== undefined : id !== '');
-  return ids.some(says) ? 'answered' : undefined;
+  const isKnown = (id: string): boolean => (httpStatus === 429 ? policyOf(id) !== undefined : id !== '');
+  return ids.some(isKnown) ? 'answered' : undefined;
 }
 
-/** For developers: "Instructions on how to fix the error". Never a shopper's to read. */
+/** For developers: "Instructions on how to fix the error". It is never shown to shoppers. */
 function reasonOf(entry: unknown): { reason?: string } {
   const reason = member(entry, 'reason') ?? undefined;
   if (reason === undefined) return {};
@@ -55,7 +55,7 @@ function readObjection(entry: unknown, lang: string | undefined): PromotionObjec
   const technical = isTechnical(id);
   // A code that does not exist is of no promotion: naming one would tell that this one does.
   const promotionId = policyOf(id) === 'folded' ? '' : textOf(member(entry, 'promotionId'));
-  const text = lang !== undefined && maySpeak(id) ? sentenceOf(member(entry, 'message')) : undefined;
+  const text = lang !== undefined && isTextShown(id) ? sentenceOf(member(entry, 'message')) : undefined;
   return {
     id: messageIdOf(id),
     code: codeOf(member(entry, 'couponCode')),
@@ -67,8 +67,8 @@ function readObjection(entry: unknown, lang: string | undefined): PromotionObjec
   };
 }
 
-/** What tells an objection from others: what it says, and of what. */
-const subject = ({ id, code, promotionId }: PromotionObjection): string =>
+/** Two objections with the same key say the same of the same code or promotion. */
+const keyOf = ({ id, code, promotionId }: PromotionObjection): string =>
   JSON.stringify([id, code === undefined ? promotionId : codeKey(code), code === undefined]);
 
 /**
@@ -78,7 +78,7 @@ const subject = ({ id, code, promotionId }: PromotionObjection): string =>
 export function readObjections(errors: unknown, lang: string | undefined): readonly PromotionObjection[] {
   const seen = new Map<string, PromotionObjection>();
   for (const objection of readEntries(errors).map((entry) => readObjection(entry, lang))) {
-    const key = subject(objection);
+    const key = keyOf(objection);
     if (!seen.has(key)) seen.set(key, objection);
   }
   return [...seen.values()];
@@ -89,5 +89,5 @@ const KINDS: ReadonlyMap<string, VendorErrorKind> = new Map([
   ['request_not_completed', 'unavailable'],
 ]);
 
-/** Takes an error for the failure of a whole call: its id is the detail. */
-export const refusal = (id: string): VendorError => new VendorError(KINDS.get(id) ?? 'refused', { detail: id });
+/** An error as the failure of a whole call: its id is the detail. */
+export const toVendorError = (id: string): VendorError => new VendorError(KINDS.get(id) ?? 'refused', { detail: id });

@@ -1,11 +1,11 @@
 import type { Money, Totals } from '../../../model/promotion.js';
 import type { EarnedPromotion, PromotionVerdict } from '../promotion-vendor.js';
 import type { UniqodoNames, WireAnswer } from './contract.js';
-import { readObjections, refusal } from './errors.js';
+import { readObjections, toVendorError } from './errors.js';
 import { codeOf, entriesOf, isObject, member, numberOf, sentenceOf, textOf } from './wire.js';
 
 /** How the vendor's answers are to be read. */
-export interface Reading {
+export interface AnswerContext {
   readonly names: UniqodoNames;
   /** The language of the vendor's sentences; without one they are not passed on. */
   readonly lang: string | undefined;
@@ -58,7 +58,7 @@ function readTotals(totals: unknown, currency: string, names: UniqodoNames): Tot
  * An answer to a question, in our words. One that lists no promotions, as when the whole call failed, says nothing of
  * those that the order had: they stay.
  */
-export function readVerdict({ order, errors }: WireAnswer, { names, lang, before }: Reading): PromotionVerdict {
+export function readVerdict({ order, errors }: WireAnswer, { names, lang, before }: AnswerContext): PromotionVerdict {
   const totals = member(order, names.totals);
   const currency = textOf(member(totals, names.currency));
   const listed = entriesOf(member(order, names.appliedPromotions));
@@ -69,6 +69,6 @@ export function readVerdict({ order, errors }: WireAnswer, { names, lang, before
     earned: (listed ?? before).filter(isObject).map((source) => readEarned(source, currency, names)),
     objections,
     totals: readTotals(totals, currency, names),
-    failure: failed && first ? refusal(first.detail.id) : undefined,
+    failure: failed && first ? toVendorError(first.detail.id) : undefined,
   };
 }

@@ -6,9 +6,9 @@ export type ErrorPolicy =
   | 'act'
   /** All of it: there is nothing to do, and nothing to hide. */
   | 'safe'
-  /** That there is no such code, in our words alone: nobody may learn which codes exist but are not for shoppers. */
+  /** That there is no such code, in our words alone: shoppers must not learn which codes exist and are not for them. */
   | 'folded'
-  /** That it does not work right now, in our words alone: it is ours or the merchant's to mend. */
+  /** That it does not work right now, in our words alone: we or the merchant have to mend it. */
   | 'never';
 
 /** Every error id of the vendor's page (https://docs.uniqodo.com/reference/errors), 38 in all. */
@@ -62,8 +62,8 @@ const POLICIES: Readonly<Record<string, ErrorPolicy>> = {
 export const policyOf = (id: string): ErrorPolicy | undefined =>
   Object.hasOwn(POLICIES, id) ? POLICIES[id] : undefined;
 
-/** Whether a shopper may read what the vendor says of an error. */
-export function maySpeak(id: string): boolean {
+/** Whether a shopper may read the vendor's own sentence about an error. */
+export function isTextShown(id: string): boolean {
   const policy = policyOf(id);
   return policy === 'act' || policy === 'safe';
 }
@@ -72,11 +72,11 @@ export function maySpeak(id: string): boolean {
 export function messageIdOf(id: string): PromotionMessageId {
   if (policyOf(id) === 'folded') return 'resource_not_found';
   // Looked up in the policies first: an id of ours is none of the vendor's.
-  const known = maySpeak(id) ? PROMOTION_MESSAGE_IDS.find((ours) => ours === id) : undefined;
+  const known = isTextShown(id) ? PROMOTION_MESSAGE_IDS.find((ours) => ours === id) : undefined;
   return known ?? 'unavailable';
 }
 
-/** Whether an error is ours or the merchant's to mend. */
+/** Whether we or the merchant have to mend it. */
 export const isTechnical = (id: string): boolean =>
   // The last one is safe to read, but only a request that lacks a code provokes it.
   (policyOf(id) ?? 'never') === 'never' || id === 'missing_required_code';

@@ -1,7 +1,7 @@
 import { VendorError, type CallOptions, type Endpoint, type VendorRequest } from '../review-vendor.js';
 import type { PromotionVendor } from '../promotion-vendor.js';
 import { UNIQODO_NAMES, uniqodoEndpoints, type ClaimParams, type UniqodoNames, type WireAnswer } from './contract.js';
-import { errorIds, refusal } from './errors.js';
+import { errorIds, toVendorError } from './errors.js';
 import { baseLanguage, readVerdict } from './mapping.js';
 import { member, textOf } from './wire.js';
 
@@ -70,7 +70,7 @@ export function createUniqodo({ request, ...options }: UniqodoOptions): UniqodoP
     async complete(completion, signal) {
       const { errors } = await ask(endpoints.complete, completion, signal);
       const [id] = errorIds(errors).filter((known) => !(completion.again && REDEEMED.includes(known)));
-      if (id !== undefined) throw refusal(id);
+      if (id !== undefined) throw toVendorError(id);
     },
 
     async claim(claim, signal) {
@@ -80,7 +80,7 @@ export function createUniqodo({ request, ...options }: UniqodoOptions): UniqodoP
       );
       if (code) return { code, ...(createdAt && { createdAt }), ...(expiresAt && { expiresAt }) };
       const [id] = errorIds(answer.errors);
-      throw id === undefined ? new VendorError('shape', { detail: endpoints.claim.name }) : refusal(id);
+      throw id === undefined ? new VendorError('shape', { detail: endpoints.claim.name }) : toVendorError(id);
     },
 
     async deactivate(code, signal) {
@@ -89,7 +89,7 @@ export function createUniqodo({ request, ...options }: UniqodoOptions): UniqodoP
       const [id] = ids;
       if (id === undefined) return true;
       if (ids.some((known) => NOT_FOUND.includes(known))) return false;
-      throw refusal(id);
+      throw toVendorError(id);
     },
   };
 }

@@ -1,6 +1,8 @@
+import type * as z from 'zod/mini';
 import type { OrderVendor } from '../order-vendor.js';
 import { VendorError, type CallOptions, type VendorRequest } from '../review-vendor.js';
-import { isWhole, ORDER_LIMITS, type Fulfillment, type Order, type OrderChange } from '../../../model/order/order.js';
+import { isWhole, type Fulfillment, type Order, type OrderChange } from '../../../model/order/order.js';
+import { checkChange, prepareChange, prepareOrder, YOTPO_ORDER_LIMITS } from './orders-check.js';
 import { createOrder, findOrder, keptFulfillment, keptLine, updateOrder, type KeptOrder } from './orders-contract.js';
 
 /** Whose orders they are, and through what the vendor is told of them. */
@@ -8,13 +10,15 @@ export interface YotpoOrdersOptions {
   readonly appKey: string;
   /** The account's own endpoints, with its token. */
   readonly request: VendorRequest;
+  /** The customer's country, in two letters, where an order does not say one. */
+  readonly country?: string | undefined;
 }
 
 /**
  * Yotpo's orders. One is created under the shop's id; when there is one already, that is success, and it is changed
  * instead. Lines stay for ever: one that the order has no more becomes a cancelled fulfilment.
  */
-export function createYotpoOrders({ appKey, request }: YotpoOrdersOptions): OrderVendor {
+export function createYotpoOrders({ appKey, request, country }: YotpoOrdersOptions): OrderVendor {
   const find = async (externalId: string, call: CallOptions): Promise<KeptOrder | undefined> => {
     const { orders } = await request(findOrder, { appKey, externalId }, call);
     return orders.find((order) => order.external_id === externalId && order.yotpo_id !== '');
@@ -23,7 +27,7 @@ export function createYotpoOrders({ appKey, request }: YotpoOrdersOptions): Orde
   /** False when the vendor has it already. */
   const create = async (order: Order, call: CallOptions): Promise<boolean> => {
     try {
-      await request(createOrder, { appKey, order }, call);
+      await request(createOrder, { appKey, order: prepareOrder(order, { country }).change }, call);
       return true;
     } catch (error) {
       if (error instanceof VendorError && error.kind === 'conflict') return false;
@@ -32,12 +36,16 @@ export function createYotpoOrders({ appKey, request }: YotpoOrdersOptions): Orde
   };
 
   const update = async (kept: KeptOrder, change: OrderChange, call: CallOptions): Promise<void> => {
-    const order = isWhole(change) ? withRemoved(change, kept) : change;
-    await request(updateOrder, { appKey, yotpoId: kept.yotpo_id, order }, call);
+    const products = kept.line_items.flatMap((raw) => readLine(raw)?.external_product_id ?? []);
+    const { change: order } = prepareChange(change, { country, products });
+    const whole = isWhole(order) ? withRemoved(order, kept) : order;
+    if (!isWhole(whole) && whole.fulfillments.length === 0) return;
+    await request(updateOrder, { appKey, yotpoId: kept.yotpo_id, order: whole }, call);
   };
 
   return {
     name: 'yotpo',
+    check: (change, context) => checkChange(change, context, country),
     async put(change, before, signal) {
       const call: CallOptions = { priority: 'write', ...(signal && { signal }) };
       const whole = isWhole(change);
@@ -45,7 +53,7 @@ export function createYotpoOrders({ appKey, request }: YotpoOrdersOptions): Orde
       const kept = await find(change.external_id, call);
       if (kept) return update(kept, change, call);
       if (whole && before && (await create(change, call))) return;
-      // A note that came before its order, or an order that is there and not yet to be found.
+      // Fulfilments that came before their order, or an order that is there and not yet to be found.
       throw new VendorError('unavailable', { detail: 'order not there yet' });
     },
   };
@@ -63,17 +71,23 @@ function withRemoved(order: Order, kept: KeptOrder): Order {
       return read.success ? [read.data.external_id] : [];
     }),
   );
-  const notes = kept.line_items.flatMap((raw): Fulfillment[] => {
-    const read = keptLine.safeParse(raw);
-    if (!read.success || read.data.external_product_id === '') return [];
-    const { external_product_id, quantity = 1 } = read.data;
+  const removals = kept.line_items.flatMap((raw): Fulfillment[] => {
+    const line = readLine(raw);
+    if (!line) return [];
+    const { external_product_id, quantity = 1 } = line;
     const external_id = `${order.external_id}-removed-${external_product_id}`;
     const status = present.has(external_product_id) ? 'open' : 'cancelled';
     if (status === 'open' && !said.has(external_id)) return [];
     return [{ external_id, status, fulfilled_items: [{ external_product_id, quantity }] }];
   });
-  if (notes.length === 0) return order;
+  if (removals.length === 0) return order;
   // The order's own come first: past the vendor's limit a line stays as it was.
-  const fulfillments = [...(order.fulfillments ?? []), ...notes].slice(0, ORDER_LIMITS.fulfillments);
+  const fulfillments = [...(order.fulfillments ?? []), ...removals].slice(0, YOTPO_ORDER_LIMITS.fulfillments);
   return { ...order, fulfillments };
+}
+
+/** A line that the vendor has; undefined for one without a product. */
+function readLine(raw: unknown): z.infer<typeof keptLine> | undefined {
+  const read = keptLine.safeParse(raw);
+  return read.success && read.data.external_product_id !== '' ? read.data : undefined;
 }

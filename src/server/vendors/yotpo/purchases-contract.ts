@@ -37,15 +37,13 @@ interface App {
  */
 const CHECKED = { validate_data: true, platform: 'general' } as const;
 
-const answer = z.looseObject({});
-
 /** Creates one purchase. */
 export const createPurchase: Endpoint<App & { readonly purchase: Purchase }, unknown> = {
   name: 'create-purchase',
   method: 'POST',
   path: ({ appKey }) => ['apps', appKey, 'purchases'],
   json: ({ purchase }) => ({ ...CHECKED, ...purchase }),
-  answer,
+  answer: z.looseObject({}),
 };
 
 /** A page of the account's purchases, the newest first. */

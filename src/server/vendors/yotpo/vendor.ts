@@ -99,9 +99,9 @@ export const yotpo = defineVendor({
   }),
   orders: {
     needs: 'secret',
-    connect: ({ appKey, account, olderAccount }, _, { purchases }) =>
+    connect: ({ appKey, account, olderAccount }, _, { purchases, country }) =>
       purchases
-        ? olderAccount && createYotpoPurchases({ appKey, request: olderAccount, ...purchases })
-        : account && createYotpoOrders({ appKey, request: account }),
+        ? olderAccount && createYotpoPurchases({ appKey, request: olderAccount, country, ...purchases })
+        : account && createYotpoOrders({ appKey, request: account, country }),
   },
 });
