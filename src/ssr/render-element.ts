@@ -2,7 +2,7 @@ import { LitElementRenderer } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import type { LitElement } from 'lit';
 import { renderFor } from '../browser/elements/internal/safe-url.js';
-import { dimensionStyles } from '../browser/elements/internal/dimension-styles.js';
+import { dimensionStyles } from '../browser/elements/internal/dimension-list.js';
 import { detailStyles } from '../browser/elements/review/review-details-styles.js';
 import { attribute } from './attribute.js';
 import type { ServerPage } from './server-page.js';

@@ -57,7 +57,7 @@ function keepPublic(element) {
 }
 
 function isEvent({ superclass }) {
-  return superclass?.name === 'Event';
+  return /Event$/.test(superclass?.name ?? '');
 }
 
 function isPublic({ name, privacy }) {

@@ -1,14 +1,14 @@
 import { Format } from './format.js';
 import type { Messages, MessagesOfLanguage } from './messages.js';
 
-/** Words in one language, with the formatter that speaks the same one. */
-export interface Language<W> {
-  readonly messages: W;
-  /** Speaks the same language, as its region writes. */
+/** Sentences in one language, with the formatter of the same one. */
+export interface Language<M> {
+  readonly messages: M;
+  /** Writes numbers and plurals in the same language, as its region does. */
   readonly format: Format;
-  /** BCP 47 tag of the words' language: English when the asked one is not there. */
+  /** BCP 47 tag of the language that the sentences are in: English when the requested one has not loaded. */
   readonly lang: string;
-  /** The merchant's own words for it, the nearest first. */
+  /** The merchant's sentences in it, the nearest first. */
   readonly overrides?: readonly MessagesOfLanguage[] | undefined;
 }
 
@@ -20,32 +20,45 @@ export interface LanguageRequest {
   readonly merchantMessages: readonly Messages[];
 }
 
-/** Writes the words of one language, with its numbers. */
-export type Writer<W> = (format: Format) => W;
-
-/** Speaks the other languages, and merchants' own words in any. */
-export interface Translator<W> {
-  /** Undefined while the asked language has to be waited for. `own` are the merchant's words, the nearest first. */
-  find(english: Writer<W>, asked: string, own: readonly Messages[]): Language<W> | undefined;
-  /** Fetches a language, and tells when there is something to say. */
-  load(asked: string, tell: () => void): void;
+/** Sentences in every language. English is there at once, all others are loaded. */
+export interface Catalogue<M> {
+  english(locale?: string): Language<M>;
+  /**
+   * The sentences in a language (a BCP 47 tag) or else in English, the merchant's in place of ours; undefined until
+   * they have loaded.
+   */
+  find(locale: string, merchantMessages?: readonly Messages[]): Language<M> | undefined;
+  /**
+   * Loads a language. Calls `changed` when `find` has something else to give: the language when it has loaded, English
+   * when that takes too long or fails.
+   */
+  load(locale: string, changed: () => void): void;
 }
 
-/** The words of one kind of page. Plain English is at hand; the translator is fetched by the first who needs more. */
-export class Catalogue<W> {
-  readonly #writer: Writer<W>;
-  readonly #fetch: () => Promise<Translator<W>>;
-  readonly #english = new Map<string, Language<W>>();
-  #translator: Translator<W> | undefined;
+/** Writes the sentences of one language, with its numbers. */
+export type Writer<M> = (format: Format) => M;
+
+/** Has the other languages, and puts merchants' sentences into any. */
+export interface Translator<M> {
+  /** As the catalogue's, given how English is written. */
+  find(english: Writer<M>, locale: string, merchantMessages: readonly Messages[]): Language<M> | undefined;
+  load(locale: string, changed: () => void): void;
+}
+
+/** The sentences of one part of the library. The translator is loaded by the first who asks for more than English. */
+export class LazyCatalogue<M> implements Catalogue<M> {
+  readonly #writer: Writer<M>;
+  readonly #import: () => Promise<Translator<M>>;
+  readonly #english = new Map<string, Language<M>>();
+  #translator: Translator<M> | undefined;
   #failed = false;
 
-  constructor(writer: Writer<W>, fetch: () => Promise<Translator<W>>) {
+  constructor(writer: Writer<M>, importTranslator: () => Promise<Translator<M>>) {
     this.#writer = writer;
-    this.#fetch = fetch;
+    this.#import = importTranslator;
   }
 
-  /** The words in English, which can be said at once. */
-  english(locale = 'en'): Language<W> {
+  english(locale = 'en'): Language<M> {
     let language = this.#english.get(locale);
     if (!language) {
       const format = new Format(locale);
@@ -54,25 +67,19 @@ export class Catalogue<W> {
     return language;
   }
 
-  /**
-   * The words in the asked language (a BCP 47 tag) or else in English, the merchant's own in their place; undefined
-   * while they have to be waited for.
-   */
-  find(asked: string, own: readonly Messages[] = []): Language<W> | undefined {
+  find(locale: string, merchantMessages: readonly Messages[] = []): Language<M> | undefined {
     // Other tags of English, `en_GB` or `en-001`, take the longer way.
-    if (own.length === 0 && /^en(-[a-z]{2})?$/i.test(asked)) return this.english(asked);
-    return this.#translator?.find(this.#writer, asked, own) ?? (this.#failed ? this.english() : undefined);
+    if (merchantMessages.length === 0 && /^en(-[a-z]{2})?$/i.test(locale)) return this.english(locale);
+    return (
+      this.#translator?.find(this.#writer, locale, merchantMessages) ?? (this.#failed ? this.english() : undefined)
+    );
   }
 
-  /**
-   * Fetches them, and tells when there is something to say: the language when it is there, English when it cannot be
-   * had in time.
-   */
-  load(asked: string, tell: () => void): void {
+  load(locale: string, changed: () => void): void {
     const fail = (): void => {
       this.#failed = true;
-      tell();
+      changed();
     };
-    void this.#fetch().then((translator) => (this.#translator = translator).load(asked, tell), fail);
+    void this.#import().then((translator) => (this.#translator = translator).load(locale, changed), fail);
   }
 }

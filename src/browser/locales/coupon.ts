@@ -1,5 +1,5 @@
-import { Catalogue } from './catalogue.js';
+import { LazyCatalogue } from './catalogue.js';
 import { coupon, type CouponWords } from './en/coupon.js';
 
-/** The words of a coupon field, in every language. */
-export const couponWords = new Catalogue<CouponWords>(coupon, async () => (await import('./languages.js')).coupon);
+/** The sentences of a coupon field, in every language. */
+export const couponWords = new LazyCatalogue<CouponWords>(coupon, async () => (await import('./languages.js')).coupon);

@@ -15,8 +15,8 @@ const reactive = ReactiveElement.prototype as unknown as Lifecycle;
 
 /**
  * Lets our elements take over what a server has rendered of them, node by node; what they would render otherwise, they
- * render anew. Only elements whose shadow root came with the page are changed, each by itself and until it has rendered.
- * No class is, so that other Lit elements of the page stay as they are.
+ * render anew. Only elements whose shadow root came with the page are changed, each by itself and until it has
+ * rendered. No class is, so that other Lit elements of the page stay as they are.
  */
 export function hydrateElements(): void {
   LocalizedElement.addInitializer((element) => {

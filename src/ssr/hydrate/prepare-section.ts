@@ -1,16 +1,14 @@
-import { loadDetails } from '../../browser/elements/review/load-review-details.js';
-import { reviewsWords } from '../../browser/locales/reviews.js';
+import { BreakdownElement } from '../../browser/elements/breakdown/breakdown-element.js';
+import { ReviewElement } from '../../browser/elements/review/review-element.js';
 import type { LanguageRequest } from '../../browser/locales/catalogue.js';
-import { loadLanguage } from '../../browser/locales/load-language.js';
+import { loadSectionWords } from '../../browser/locales/details.js';
 
-/**
- * Fetches what a section has need of, beside its own code, to render what its server has rendered: all that the server
- * had itself.
- */
+/** Loads what a section needs, beside its own code, to render what its server has rendered with all that it had. */
 export const prepareSection = ({ shadowRoot }: Element, request: LanguageRequest): Promise<unknown> =>
   Promise.all([
-    loadLanguage(reviewsWords, request),
-    loadDetails(request),
+    loadSectionWords(request),
+    ReviewElement.prepare(request),
+    shadowRoot?.querySelector('vouch-breakdown')?.shadowRoot?.querySelector('dl') && BreakdownElement.prepare(request),
     shadowRoot?.querySelector('vouch-highlights') && import('../../browser/elements/highlights/define.js'),
     shadowRoot?.querySelector('vouch-pages') && import('../../browser/elements/pages/define.js'),
   ]);

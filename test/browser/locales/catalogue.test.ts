@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Catalogue, type Writer } from '../../../src/browser/locales/catalogue.js';
+import { LazyCatalogue, type Catalogue, type Writer } from '../../../src/browser/locales/catalogue.js';
 import { LanguageLoader, type LanguageImport } from '../../../src/browser/locales/language-loader.js';
 import { ratingWords } from '../../../src/browser/locales/rating.js';
 import { deferred } from '../transport/deferred.js';
@@ -30,7 +30,7 @@ const never = (): Promise<void> => new Promise(() => {});
 
 function catalogueOf(imports: Record<string, Import>, wait = never): Catalogue<Words> {
   const shelf = new LanguageLoader<'greeting', Words>('greeting', { parameters: { count: ['count'] } }, imports, wait);
-  return new Catalogue<Words>(english, async () => shelf);
+  return new LazyCatalogue<Words>(english, async () => shelf);
 }
 
 const resourcesOf = (lang: string): number =>
@@ -93,7 +93,7 @@ describe('a catalogue', () => {
   });
 
   it('speaks English when the translator itself cannot be fetched', async () => {
-    const catalogue = new Catalogue<Words>(english, () => Promise.reject(new Error('blocked')));
+    const catalogue = new LazyCatalogue<Words>(english, () => Promise.reject(new Error('blocked')));
     expect((await read(catalogue, 'de')).messages.hello).to.equal('Hello');
   });
 

@@ -1,6 +1,7 @@
 import type { ReviewQuery } from '../../../model/review-query.js';
 import { parseReviewQuery } from '../../../protocol/read-review-query.js';
 import { encodeReviewQuery } from '../../../protocol/review-query.js';
+import { pairsOf, searchOf } from '../page/page-address.js';
 
 /** What of a query a shopper chooses, and so shares; the rest is the page's. */
 const CHOSEN = ['page', 'sort', 'stars', 'media', 'verified', 'q', 'metadata'] as const;
@@ -8,7 +9,7 @@ const CHOSEN = ['page', 'sort', 'stars', 'media', 'verified', 'q', 'metadata'] a
 /** Pages that an address may begin with: each is a request. */
 const MOST_PAGES = 20;
 
-/** What a page starts from, with one parameter of the address; undefined when that says nothing sensible. */
+/** What a page starts from, with one parameter of the address; undefined when that is no valid one. */
 function withParameter(start: ReviewQuery, name: string, value: string, mostPages: number): ReviewQuery | undefined {
   try {
     const params = new URLSearchParams(encodeReviewQuery(start));
@@ -22,8 +23,7 @@ function withParameter(start: ReviewQuery, name: string, value: string, mostPage
 
 /**
  * Reads a query from an address: what the page starts from, with what a shopper has chosen. Parameters are `name.stars`
- * and so on, so that several sections of a page do not mix theirs up. One that says nothing sensible is as good as
- * none.
+ * and so on, so that several sections of a page do not mix theirs up. One that is not valid is ignored.
  */
 export function readQueryFromUrl(
   search: string,
@@ -39,19 +39,18 @@ export function readQueryFromUrl(
 }
 
 /**
- * An address's search with what a query has beside what the page starts from. Everybody else's parameters stay as they
- * are.
+ * An address's search with what a query has beside what the page starts from. All other parameters stay as they are, to
+ * the letter.
  */
 export function writeQueryToUrl(search: string, name: string, query: ReviewQuery, start: ReviewQuery): string {
-  const params = new URLSearchParams(search);
-  for (const parameter of CHOSEN) params.delete(`${name}.${parameter}`);
+  const names = new Map(CHOSEN.map((parameter) => [`${name}.${parameter}`, parameter]));
+  const others = pairsOf(search).filter((pair) => ![...new URLSearchParams(pair).keys()].some((key) => names.has(key)));
   const chosen = new URLSearchParams(encodeReviewQuery(query));
   if (query.sort === start.sort) chosen.delete('sort');
   else chosen.set('sort', query.sort);
-  for (const parameter of CHOSEN) {
+  const own = [...names].flatMap(([key, parameter]) => {
     const value = chosen.get(parameter);
-    if (value !== null) params.set(`${name}.${parameter}`, value);
-  }
-  const text = params.toString();
-  return text === '' ? '' : `?${text}`;
+    return value === null ? [] : [String(new URLSearchParams([[key, value]]))];
+  });
+  return searchOf([...others, ...own]);
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Language } from '../../locales/catalogue.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import type { Language, LanguageRequest } from '../../locales/catalogue.js';
 import type { ReviewsWords } from '../../locales/en/reviews.js';
 import { reviewsWords } from '../../locales/reviews.js';
 import type { Summary } from '../../../model/summary.js';
@@ -7,13 +8,14 @@ import { STARS, type Stars } from '../../../model/stars.js';
 import type { ReviewQuery } from '../../../model/review-query.js';
 import { controlStyles } from '../../styles/controls.js';
 import { hostStyles } from '../../styles/host.js';
-import { barStyles } from '../internal/bar-styles.js';
-import { breakdownStyles } from './breakdown-styles.js';
-import { details, loadDetails } from '../review/load-review-details.js';
-import { fill } from '../internal/fill.js';
 import { FilterChangeEvent } from '../filters/filter-change-event.js';
-import { LocalizeController } from '../../controllers/localize-controller.js';
+import { barStyles } from '../internal/bar-styles.js';
+import { fill } from '../internal/fill.js';
+import { LazyPart } from '../internal/lazy-module.js';
 import { LocalizedElement } from '../internal/localized-element.js';
+import { breakdownStyles } from './breakdown-styles.js';
+
+const dimensions = new LazyPart(() => import('./dimensions.js'));
 
 /** With so many reviews or fewer there is no histogram. */
 const FEW = 5;
@@ -25,7 +27,7 @@ const FEW = 5;
  * @fires {FilterChangeEvent} vouch-filter-change - A row was pressed.
  * @csspart row - A row of the histogram.
  * @csspart bar - The bar in a row.
- * @csspart dimensions - The averages of the sides that shoppers rate.
+ * @csspart dimensions - The averages of the dimensions.
  * @cssprop [--vouch-bar] - Colour of the bars.
  */
 export class BreakdownElement extends LocalizedElement {
@@ -42,48 +44,48 @@ export class BreakdownElement extends LocalizedElement {
 
   readonly #i18n = new LocalizeController(this, reviewsWords);
 
-  /** Dimensions come with the shopper's words for what vendors name. */
+  /**
+   * Loads what a summary needs, or any, so that the breakdown comes whole; undefined when nothing. Never rejects.
+   *
+   * @internal
+   */
+  static prepare(request: LanguageRequest, summary?: Summary): Promise<void> | undefined {
+    return !summary || summary.dimensions.length > 0 ? dimensions.prepare(request) : undefined;
+  }
+
   protected override willUpdate(): void {
-    if (this.summary?.dimensions.length && !details()) {
-      void loadDetails(this.#i18n).then(() => details() && this.requestUpdate());
-    }
+    const loading = this.summary && BreakdownElement.prepare(this.#i18n, this.summary);
+    void loading?.then(() => dimensions.now && this.requestUpdate());
   }
 
   protected override updated(): void {
-    details()?.adoptSideStyles(this.renderRoot);
+    dimensions.now?.adoptDimensionStyles(this.renderRoot);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { language } = this.#i18n;
     if (!this.summary || !language) return nothing;
-    const { messages: words } = language;
-    const { distribution, dimensions } = this.summary;
+    const { distribution, dimensions: averages } = this.summary;
     const total = STARS.reduce((sum, stars) => sum + distribution[stars], 0);
     // A handful of reviews is read, not counted.
-    const rows = total > FEW;
     return html`
       ${
-        rows
-          ? html`<ul aria-label=${words.breakdown}>
+        total > FEW
+          ? html`<ul aria-label=${language.messages.breakdown}>
               ${STARS.map((stars) => this.#renderRow(stars, distribution[stars], total, language))}
             </ul>`
           : nothing
       }
-      ${dimensions.length > 0 ? details()?.renderSides(dimensions, language, this.#i18n) : nothing}
+      ${averages.length > 0 ? dimensions.now?.renderDimensions(averages, this.#i18n) : nothing}
     `;
   }
 
-  #renderRow(
-    stars: Stars,
-    count: number,
-    total: number,
-    { messages: words, format }: Language<ReviewsWords>,
-  ): TemplateResult {
+  #renderRow(stars: Stars, count: number, total: number, { messages, format }: Language<ReviewsWords>): TemplateResult {
     const share = total === 0 ? 0 : count / total;
-    // While reviews are still being gathered, how many there are of each is not known: how they are spread is.
+    // While reviews are still being gathered the counts are not known, but the shares are.
     const isPart = total < (this.summary?.count ?? 0);
     const percent = format.percent(share);
-    const name = isPart ? words.labelled(words.stars(stars), percent) : words.row(stars, count, share);
+    const name = isPart ? messages.labelled(messages.stars(stars), percent) : messages.row(stars, count, share);
     const content = html`<span class="label" aria-hidden="true">${format.number(stars)}<span class="star">★</span></span
       ><span class="bar" part="bar" aria-hidden="true" data-fill=${fill(share)}></span
       ><span class="count" aria-hidden="true">${isPart ? percent : format.number(count)}</span>`;

@@ -5,13 +5,13 @@ import type { ReviewPage } from '../../../model/review-page.js';
 import { SORTS, type ReviewQuery, type Sort } from '../../../model/review-query.js';
 import { dimWhilePending } from '../internal/dim-while-pending.js';
 
-/** Milliseconds of quiet after which a search is asked while it is being typed. */
+/** Milliseconds without typing after which a search is asked. */
 const TYPING_PAUSE = 300;
 
-/** The field for words to find: asked for after a pause while they are typed, and at once on Enter. */
+/** The search field: it asks after a pause while the shopper types, and at once on Enter. */
 export const searchField = (
   typed: string,
-  words: ReviewsWords,
+  messages: ReviewsWords,
   search: (typed: string, pause: number) => void,
 ): TemplateResult =>
   html`<form
@@ -30,17 +30,17 @@ export const searchField = (
       maxlength="200"
       autocomplete="off"
       enterkeyhint="search"
-      aria-label=${words.search}
-      placeholder=${words.search}
+      aria-label=${messages.search}
+      placeholder=${messages.search}
       .value=${typed}
       @input=${(event: Event) => search((event.target as HTMLInputElement).value, TYPING_PAUSE)}
     />
   </form>`;
 
-/** The way to the filters where there is no room for them; says how many are on. */
+/** Opens the filters as a sheet where there is no room for a row of them; shows how many are on. */
 export const sheetToggle = (
   active: number,
-  { messages: words, format }: Language<ReviewsWords>,
+  { messages, format }: Language<ReviewsWords>,
   open: () => Promise<void>,
 ): TemplateResult =>
   html`<button
@@ -49,13 +49,13 @@ export const sheetToggle = (
     aria-haspopup="dialog"
     @click=${(event: Event) => dimWhilePending(event.currentTarget as Element, open())}
   >
-    ${words.filter}${active > 0 ? html`<span class="badge">${format.number(active)}</span>` : nothing}
+    ${messages.filter}${active > 0 ? html`<span class="badge">${format.number(active)}</span>` : nothing}
   </button>`;
 
 /** The choice of order. */
-export const sortMenu = (chosen: Sort, words: ReviewsWords, choose: (sort: Sort) => void): TemplateResult =>
+export const sortMenu = (chosen: Sort, messages: ReviewsWords, choose: (sort: Sort) => void): TemplateResult =>
   html`<label class="sort">
-    <span class="hidden prefix">${words.sort}</span>
+    <span class="hidden prefix">${messages.sort}</span>
     <select
       part="sort"
       @change=${(event: Event) => {
@@ -63,7 +63,7 @@ export const sortMenu = (chosen: Sort, words: ReviewsWords, choose: (sort: Sort)
         if (sort) choose(sort);
       }}
     >
-      ${SORTS.map((sort) => html`<option value=${sort} .selected=${sort === chosen}>${words.sorts[sort]}</option>`)}
+      ${SORTS.map((sort) => html`<option value=${sort} .selected=${sort === chosen}>${messages.sorts[sort]}</option>`)}
     </select>
   </label>`;
 
@@ -72,10 +72,7 @@ const SWITCHES = [
   ['verified', 'verifiedOnly'],
 ] as const;
 
-/**
- * The filters that are on or off, by the words for them; one that no review is about is not offered, one that would
- * leave nothing is idle.
- */
+/** The filters that are on or off. One that no review is about is not offered; one that would leave none is idle. */
 export const switchesOf = (query: ReviewQuery, counts: ReviewPage['counts'] = {}) =>
   SWITCHES.flatMap(([name, label]) => {
     const { [name]: on } = query;
@@ -87,7 +84,7 @@ export const switchesOf = (query: ReviewQuery, counts: ReviewPage['counts'] = {}
 export const filterSwitches = (
   query: ReviewQuery,
   counts: ReviewPage['counts'] | undefined,
-  { messages: words, format }: Language<ReviewsWords>,
+  { messages, format }: Language<ReviewsWords>,
   ask: (change: Partial<ReviewQuery>) => void,
 ): TemplateResult[] =>
   switchesOf(query, counts).map(
@@ -100,7 +97,29 @@ export const filterSwitches = (
         aria-disabled=${idle}
         @click=${() => idle || ask({ [name]: !on })}
       >
-        ${words[label]}<span class="count" aria-hidden="true">${format.number(count)}</span
-        ><span class="hidden">${words.count(count)}</span>
+        ${messages[label]}<span class="count" aria-hidden="true">${format.number(count)}</span
+        ><span class="hidden">${messages.count(count)}</span>
       </button>`,
   );
+
+/**
+ * A filter as a pill that names what is chosen and opens a panel of its values. `open` is called by a press, before the
+ * browser opens the menu, so that the values are there for a Tab that follows at once; `toggled` after the menu has
+ * opened or closed.
+ */
+export function filterDropdown(
+  label: string,
+  chosen: readonly string[],
+  panel: TemplateResult | typeof nothing,
+  open: () => void,
+  toggled: (event: Event) => void,
+): TemplateResult {
+  const [first, ...more] = chosen;
+  return html`<details class="menu" name="filter" @toggle=${toggled}>
+    <summary class="pill" part="pill" ?data-chosen=${chosen.length > 0} @click=${open}>
+      <span class="name" dir="auto">${label}${first === undefined ? nothing : html`: <bdi>${first}</bdi>`}</span
+      >${more.length > 0 ? html`<span class="more">+${more.length}</span>` : nothing}
+    </summary>
+    ${panel}
+  </details>`;
+}

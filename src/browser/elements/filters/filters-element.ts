@@ -1,6 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Language } from '../../locales/catalogue.js';
+import type { SectionWords } from '../../locales/details.js';
 import type { ReviewsWords } from '../../locales/en/reviews.js';
 import { reviewsWords } from '../../locales/reviews.js';
 import type { MetadataFilter } from '../../../model/metadata-filter.js';
@@ -9,20 +11,18 @@ import type { ReviewPage } from '../../../model/review-page.js';
 import { controlStyles } from '../../styles/controls.js';
 import { hostStyles } from '../../styles/host.js';
 import { starsStyles } from '../../styles/stars.js';
-import type { ChoiceWords } from './choices/choices.js';
-import { FilterChangeEvent } from './filter-change-event.js';
-import { filterDropdown } from './filter-dropdown.js';
-import { filtersStyles } from './filters-styles.js';
-import { filterSwitches, searchField, sheetToggle, sortMenu } from './filter-toolbar.js';
-import { LazyModule } from '../internal/lazy-module.js';
-import { filterLabel } from '../internal/metadata-labels.js';
-import { LocalizeController } from '../../controllers/localize-controller.js';
+import { Announcer } from '../internal/announcer.js';
+import { LazyPart } from '../internal/lazy-module.js';
 import { LocalizedElement } from '../internal/localized-element.js';
+import { filterLabel } from '../internal/metadata-labels.js';
+import { FilterChangeEvent } from './filter-change-event.js';
+import { filterDropdown, filterSwitches, searchField, sheetToggle, sortMenu } from './filter-toolbar.js';
+import { filtersStyles } from './filters-styles.js';
 
 /** The name of the menu of stars; a metadata filter's own has a dot before it. */
 const RATING = 'rating';
 
-const choices = new LazyModule(() => import('./choices/choices.js'));
+const choices = new LazyPart(() => import('./choices/choices.js'));
 
 /**
  * Everything a shopper narrows reviews down with: search, stars, photos, verified, at most ten metadata filters,
@@ -69,14 +69,15 @@ export class FiltersElement extends LocalizedElement {
   /** Names of the filters whose whole list was asked for. */
   readonly whole = new Set<string>();
   readonly #i18n = new LocalizeController(this, reviewsWords);
+  readonly #announcer = new Announcer(this);
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** What is in the search field. An answer never takes back what was typed since the question. */
   #typed = '';
   /** What was asked for, not yet what came back as `query`: two quick choices add up. */
   #asked: ReviewQuery | undefined;
 
-  /** Where focus goes on, once the button that had it is no more. */
-  #place: (() => HTMLElement | undefined) | undefined;
+  /** Finds what to focus after the next answer, since the button that had the focus is gone. */
+  #nextFocus: (() => HTMLElement | undefined) | undefined;
 
   constructor() {
     super();
@@ -93,7 +94,7 @@ export class FiltersElement extends LocalizedElement {
   /** What is on is shown at once with its words: the row of filters never changes under the reader's eyes. */
   protected override async scheduleUpdate(): Promise<void> {
     const isUsed = this.query && (isFiltered(this.query) || this.opened !== undefined || this.sheet);
-    if (isUsed) await this.#fetch();
+    if (isUsed) await choices.prepare(this.#i18n);
     void super.scheduleUpdate();
   }
 
@@ -103,15 +104,18 @@ export class FiltersElement extends LocalizedElement {
       const search = this.query?.search ?? '';
       if (!this.#typing && search !== this.#typed.trim()) this.#typed = search;
     }
-    choices.now?.adoptStyles(this.renderRoot);
+    if (this.sheet && changed.get('counts')) {
+      this.#announcer.announce(this.#i18n.messages.matching(this.total ?? 0));
+    }
+    choices.now?.adoptChoicesStyles(this.renderRoot);
   }
 
   protected override updated(changed: PropertyValues): void {
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
     if (changed.has('query')) {
-      this.#place?.()?.focus();
-      this.#place = undefined;
+      this.#nextFocus?.()?.focus();
+      this.#nextFocus = undefined;
     }
   }
 
@@ -124,10 +128,10 @@ export class FiltersElement extends LocalizedElement {
     const { query } = this;
     const { language } = this.#i18n;
     if (!query || !language) return nothing;
-    const words = choices.now?.choiceWords(language, this.#i18n);
+    const section = choices.now?.sectionLanguage(this.#i18n);
     const active = choices.now?.activeFilters(query, this.filters, language) ?? [];
     return html`
-      <div class="tools" @pointerover=${this.#near} @focusin=${this.#near}>
+      <div class="tools" @pointerover=${this.#preload} @focusin=${this.#preload}>
         ${searchField(this.#typed, language.messages, this.#search)}
         ${sheetToggle(active.length, language, () => this.#openSheet())}
         ${sortMenu(query.sort, language.messages, (sort) => this.#ask({ sort }))}
@@ -136,33 +140,41 @@ export class FiltersElement extends LocalizedElement {
         class="pills"
         role="group"
         aria-label=${language.messages.filters}
-        @pointerover=${this.#near}
-        @focusin=${this.#near}
+        @pointerover=${this.#preload}
+        @focusin=${this.#preload}
         @keydown=${this.#close}
       >
-        ${this.#renderStars(query, language, words)}
+        ${this.#renderStars(query, language, section)}
         ${filterSwitches(query, this.counts, language, (change) => this.#ask(change))}
-        ${this.filters.map((filter) => keyed(filter.name, this.#renderFilter(filter, query, language, words)))}
+        ${this.filters.map((filter) => keyed(filter.name, this.#renderFilter(filter, query, language, section)))}
       </div>
       ${
         choices.now && active.length > 0
-          ? choices.now.filterChips(active, query, language.messages, this.renderRoot, (next, place) => {
-              this.#place = place;
-              this.#ask(next);
+          ? choices.now.filterChips(active, query, language.messages, this.renderRoot, (without, next) => {
+              this.#nextFocus = next;
+              this.#ask(without);
             })
           : nothing
       }
-      ${this.sheet && choices.now && words ? choices.now.filterSheet(this, query, words, this.#closeSheet) : nothing}
+      ${
+        this.sheet && choices.now && section
+          ? choices.now.filterSheet(this, query, section, this.#announcer.text, this.#closeSheet)
+          : nothing
+      }
     `;
   }
 
-  #renderStars(query: ReviewQuery, { messages: words }: Language<ReviewsWords>, more?: ChoiceWords): TemplateResult {
+  #renderStars(
+    query: ReviewQuery,
+    { messages }: Language<ReviewsWords>,
+    section?: Language<SectionWords>,
+  ): TemplateResult {
     return filterDropdown(
-      words.rating,
-      query.stars.map(words.stars),
-      this.opened === RATING && choices.now && more ? choices.now.starsPanel(this, more) : nothing,
+      messages.rating,
+      query.stars.map(messages.stars),
+      this.opened === RATING && choices.now && section ? choices.now.starsPanel(this, section) : nothing,
       () => (this.opened = RATING),
-      (event) => void this.#turn(RATING, event),
+      (event) => void this.#toggled(RATING, event),
     );
   }
 
@@ -170,47 +182,43 @@ export class FiltersElement extends LocalizedElement {
     filter: MetadataFilter,
     query: ReviewQuery,
     language: Language<ReviewsWords>,
-    more?: ChoiceWords,
+    section?: Language<SectionWords>,
   ): TemplateResult {
     const name = `.${filter.name}`;
     return filterDropdown(
       filterLabel(filter, language.messages),
       choices.now?.chosenLabels(query, filter, language) ?? [],
-      this.opened === name && choices.now && more ? choices.now.valuesPanel(this, filter, more) : nothing,
+      this.opened === name && choices.now && section ? choices.now.valuesPanel(this, filter, section) : nothing,
       () => (this.opened = name),
-      (event) => void this.#turn(name, event),
+      (event) => void this.#toggled(name, event),
     );
   }
 
-  #openSheet(): Promise<void> {
+  async #openSheet(): Promise<void> {
+    this.#announcer.text = '';
     this.sheet = true;
-    return this.#fetch();
+    await choices.prepare(this.#i18n);
   }
 
-  async #fetch(): Promise<void> {
-    await choices.load();
-    await choices.now?.loadSentences(this.#i18n);
+  /** A shopper who comes near a filter may open it next. */
+  #preload(): void {
+    void choices.prepare(this.#i18n);
   }
 
-  /** Whoever comes near a filter may open it next. */
-  #near(): void {
-    void this.#fetch();
-  }
-
-  async #turn(name: string, { currentTarget: menu }: Event): Promise<void> {
+  async #toggled(name: string, { currentTarget: menu }: Event): Promise<void> {
     if (!(menu instanceof HTMLDetailsElement)) return;
     if (menu.open) {
       this.opened = name;
       document.addEventListener('pointerdown', this.#close);
       await this.updateComplete;
-      if (menu.parentElement) choices.now?.turnPanel(menu, menu.parentElement);
+      if (menu.parentElement) choices.now?.placeDropdown(menu, menu.parentElement);
     } else if (this.opened === name) {
       this.opened = undefined;
       document.removeEventListener('pointerdown', this.#close);
     }
   }
 
-  readonly #close = (event: Event): void => choices.now?.closePanels(this.renderRoot, event);
+  readonly #close = (event: Event): void => choices.now?.closeDropdowns(this.renderRoot, event);
 
   readonly #closeSheet = (): void => void (this.sheet = false);
 

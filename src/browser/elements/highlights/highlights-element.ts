@@ -1,22 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Language } from '../../locales/catalogue.js';
-import { detailsWords } from '../../locales/details.js';
-import type { DetailsWords } from '../../locales/en/details.js';
-import type { ReviewsWords } from '../../locales/en/reviews.js';
-import { reviewsWords } from '../../locales/reviews.js';
+import { sectionWords, type SectionWords } from '../../locales/details.js';
 import type { Photo } from '../../../model/photo.js';
 import type { Review } from '../../../model/review.js';
 import type { ReviewPage } from '../../../model/review-page.js';
 import { controlStyles } from '../../styles/controls.js';
 import { hostStyles } from '../../styles/host.js';
 import { starsStyles } from '../../styles/stars.js';
-import { fill, starFill } from '../internal/fill.js';
-import { highlightsStyles } from './highlights-styles.js';
-import { loadLightbox, openLightbox } from '../lightbox/open-lightbox.js';
-import { safeMedia, imageSources } from '../internal/image-sources.js';
-import { paragraphsOf } from '../review/review-text.js';
-import { LocalizeController } from '../../controllers/localize-controller.js';
+import { safeMedia } from '../internal/image-sources.js';
 import { LocalizedElement } from '../internal/localized-element.js';
+import { photoLinks } from '../internal/photo-links.js';
+import { paragraphsOf } from '../internal/review-text.js';
+import { starsImage } from '../internal/stars-image.js';
+import { highlightsStyles } from './highlights-styles.js';
+
+const loadLightbox = () => import('../lightbox/lightbox-element.js');
 
 /** The side of a photo in the strip, in CSS pixels. */
 const SIDE = 96;
@@ -45,8 +44,7 @@ export class HighlightsElement extends LocalizedElement {
   /** Ids of the reviews that are shown whole. */
   declare protected unfolded: readonly string[];
 
-  readonly #i18n = new LocalizeController(this, detailsWords);
-  readonly #reviewsSpeech = new LocalizeController(this, reviewsWords);
+  readonly #i18n = new LocalizeController(this, sectionWords);
 
   constructor() {
     super();
@@ -56,82 +54,44 @@ export class HighlightsElement extends LocalizedElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { language } = this.#i18n;
-    const reviews = this.#reviewsSpeech.language;
-    if (!language || !reviews) return nothing;
-    return html`${this.#renderPhotos(language.messages, reviews.messages)}
-    ${this.#renderPair(language.messages, reviews)}`;
+    return language ? html`${this.#renderPhotos(language)} ${this.#renderPair(language)}` : nothing;
   }
 
-  #renderPhotos(words: DetailsWords, { video, anonymous }: ReviewsWords): TemplateResult | typeof nothing {
+  #renderPhotos({ messages }: Language<SectionWords>): TemplateResult | typeof nothing {
     const photos = this.photos.flatMap((photo) =>
-      safeMedia([photo.media]).map((media) => ({ ...photo, media, author: photo.author || anonymous })),
+      safeMedia([photo.media]).map((media) => ({ ...photo, media, author: photo.author || messages.anonymous })),
     );
     if (photos.length === 0) return nothing;
-    const name = ({ media, author }: Photo): string =>
-      media.alt || (media.kind === 'video' ? video(author) : words.photoBy(author));
-    return html`<ul class="strip" aria-label=${words.photos} @pointerover=${loadLightbox} @focusin=${loadLightbox}>
-      ${photos.map(
-        (photo, index) =>
-          html`<li>
-            <a
-              class=${photo.media.kind}
-              href=${photo.media.sizes.at(-1)?.src ?? nothing}
-              target="_blank"
-              rel="noopener noreferrer"
-              aria-label=${photo.media.kind === 'video' ? name(photo) : nothing}
-              @click=${(event: MouseEvent) => openLightbox(event, photos, index, this.#i18n)}
-              >${
-                photo.media.kind === 'image'
-                  ? html`<img
-                      part="photo"
-                      src=${photo.media.sizes[0]?.src ?? nothing}
-                      srcset=${imageSources(photo.media) ?? nothing}
-                      sizes="${SIDE}px"
-                      width=${SIDE}
-                      height=${SIDE}
-                      alt=${name(photo)}
-                      decoding="async"
-                      loading="lazy"
-                    />`
-                  : nothing
-              }</a
-            >
-          </li>`,
-      )}
-    </ul>`;
+    const nameOf = ({ media, author }: Photo): string =>
+      media.alt || (media.kind === 'video' ? messages.video(author) : messages.photoBy(author));
+    const { photos: label } = messages;
+    return photoLinks({ photos, name: 'strip', label, side: SIDE, nameOf, language: this.#i18n, load: loadLightbox });
   }
 
-  #renderPair(words: DetailsWords, language: Language<ReviewsWords>): TemplateResult | typeof nothing {
+  #renderPair(language: Language<SectionWords>): TemplateResult | typeof nothing {
     if (!this.highlights) return nothing;
     const { positive, critical } = this.highlights;
     return html`<div class="pair">
-      ${this.#renderReview('positive', words.positive, positive, language)}
-      ${this.#renderReview('critical', words.critical, critical, language)}
+      ${this.#renderReview('positive', positive, language)} ${this.#renderReview('critical', critical, language)}
     </div>`;
   }
 
   #renderReview(
-    id: string,
-    label: string,
+    id: 'positive' | 'critical',
     review: Review,
-    { messages: words, lang }: Language<ReviewsWords>,
+    { messages, lang }: Language<SectionWords>,
   ): TemplateResult {
-    const unfolded = this.unfolded.includes(review.id);
+    const isUnfolded = this.unfolded.includes(review.id);
     const language = review.language ?? lang;
     const short = review.body.length <= FOLD.wide ? ' short' : '';
     return html`<article class="highlight" part="highlight" aria-labelledby=${id}>
-      <p class="quiet" id=${id}>${label}</p>
+      <p class="quiet" id=${id}>${messages[id]}</p>
       <p class="about">
-        <span
-          class="stars"
-          role="img"
-          aria-label=${words.rated(review.rating)}
-          data-fill=${fill(starFill(review.rating))}
-        ></span>
-        <span class="quiet"><bdi>${review.author.name || words.anonymous}</bdi></span>
+        ${starsImage(review.rating, messages.rated(review.rating))}
+        <span class="quiet"><bdi>${review.author.name || messages.anonymous}</bdi></span>
       </p>
       ${review.title ? html`<p class="title" dir="auto" lang=${language}>${review.title}</p>` : nothing}
-      <div class="body${short}" id="${id}-body" lang=${language} ?data-folded=${!unfolded}>
+      <div class="body${short}" id="${id}-body" lang=${language} ?data-folded=${!isUnfolded}>
         ${paragraphsOf(review.body).map((paragraph) => html`<p dir="auto">${paragraph}</p>`)}
       </div>
       ${
@@ -139,19 +99,19 @@ export class HighlightsElement extends LocalizedElement {
           ? html`<button
               class="link quiet${short}"
               type="button"
-              aria-expanded=${unfolded}
+              aria-expanded=${isUnfolded}
               aria-controls="${id}-body"
-              @click=${() => this.#fold(review.id)}
+              @click=${() => this.#toggleFold(review.id)}
             >
-              ${unfolded ? words.readLess : words.readMore}
+              ${isUnfolded ? messages.readLess : messages.readMore}
             </button>`
           : nothing
       }
-      <p class="quiet helped"><bdi>${words.helpful(review.votes.up)}</bdi></p>
+      <p class="quiet helped"><bdi>${messages.helpful(review.votes.up)}</bdi></p>
     </article>`;
   }
 
-  #fold(id: string): void {
+  #toggleFold(id: string): void {
     this.unfolded = this.unfolded.includes(id) ? this.unfolded.filter((other) => other !== id) : [...this.unfolded, id];
   }
 }

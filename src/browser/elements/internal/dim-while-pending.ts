@@ -1,8 +1,9 @@
-/** Milliseconds after which a shopper begins to wonder. */
-const PATIENCE = 300;
+/** Delay before the pressed control is dimmed, in milliseconds. */
+const DELAY = 300;
 
-/** Pales what was pressed, once what it opens is long on its way, until it is there. */
-export function dimWhilePending(pressed: Element, coming: Promise<unknown>): void {
-  const pale = pressed.animate({ opacity: 0.5 }, { delay: PATIENCE, duration: PATIENCE, fill: 'forwards' });
-  void coming.finally(() => pale.cancel());
+/** Dims a control that was pressed while what it opens takes long to load. */
+export function dimWhilePending(pressed: Element, loading: Promise<unknown>): void {
+  const dimmed = pressed.animate({ opacity: 0.5 }, { delay: DELAY, duration: DELAY, fill: 'forwards' });
+  const restore = (): void => dimmed.cancel();
+  loading.then(restore, restore);
 }

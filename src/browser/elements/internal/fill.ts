@@ -21,6 +21,3 @@ class FillDirective extends Directive {
  * object, since a strict CSP blocks style attributes. Stands for an attribute's value, which only a server writes.
  */
 export const fill = directive(FillDirective);
-
-/** How much of five stars a rating fills, to a tenth of a star: 4.46 shows as 4.5. */
-export const starFill = (rating: number): number => Math.round(rating * 10) / 50;

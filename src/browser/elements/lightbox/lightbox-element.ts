@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { detailsWords } from '../../locales/details.js';
-import type { DetailsWords } from '../../locales/en/details.js';
-import { reviewsWords } from '../../locales/reviews.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { defineElement } from '../../define-element.js';
+import type { LanguageRequest } from '../../locales/catalogue.js';
+import { sectionWords, type SectionWords } from '../../locales/details.js';
 import type { Media } from '../../../model/review.js';
 import { controlStyles } from '../../styles/controls.js';
 import { hostStyles } from '../../styles/host.js';
 import { starsStyles } from '../../styles/stars.js';
-import { fill, starFill } from '../internal/fill.js';
+import { safeMedia } from '../internal/image-sources.js';
+import { LocalizedElement } from '../internal/localized-element.js';
+import { starsImage } from '../internal/stars-image.js';
 import { lightboxMedia, prepareMedia } from './lightbox-media.js';
 import { lightboxStyles } from './lightbox-styles.js';
-import { safeMedia } from '../internal/image-sources.js';
 import { Swipe } from './swipe.js';
-import { LocalizeController } from '../../controllers/localize-controller.js';
-import { LocalizedElement } from '../internal/localized-element.js';
 
 /** A photo or clip, with what is said of it below. */
 export interface LightboxPhoto {
@@ -47,9 +47,8 @@ export class LightboxElement extends LocalizedElement {
   declare protected index: number;
   declare protected failed: boolean;
 
-  readonly #i18n = new LocalizeController(this, detailsWords);
-  readonly #reviewsSpeech = new LocalizeController(this, reviewsWords);
-  readonly #swipe = new Swipe((forward) => this.#go(this.index + (forward === this.#isRtl ? -1 : 1)));
+  readonly #i18n = new LocalizeController(this, sectionWords);
+  readonly #swipe = new Swipe((isLeft) => this.#go(this.index + (isLeft === this.#isRtl ? -1 : 1)));
   #opener: HTMLElement | undefined;
 
   constructor() {
@@ -78,11 +77,11 @@ export class LightboxElement extends LocalizedElement {
   protected override render(): TemplateResult | typeof nothing {
     const photo = this.photos[this.index];
     if (!photo) return nothing;
-    const { messages: words } = this.#i18n;
+    const { messages } = this.#i18n;
     const last = this.photos.length - 1;
     return html`<dialog
       part="dialog"
-      aria-label=${words.photos}
+      aria-label=${messages.photos}
       @close=${this.#finish}
       @click=${this.#closeOutside}
       @keydown=${this.#turn}
@@ -90,10 +89,10 @@ export class LightboxElement extends LocalizedElement {
     >
       <div class="bar">
         <p class="position" role="status">
-          <bdi>${words.position(this.index + 1, last + 1)}</bdi>
-          <span class="hidden"><bdi>${describe(photo, words)}</bdi></span>
+          <bdi>${messages.position(this.index + 1, last + 1)}</bdi>
+          <span class="hidden"><bdi>${describe(photo, messages)}</bdi></span>
         </p>
-        ${this.#renderButton('close', words.close, false, () => this.close())}
+        ${this.#renderButton('close', messages.close, false, () => this.close())}
       </div>
       <div
         class="stage"
@@ -104,18 +103,18 @@ export class LightboxElement extends LocalizedElement {
       >
         ${
           this.failed
-            ? html`<p>${words.photoFailed}</p>`
-            : lightboxMedia(photo.media, describe(photo, words), () => (this.failed = true))
+            ? html`<p>${messages.photoFailed}</p>`
+            : lightboxMedia(photo.media, describe(photo, messages), () => (this.failed = true))
         }
       </div>
-      ${last > 0 ? this.#renderTurning(words, last) : nothing} ${this.#renderCaption(photo)}
+      ${last > 0 ? this.#renderTurning(messages, last) : nothing} ${this.#renderCaption(photo)}
     </dialog>`;
   }
 
-  #renderTurning(words: DetailsWords, last: number): TemplateResult {
+  #renderTurning(messages: SectionWords, last: number): TemplateResult {
     const { index } = this;
-    return html`${this.#renderButton('previous', words.previousPhoto, index === 0, () => this.#go(index - 1))}
-    ${this.#renderButton('next', words.nextPhoto, index === last, () => this.#go(index + 1))}`;
+    return html`${this.#renderButton('previous', messages.previousPhoto, index === 0, () => this.#go(index - 1))}
+    ${this.#renderButton('next', messages.nextPhoto, index === last, () => this.#go(index + 1))}`;
   }
 
   #renderButton(name: string, label: string, disabled: boolean, act: () => void): TemplateResult {
@@ -130,10 +129,9 @@ export class LightboxElement extends LocalizedElement {
   }
 
   #renderCaption({ author, rating, title, media }: LightboxPhoto): TemplateResult {
-    const { rated } = this.#reviewsSpeech.messages;
     return html`<div class="caption" part="caption">
       <p class="who">
-        <span class="stars" role="img" aria-label=${rated(rating)} data-fill=${fill(starFill(rating))}></span>
+        ${starsImage(rating, this.#i18n.messages.rated(rating))}
         <bdi>${author}</bdi>
       </p>
       ${title ? html`<p class="title" dir="auto">${title}</p>` : nothing}
@@ -174,7 +172,7 @@ export class LightboxElement extends LocalizedElement {
     if (index !== undefined) this.#go(index);
   }
 
-  /** What is beside the photo is the page behind, for who clicks there. */
+  /** A click next to the photo is one on the page behind. */
   #closeOutside(event: MouseEvent): void {
     if (this.#swipe.moved || !(event.target instanceof Element)) return;
     if (event.target.matches('dialog, .stage, .bar, .caption')) this.close();
@@ -192,8 +190,30 @@ const SCROLLING: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'PageUp'
 const keepStill = (event: Event): void => event.preventDefault();
 
 /** What a photo is called: by the reviewer's own words, or else by whose it is. */
-const describe = ({ media, author }: LightboxPhoto, words: DetailsWords): string =>
-  media.alt || (media.kind === 'video' ? words.videoBy(author) : words.photoBy(author));
+const describe = ({ media, author }: LightboxPhoto, messages: SectionWords): string =>
+  media.alt || (media.kind === 'video' ? messages.videoBy(author) : messages.photoBy(author));
+
+/**
+ * Opens a lightbox in the tree that the link's element stands in, whose tokens, language and direction it takes over.
+ *
+ * @internal
+ */
+export function showLightbox(
+  link: HTMLElement,
+  photos: readonly LightboxPhoto[],
+  index: number,
+  { locale, merchantMessages }: LanguageRequest,
+): void {
+  defineElement('vouch-lightbox', LightboxElement);
+  const root = link.getRootNode();
+  const around = root instanceof ShadowRoot ? root.host.getRootNode() : root;
+  const lightbox = document.createElement('vouch-lightbox');
+  lightbox.locale = locale;
+  lightbox.messages = merchantMessages[0];
+  lightbox.addEventListener('close', () => lightbox.remove(), { once: true });
+  (around instanceof ShadowRoot ? around : document.body).append(lightbox);
+  lightbox.show(photos, index, link);
+}
 
 declare global {
   interface HTMLElementTagNameMap {

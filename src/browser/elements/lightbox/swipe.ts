@@ -1,17 +1,17 @@
-/** CSS pixels that a finger travels before it means to turn. */
+/** CSS pixels that a finger moves before the photo is turned. */
 const FAR = 48;
-/** CSS pixels below which a finger only trembles. */
+/** CSS pixels up to which a touch is a tap. */
 const STILL = 8;
 
-/** A finger that pushes a photo aside. The photo follows it, and tells when it was pushed far enough. */
+/** Turns photos by a finger that pushes them aside. The photo follows the finger. */
 export class Swipe {
   /** Whether the last touch was more than a tap. */
   moved = false;
-  readonly #turn: (forward: boolean) => void;
+  readonly #turn: (isLeft: boolean) => void;
   #from: { readonly id: number; readonly x: number; readonly y: number } | undefined;
 
-  /** `turn` hears whether it was pushed to the left, where what follows comes from where reading goes right. */
-  constructor(turn: (left: boolean) => void) {
+  /** @param turn Called with true when the swipe went left: to the next photo in a left-to-right page. */
+  constructor(turn: (isLeft: boolean) => void) {
     this.#turn = turn;
   }
 

@@ -1,14 +1,13 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Language } from '../../locales/catalogue.js';
-import { detailsWords } from '../../locales/details.js';
-import type { DetailsWords } from '../../locales/en/details.js';
+import { sectionWords, type SectionWords } from '../../locales/details.js';
 import { controlStyles } from '../../styles/controls.js';
 import { hostStyles } from '../../styles/host.js';
+import { LocalizedElement } from '../internal/localized-element.js';
 import { PageChangeEvent } from './page-change-event.js';
 import { pageNumbers, type PageNumber } from './page-numbers.js';
 import { pagesStyles } from './pages-styles.js';
-import { LocalizeController } from '../../controllers/localize-controller.js';
-import { LocalizedElement } from '../internal/localized-element.js';
 
 /**
  * The pages of a section that shows them one at a time, by number.
@@ -30,11 +29,10 @@ export class PagesElement extends LocalizedElement {
   declare page: number;
   /** How many there are. */
   declare pages: number;
-  /** What came of the page asked for: loading, ready or failed. */
+  /** Of the page in view: loading, ready or failed. */
   declare state: 'loading' | 'ready' | 'failed';
 
-  readonly #i18n = new LocalizeController(this, detailsWords);
-  #isTurning = false;
+  readonly #i18n = new LocalizeController(this, sectionWords);
 
   constructor() {
     super();
@@ -43,23 +41,17 @@ export class PagesElement extends LocalizedElement {
     this.state = 'ready';
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (!this.#isTurning || !changed.has('state') || this.state === 'loading') return;
-    this.#isTurning = false;
-    this.#goToStart();
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const { language } = this.#i18n;
     if (!language || this.pages < 2) return nothing;
-    const { messages: words } = language;
-    return html`<nav aria-label=${words.pages}>
+    const { messages } = language;
+    return html`<nav aria-label=${messages.pages}>
       <ol>
-        ${this.#renderArrow('previous', words.previousPage, this.page - 1)}
+        ${this.#renderArrow('previous', messages.previousPage, this.page - 1)}
         ${pageNumbers(this.page, this.pages).map((number) => this.#renderNumber(number, language))}
-        ${this.#renderArrow('next', words.nextPage, this.page + 1)}
+        ${this.#renderArrow('next', messages.nextPage, this.page + 1)}
       </ol>
-      <p class="quiet" role="status"><bdi>${words.page(this.page, this.pages)}</bdi></p>
+      <p class="quiet" role="status"><bdi>${messages.page(this.page, this.pages)}</bdi></p>
     </nav>`;
   }
 
@@ -76,13 +68,13 @@ export class PagesElement extends LocalizedElement {
     </li>`;
   }
 
-  #renderNumber(number: PageNumber, { messages: words, format }: Language<DetailsWords>): TemplateResult {
+  #renderNumber(number: PageNumber, { messages, format }: Language<SectionWords>): TemplateResult {
     if (number === 'gap') return html`<li class="gap" aria-hidden="true">…</li>`;
     return html`<li>
       <button
         part="page"
         type="button"
-        aria-label=${words.page(number, this.pages)}
+        aria-label=${messages.page(number, this.pages)}
         aria-current=${number === this.page ? 'page' : nothing}
         @click=${() => this.#turn(number)}
       >
@@ -93,21 +85,7 @@ export class PagesElement extends LocalizedElement {
 
   #turn(page: number): void {
     if (page === this.page || page < 1 || page > this.pages) return;
-    this.#isTurning = true;
     this.dispatchEvent(new PageChangeEvent(page));
-  }
-
-  /**
-   * A page is read from its first review, or from the sentence that says why it is not there. Whoever has gone on
-   * meanwhile stays where they are.
-   */
-  #goToStart(): void {
-    const section = this.getRootNode();
-    const { activeElement } = document;
-    if (!(section instanceof ShadowRoot) || !(activeElement === document.body || this.matches(':focus-within'))) return;
-    section.querySelector('.found')?.scrollIntoView();
-    const start = this.state === 'failed' ? '.found' : 'vouch-review';
-    section.querySelector<HTMLElement>(start)?.focus({ preventScroll: true });
   }
 }
 

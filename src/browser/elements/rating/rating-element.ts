@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { RatingController } from '../../controllers/rating-controller.js';
+import type { View } from '../../controllers/view.js';
 import type { Language } from '../../locales/catalogue.js';
 import type { RatingWords } from '../../locales/en/rating.js';
 import { ratingWords } from '../../locales/rating.js';
 import type { Rating } from '../../../model/rating.js';
-import { RatingController } from '../../controllers/rating-controller.js';
-import type { View } from '../../controllers/view.js';
 import { hostStyles } from '../../styles/host.js';
 import { starsStyles } from '../../styles/stars.js';
-import { fill, starFill } from '../internal/fill.js';
-import { ratingStyles } from './rating-styles.js';
-import { LocalizeController } from '../../controllers/localize-controller.js';
 import { LocalizedElement } from '../internal/localized-element.js';
+import { starsImage } from '../internal/stars-image.js';
+import { ratingStyles } from './rating-styles.js';
 
 /** Templates fill `href` from data, so an address of another scheme (`javascript:`) is not followed. */
 function opensPage(href: string): boolean {
@@ -23,7 +23,7 @@ function opensPage(href: string): boolean {
 
 /**
  * A product's rating in one line, for product cards and titles. All on a page share their requests; when the rating
- * cannot be had, the line stays and says nothing.
+ * does not load, the line stays and says nothing.
  *
  * @tag vouch-rating
  * @csspart rating - The line: stars, average and count.
@@ -58,15 +58,14 @@ export class RatingElement extends LocalizedElement {
   protected override render(): TemplateResult | typeof nothing {
     const { view } = this;
     const { language } = this.#i18n;
-    if (view.status === 'idle') return nothing;
-    if (!language) return this.#renderWaiting();
     switch (view.status) {
-      case 'loading':
-        return view.previous ? this.#renderRating(view.previous, language) : this.#renderWaiting();
-      case 'ready':
-        return view.value ? this.#renderRating(view.value, language) : this.#renderWaiting();
+      case 'idle':
       case 'failed':
-        return view.previous ? this.#renderRating(view.previous, language) : nothing;
+        return nothing;
+      case 'loading':
+        return this.#renderWaiting();
+      case 'ready':
+        return view.value && language ? this.#renderRating(view.value, language) : this.#renderWaiting();
     }
   }
 
@@ -74,20 +73,15 @@ export class RatingElement extends LocalizedElement {
     return html`<span class="rating waiting" aria-hidden="true"><span class="stars"></span></span>`;
   }
 
-  #renderRating({ count, average }: Rating, { messages: words, format }: Language<RatingWords>): TemplateResult {
+  #renderRating({ count, average }: Rating, { messages, format }: Language<RatingWords>): TemplateResult {
     const line =
       average === null
-        ? html`<span class="stars" aria-hidden="true"></span><span class="count" part="count">${words.none}</span>`
-        : html`<span
-              class="stars"
-              role="img"
-              aria-label=${words.rated(average)}
-              data-fill=${fill(starFill(average))}
-            ></span
-            ><span class="average" aria-hidden="true">${format.average(average)}</span
+        ? html`<span class="stars" aria-hidden="true"></span><span class="count" part="count">${messages.none}</span>`
+        : html`${starsImage(average, messages.rated(average))}<span class="average" aria-hidden="true"
+              >${format.average(average)}</span
             ><span class="count" part="count"
               ><span aria-hidden="true">(${format.number(count)})</span
-              ><span class="hidden">${words.count(count)}</span></span
+              ><span class="hidden">${messages.count(count)}</span></span
             >`;
     return this.href === undefined
       ? html`<span class="rating" part="rating">${line}</span>`

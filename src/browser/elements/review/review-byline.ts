@@ -1,17 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Language } from '../../locales/catalogue.js';
+import type { Language, LanguageRequest } from '../../locales/catalogue.js';
 import { ago, day } from '../../locales/dates.js';
 import type { ReviewsWords } from '../../locales/en/reviews.js';
 import type { Review } from '../../../model/review.js';
+import { initials } from '../internal/review-text.js';
 import { safeUrl } from '../internal/safe-url.js';
-import { initials } from './review-text.js';
+import type * as Details from './review-details.js';
 
-/** Who wrote it, and when: one quiet line, with the badges at its end. */
+/** Who wrote a review, and when: one quiet line, with the badges at its end. */
 export function reviewByline(
   { author: { name, avatar, location, reviewCount = 0 }, createdAt }: Review,
   author: string,
-  { messages: words, format }: Language<ReviewsWords>,
+  { messages, format }: Language<ReviewsWords>,
   badges: readonly TemplateResult[],
 ): TemplateResult {
   const src = safeUrl(avatar);
@@ -25,7 +26,7 @@ export function reviewByline(
       <p class="byline quiet" part="byline">
         <span class="author"><bdi id="author">${author}</bdi></span>
         ${location ? html`<span><bdi>${location}</bdi></span>` : nothing}
-        ${reviewCount > 1 ? html`<span><bdi>${words.count(reviewCount)}</bdi></span>` : nothing}
+        ${reviewCount > 1 ? html`<span><bdi>${messages.count(reviewCount)}</bdi></span>` : nothing}
         ${
           date
             ? html`<span
@@ -39,3 +40,31 @@ export function reviewByline(
     </div>
   </div>`;
 }
+
+/** The badges of a review: only a purchase that the vendor vouches for is verified. */
+const badgesOf = ({ verified, solicited, incentivized, datasource }: Review): Details.Badge[] => [
+  ...(verified ? (['verified'] as const) : solicited ? (['solicited'] as const) : []),
+  ...(incentivized ? (['incentivized'] as const) : []),
+  ...(datasource ? (['source'] as const) : []),
+];
+
+/**
+ * The badges, each a button that shows what it means. The explanation comes right after its badge for screen readers,
+ * and below the whole line for the eye.
+ */
+export const reviewBadges = (
+  review: Review,
+  i18n: Language<ReviewsWords> & LanguageRequest,
+  details: typeof Details | undefined,
+  explained: Details.Badge | undefined,
+  explain: (badge: Details.Badge) => void,
+): TemplateResult[] =>
+  badgesOf(review).map((badge) => {
+    const name = badge === 'source' ? details?.sourceBadge(review, i18n) : i18n.messages[badge];
+    const open = badge === explained && details;
+    return html`<span class=${badge}
+        ><button class="badge" type="button" aria-expanded=${Boolean(open)} @click=${() => explain(badge)}>
+          ${name}
+        </button></span
+      >${open ? html`<span class="why" part="explanation">${details.explanation(review, badge, i18n)}</span>` : nothing}`;
+  });

@@ -1,5 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import type { Language, LanguageRequest } from '../../locales/catalogue.js';
 import type { ReviewsWords } from '../../locales/en/reviews.js';
 import { reviewsWords } from '../../locales/reviews.js';
 import type { CastVote, Helpfulness, Votes } from '../../../model/cast-vote.js';
@@ -7,27 +9,35 @@ import type { Review } from '../../../model/review.js';
 import { controlStyles } from '../../styles/controls.js';
 import { hostStyles } from '../../styles/host.js';
 import { starsStyles } from '../../styles/stars.js';
-import { details, detailsFor, loadDetails } from './load-review-details.js';
-import { fill, starFill } from '../internal/fill.js';
-import { openLightbox } from '../lightbox/open-lightbox.js';
 import { safeMedia } from '../internal/image-sources.js';
+import { LazyPart } from '../internal/lazy-module.js';
+import { LocalizedElement } from '../internal/localized-element.js';
+import { photoLinks } from '../internal/photo-links.js';
+import { isLong, paragraphsOf } from '../internal/review-text.js';
+import { starsImage } from '../internal/stars-image.js';
+import { reviewBadges, reviewByline } from './review-byline.js';
+import type { Badge } from './review-details.js';
 import { reviewMetadata } from './review-metadata.js';
-import { reviewBadges, type Badge } from './review-badges.js';
-import { reviewByline } from './review-byline.js';
-import { reviewPhotos } from './review-photos.js';
 import { reviewStyles } from './review-styles.js';
-import { isLong, paragraphsOf } from './review-text.js';
 import { reviewVotes } from './review-votes.js';
 import { VoteEvent } from './vote-event.js';
-import { LocalizeController } from '../../controllers/localize-controller.js';
-import { LocalizedElement } from '../internal/localized-element.js';
+
+/** The side of a photo in a card, in CSS pixels. */
+const PHOTO_SIDE = 72;
 
 /** Milliseconds in which what is in view has been painted. */
 const NEXT_FRAME = 32;
 
+const details = new LazyPart(() => import('./review-details.js'));
+const loadLightbox = () => import('../lightbox/lightbox-element.js');
+
+/** Whether a review has what only the details can show. */
+const hasDetails = ({ tip, dimensions, replies, previous, editedAt, labels, datasource }: Review): boolean =>
+  Boolean(tip || previous || editedAt || datasource || dimensions.length + replies.length + labels.length);
+
 /**
  * One review. Everything in it was written by strangers, so it is only ever text, in its own language and direction.
- * Votes are only told: who listens sends them, and hands back in `vote` what became of them.
+ * A vote is only reported, by an event: the page sends it, and sets `vote` to how that went.
  *
  * @tag vouch-review
  * @fires {VoteEvent} vouch-vote - The shopper says whether the review helped.
@@ -79,10 +89,20 @@ export class ReviewElement extends LocalizedElement {
     });
   }
 
-  /** Waits for what the review has need of, so that it comes whole; out of view it lets those in view go first. */
+  /**
+   * Loads what the cards of some reviews need, or of any, so that they come whole; undefined when nothing. Never
+   * rejects.
+   *
+   * @internal
+   */
+  static prepare(request: LanguageRequest, reviews?: readonly Review[]): Promise<void> | undefined {
+    return !reviews || reviews.some(hasDetails) ? details.prepare(request) : undefined;
+  }
+
+  /** Waits for what the review needs, so that it comes whole; a card out of view lets those in view go first. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#skipped) await new Promise((resolve) => setTimeout(resolve, NEXT_FRAME));
-    if (this.review) await detailsFor([this.review], this.#i18n);
+    if (this.review) await ReviewElement.prepare(this.#i18n, [this.review]);
     void super.scheduleUpdate();
   }
 
@@ -92,19 +112,16 @@ export class ReviewElement extends LocalizedElement {
       this.explained = undefined;
       if (!changed.has('vote')) this.vote = undefined;
     }
-    // Whoever votes is told more than a card knows by itself.
-    const isNews = changed.has('vote') && this.vote && this.vote.status !== 'earlier';
-    if (isNews && !details()) void loadDetails(this.#i18n).then(() => this.requestUpdate());
+    // How a vote went is said by the details.
+    const isNew = changed.has('vote') && this.vote && this.vote.status !== 'earlier';
+    if (isNew && !details.now) void details.prepare(this.#i18n)?.then(() => this.requestUpdate());
   }
 
   protected override updated(): void {
-    details()?.adoptDetailStyles(this.renderRoot);
+    details.now?.adoptDetailStyles(this.renderRoot);
   }
 
-  /**
-   * Moves the focus to the review, from which Tab goes on to what is in it: past a host that takes the focus itself, it
-   * would go.
-   */
+  /** Focuses the article, not the host: focusing the host would make Tab skip its content. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector('article')?.focus(options);
   }
@@ -113,47 +130,41 @@ export class ReviewElement extends LocalizedElement {
     const { review } = this;
     const { language } = this.#i18n;
     if (!review || !language) return nothing;
-    const { messages: words } = language;
-    const author = review.author.name || words.anonymous;
-    const more = details()?.reviewDetails(review, this.#i18n);
+    const { messages } = language;
+    const author = review.author.name || messages.anonymous;
+    const more = details.now?.reviewDetails(review, this.#i18n);
     const explain = (badge: Badge): void => void this.#explain(badge);
-    const badges = reviewBadges(review, this.#i18n, this.explained, explain);
+    const badges = reviewBadges(review, this.#i18n, details.now, this.explained, explain);
+    const cast = (choice: Helpfulness, votes: Votes): void => this.#cast(review, choice, votes);
     return html`<article tabindex="-1" aria-labelledby=${review.title ? 'title' : 'author'}>
       ${reviewByline(review, author, language, badges)}
-      <div class="head">
-        <span
-          class="stars"
-          role="img"
-          aria-label=${words.rated(review.rating)}
-          data-fill=${fill(starFill(review.rating))}
-        ></span>
-        ${
-          review.title
-            ? html`<div
-                id="title"
-                class="title"
-                part="title"
-                role="heading"
-                aria-level=${this.headingLevel}
-                dir="auto"
-                lang=${review.language ?? this.#i18n.locale}
-              >
-                ${review.title}
-              </div>`
-            : nothing
-        }
-      </div>
-      ${this.#renderBody(review, words)} ${more?.beside}
+      <div class="head">${starsImage(review.rating, messages.rated(review.rating))} ${this.#renderTitle(review)}</div>
+      ${this.#renderBody(review, language)} ${more?.beside}
       ${keyed(
         review.id,
-        html`${reviewMetadata(review, language)} ${this.#renderPhotos(review, author, words)}
-        ${reviewVotes(review, this.vote, this.#i18n, language, (choice, votes) => this.#cast(review, choice, votes))}
-        ${more?.after}`,
+        html`${reviewMetadata(review, language)} ${this.#renderPhotos(review, author, language)}
+        ${reviewVotes(review, this.vote, this.#i18n, details.now, cast)} ${more?.after}`,
       )}
     </article>`;
   }
 
-  #renderBody({ body, language }: Review, words: ReviewsWords): TemplateResult | typeof nothing {
+  #renderTitle({ title, language }: Review): TemplateResult | typeof nothing {
+    return title
+      ? html`<div
+          id="title"
+          class="title"
+          part="title"
+          role="heading"
+          aria-level=${this.headingLevel}
+          dir="auto"
+          lang=${language ?? this.#i18n.locale}
+        >
+          ${title}
+        </div>`
+      : nothing;
+  }
+
+  #renderBody({ body, language }: Review, { messages }: Language<ReviewsWords>): TemplateResult | typeof nothing {
     const paragraphs = paragraphsOf(body);
     if (paragraphs.length === 0) return nothing;
     const folds = isLong(paragraphs);
@@ -174,16 +185,29 @@ export class ReviewElement extends LocalizedElement {
               aria-expanded=${this.unfolded}
               @click=${this.#toggleFold}
             >
-              ${this.unfolded ? words.readLess : words.readMore}
+              ${this.unfolded ? messages.readLess : messages.readMore}
             </button>`
           : nothing
       }`;
   }
 
-  #renderPhotos({ media, rating, title, id }: Review, author: string, words: ReviewsWords): unknown {
-    const shown = safeMedia(media);
-    const photos = shown.map((one) => ({ media: one, author, rating, title, reviewId: id }));
-    return reviewPhotos(shown, author, words, (event, index) => openLightbox(event, photos, index, this.#i18n));
+  #renderPhotos(
+    { media, rating, title, id: reviewId }: Review,
+    author: string,
+    { messages }: Language<ReviewsWords>,
+  ): TemplateResult | typeof nothing {
+    const photos = safeMedia(media).map((one) => ({ media: one, author, rating, title, reviewId }));
+    return photos.length > 0
+      ? photoLinks({
+          photos,
+          name: 'photos',
+          side: PHOTO_SIDE,
+          nameOf: ({ media: { alt, kind } }, index) =>
+            alt || (kind === 'video' ? messages.video(author) : messages.photo(index + 1, photos.length, author)),
+          language: this.#i18n,
+          load: loadLightbox,
+        })
+      : nothing;
   }
 
   #toggleFold(): void {
@@ -193,14 +217,14 @@ export class ReviewElement extends LocalizedElement {
   }
 
   async #explain(badge: Badge): Promise<void> {
-    await loadDetails(this.#i18n);
+    await details.prepare(this.#i18n);
     this.explained = badge === this.explained ? undefined : badge;
   }
 
   #cast(review: Review, choice: Helpfulness, votes: Votes): void {
     // The second click of a double one comes before the buttons are closed.
     if (this.vote && this.vote.status !== 'failed') return;
-    // Shown at once, before anybody answers.
+    // Shown at once, before the answer.
     this.vote = { given: choice, votes, status: 'sending' };
     this.dispatchEvent(new VoteEvent(review.id, choice, votes));
   }

@@ -1,45 +1,45 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { LazyVotes } from '../../controllers/lazy-votes.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { ReviewsController, type ReviewList } from '../../controllers/reviews-controller.js';
+import { initialQuery } from '../../controllers/url-state/initial-query.js';
+import { LazyUrlState } from '../../controllers/url-state/lazy-url-state.js';
+import type { View } from '../../controllers/view.js';
 import { reviewsWords } from '../../locales/reviews.js';
 import { EVERY_REVIEW, withoutFilters, type ReviewQuery, type Subject } from '../../../model/review-query.js';
-import { ReviewsController, type ReviewList } from '../../controllers/reviews-controller.js';
-import { LazyVotes } from '../../controllers/lazy-votes.js';
-import type { View } from '../../controllers/view.js';
 import { controlStyles } from '../../styles/controls.js';
 import { hostStyles } from '../../styles/host.js';
 import { starsStyles } from '../../styles/stars.js';
-import { Announcer } from './announcer.js';
 import { BreakdownElement } from '../breakdown/breakdown-element.js';
 import { FilterChangeEvent } from '../filters/filter-change-event.js';
 import { FiltersElement } from '../filters/filters-element.js';
-import { ReserveHeight } from './reserve-height.js';
-import { LoadMore } from './load-more.js';
-import type { PageChangeEvent } from '../pages/page-change-event.js';
-import { UrlState } from './url-state/url-state.js';
-import { ReviewElement } from '../review/review-element.js';
-import { reviewCards } from './review-cards.js';
-import { describeList, failure, noMatch, staleNotice } from './reviews-messages.js';
-import { reviewsSkeleton } from './reviews-skeleton.js';
-import { reviewsStyles } from './reviews-styles.js';
-import { noReviews, reviewsHeading, sectionSummary } from './reviews-summary.js';
-import { SearchHighlights } from './search-highlights.js';
-import { sectionFilters } from './section-filters.js';
-import { castVote } from './cast-vote.js';
-import { optionalParts, highlights, pageNumbers } from './optional-parts.js';
-import { initialQuery } from './initial-query.js';
-import type { VoteEvent } from '../review/vote-event.js';
-import { LocalizeController } from '../../controllers/localize-controller.js';
+import { Announcer } from '../internal/announcer.js';
 import { LocalizedElement } from '../internal/localized-element.js';
+import type { PageChangeEvent } from '../pages/page-change-event.js';
+import { ReviewElement } from '../review/review-element.js';
+import { VoteEvent } from '../review/vote-event.js';
+import { LoadMore } from './load-more.js';
+import { ReserveHeight } from './reserve-height.js';
+import { describeList, failure, noMatch, staleNotice } from './reviews-messages.js';
+import { reviewsStyles } from './reviews-styles.js';
+import { noReviews, reviewsHeading, reviewsSkeleton, reviewsSummary } from './reviews-summary.js';
+import { SearchHighlights } from './search-highlights.js';
+import { breakdown, cards, filters, highlights, pageNumbers, prepareParts } from './section-parts.js';
+import { ViewReporter } from './view-reporter.js';
+
+type Status = 'loading' | 'ready' | 'failed';
 
 /**
  * The whole review section of a product: summary, breakdown, filters and the reviews themselves.
  *
  * @tag vouch-reviews
- * @slot - What to show when reviews cannot be had; shown too while the script is not there.
- * @fires {LoadEvent} vouch-load - The reviews of a product were shown for the first time.
+ * @slot - What to show when the reviews do not load; shown too while the script is not there.
+ * @fires {ReviewsLoadEvent} vouch-reviews-load - The reviews of a product were shown for the first time.
+ * @fires {LoadEvent} vouch-load - The same, under its old name. Deprecated: listen for vouch-reviews-load.
  * @fires {FilterChangeEvent} vouch-filter-change - The shopper asked for other reviews.
  * @fires {PageChangeEvent} vouch-page-change - The shopper asked for another page, with `paging="pages"`.
  * @fires {VoteEvent} vouch-vote - A vote on a review was counted.
- * @fires {ReviewsErrorEvent} vouch-error - Reviews could not be had.
+ * @fires {ReviewsErrorEvent} vouch-error - Reviews could not be loaded; its `subject` is `reviews`.
  * @csspart heading - The section's heading.
  * @csspart average - The average, in figures.
  * @csspart summary - Average, stars and count.
@@ -54,7 +54,6 @@ import { LocalizedElement } from '../internal/localized-element.js';
 export class ReviewsElement extends LocalizedElement {
   static override styles = [hostStyles, controlStyles, starsStyles, reviewsStyles];
 
-  /** The tags its shadow root uses; defined together with it. */
   static override readonly dependencies = {
     'vouch-breakdown': BreakdownElement,
     'vouch-filters': FiltersElement,
@@ -100,9 +99,12 @@ export class ReviewsElement extends LocalizedElement {
     single: this.paging === 'pages',
   }));
   readonly #votes = new LazyVotes(this, () => this.proxy);
-  readonly #more = new LoadMore(this, this.#reviews, (list, added) => this.#tellMore(list, added));
+  readonly #more = new LoadMore(this, this.#reviews, (list, added) => this.#showMore(list, added));
   readonly #announcer = new Announcer(this);
-  readonly #address = new UrlState(this, (query) => (this.query = query));
+  readonly #reporter = new ViewReporter(this, this.#announcer);
+  readonly #urlState = new LazyUrlState(this, (query) => (this.query = query));
+  /** The shopper has asked for another page, which has not been answered. */
+  #isTurning = false;
 
   constructor() {
     super();
@@ -128,83 +130,90 @@ export class ReviewsElement extends LocalizedElement {
     return this.#reviews.view;
   }
 
-  /** Waits for what the cards have need of, so that they come whole. */
+  /** Waits for what the parts need, so that the section comes whole. */
   protected override async scheduleUpdate(): Promise<void> {
     const { view } = this;
-    if (view.status === 'ready') await optionalParts(view.value, this.#i18n);
+    if (view.status === 'ready') await prepareParts(view.value, this.#i18n);
     void super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const asked = ['productId', 'subject', 'perPage', 'sort', 'filters', 'paging'] as const;
     if (asked.some((name) => changed.has(name))) {
-      this.query = this.#address.begin(this.urlState, () => initialQuery(this), this.paging === 'pages');
+      this.query = this.#urlState.begin(this.urlState, () => initialQuery(this), this.paging === 'pages');
     }
-    this.#announcer.prepare(this.view, this.#i18n.messages);
+    this.#reporter.announce(this.view, this.#i18n.messages);
   }
 
   protected override updated(): void {
-    this.#announcer.tell(this.view);
+    const { view } = this;
+    this.#reporter.dispatch(view);
+    if (!this.#isTurning || view.status === 'loading') return;
+    this.#isTurning = false;
+    void this.#goToPage(view.status === 'failed' ? '.found' : 'vouch-review');
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { view } = this;
-    const { language } = this.#i18n;
-    if (this.#address.waiting || (view.status !== 'idle' && !language))
-      return reviewsSkeleton(this.headingLevel, language?.messages);
+    const messages = this.#i18n.language?.messages;
+    if (this.#urlState.waiting) return reviewsSkeleton(this.headingLevel, messages);
+    if (view.status === 'idle') return nothing;
+    if (!messages) return reviewsSkeleton(this.headingLevel);
     switch (view.status) {
-      case 'idle':
-        return nothing;
       case 'loading':
         return view.previous
           ? this.#renderSection(view.previous, 'loading')
-          : reviewsSkeleton(this.headingLevel, language?.messages);
+          : reviewsSkeleton(this.headingLevel, messages);
       case 'ready':
         return this.#renderSection(view.value, 'ready');
       case 'failed':
-        return view.previous
-          ? this.#renderSection(view.previous, 'failed')
-          : failure(this, this.#i18n.messages, this.retry);
+        return view.previous ? this.#renderSection(view.previous, 'failed') : failure(this, messages, this.retry);
     }
   }
 
-  #renderSection(list: ReviewList, status: 'loading' | 'ready' | 'failed'): TemplateResult {
-    const empty = list.summary.count === 0 && list.complete;
+  #renderSection(list: ReviewList, status: Status): TemplateResult {
+    const isEmpty = list.summary.count === 0 && list.complete;
+    const i18n = this.#i18n;
     return html`<section
         class="layout"
         aria-labelledby="heading"
         @vouch-filter-change=${this.#changeFilters}
-        @vouch-page-change=${(event: PageChangeEvent) => this.#turn(event)}
-        @vouch-vote=${(event: VoteEvent) => void castVote(this, this.#votes, event)}
+        @vouch-page-change=${this.#turn}
+        @vouch-vote=${this.#castVote}
       >
         <div class="side">
-          ${reviewsHeading(this.headingLevel, this.#i18n.messages)}
-          ${empty ? noReviews(this.#i18n) : sectionSummary(list.summary, this.query, this.#i18n, this.messages)}
+          ${reviewsHeading(this.headingLevel, i18n.messages)}
+          ${
+            isEmpty
+              ? noReviews(i18n.messages)
+              : html`${reviewsSummary(list.summary, i18n)}${breakdown(list.summary, this.query, i18n)}`
+          }
         </div>
-        ${empty ? nothing : this.#renderMain(list, status)}
+        ${isEmpty ? nothing : this.#renderMain(list, status)}
       </section>
       <div class="hidden" role="status">${this.#announcer.text}</div>`;
   }
 
-  #renderMain(list: ReviewList, status: 'loading' | 'ready' | 'failed'): TemplateResult {
-    const { messages: words } = this.#i18n;
+  #renderMain(list: ReviewList, status: Status): TemplateResult {
+    const i18n = this.#i18n;
+    const { messages } = i18n;
     return html`<div class="main">
-      ${highlights(list, this.#i18n, this.messages)} ${sectionFilters(list, this.query, this.#i18n, this.messages)}
-      ${status === 'failed' ? staleNotice(words, () => this.retry()) : nothing}
+      ${highlights(list, i18n)} ${filters(list, this.query, i18n)}
+      ${status === 'failed' ? staleNotice(messages, () => this.retry()) : nothing}
       <p class="found quiet" tabindex="-1">
-        <bdi>${list.reviews.length > 0 ? describeList(list, words) : nothing}</bdi>
+        <bdi>${list.reviews.length > 0 ? describeList(list, messages) : nothing}</bdi>
       </p>
-      ${reviewCards(list.reviews, status === 'loading', this.#votes, this, this.#i18n)} ${this.#renderEnd(list, status)}
+      ${cards(list, status === 'loading', this.#votes, this.headingLevel, i18n)} ${this.#renderEnd(list, status)}
     </div>`;
   }
 
-  #renderEnd(list: ReviewList, status: 'loading' | 'ready' | 'failed'): TemplateResult | typeof nothing {
-    const { messages: words } = this.#i18n;
+  #renderEnd(list: ReviewList, status: Status): TemplateResult | typeof nothing {
+    const { messages } = this.#i18n;
     if (list.reviews.length === 0 && status === 'ready') {
-      return noMatch(words, () => this.#ask(withoutFilters(list.query)));
+      return noMatch(messages, () => this.#ask(withoutFilters(list.query)));
     }
-    if (list.single) return pageNumbers(list, status, this.#i18n, this.messages);
-    return list.hasMore ? this.#more.button(list, words) : nothing;
+    if (list.single) return pageNumbers(list, status, this.#i18n);
+    return list.hasMore ? this.#more.button(list, messages) : nothing;
   }
 
   #changeFilters(event: FilterChangeEvent): void {
@@ -212,19 +221,49 @@ export class ReviewsElement extends LocalizedElement {
     this.#ask(event.query);
   }
 
-  #turn({ page }: PageChangeEvent): void {
-    if (this.query) this.#address.write((this.query = { ...this.query, page }));
-  }
-
   #ask(query: ReviewQuery): void {
     this.query = query;
-    this.#address.write(query);
+    this.#urlState.write(query);
     this.dispatchEvent(new FilterChangeEvent(query, { composed: true }));
   }
 
-  #tellMore({ query, page, reviews, total }: ReviewList, added: number): void {
-    this.#address.write({ ...query, page });
-    this.#announcer.say(this.#i18n.messages.moreAdded(added, reviews.length, total));
+  #turn({ page }: PageChangeEvent): void {
+    if (!this.query) return;
+    this.#isTurning = true;
+    this.query = { ...this.query, page };
+    this.#urlState.write(this.query);
+  }
+
+  /**
+   * A page is read from its first review, or from the sentence that says why it did not load. A shopper who has moved
+   * the focus elsewhere stays there.
+   */
+  async #goToPage(start: string): Promise<void> {
+    const isHere = this.renderRoot.querySelector('vouch-pages')?.matches(':focus-within');
+    if (!isHere && document.activeElement !== document.body) return;
+    this.renderRoot.querySelector('.found')?.scrollIntoView();
+    const first = this.renderRoot.querySelector<HTMLElement & Partial<Pick<LitElement, 'updateComplete'>>>(start);
+    await first?.updateComplete;
+    first?.focus({ preventScroll: true });
+  }
+
+  #showMore({ query, page, reviews, total }: ReviewList, added: number): void {
+    this.#urlState.write({ ...query, page });
+    this.#announcer.announce(this.#i18n.messages.moreAdded(added, reviews.length, total));
+  }
+
+  /** Sends a vote that a card has reported. The section's own event says that it was counted. */
+  async #castVote(event: VoteEvent): Promise<void> {
+    event.stopPropagation();
+    const { target, reviewId, vote, votes } = event;
+    try {
+      const cast = await this.#votes.cast(reviewId, vote, votes);
+      if (cast?.status !== 'counted') return;
+      this.dispatchEvent(new VoteEvent(reviewId, vote, cast.votes ?? votes, { composed: true }));
+    } catch {
+      // The code that sends votes did not load.
+      if (target instanceof ReviewElement) target.vote = { given: vote, status: 'failed' };
+    }
   }
 }
 

@@ -5,24 +5,39 @@ import type { Refusal } from '../../../model/refusal.js';
 import type { ReviewQuery } from '../../../model/review-query.js';
 
 /** A product's reviews are on the page. */
-export class LoadEvent extends Event {
-  static readonly type = 'vouch-load';
+export class ReviewsLoadEvent extends Event {
+  static readonly type: string = 'vouch-reviews-load';
   readonly query: ReviewQuery;
   readonly summary: Summary;
   /** Names of metadata filters that are not offered, because ten are. */
   readonly dropped: readonly string[];
 
-  constructor(query: ReviewQuery, summary: Summary, dropped: readonly string[]) {
-    super(LoadEvent.type, { bubbles: true, composed: true });
+  constructor(query: ReviewQuery, summary: Summary, dropped: readonly string[], type = ReviewsLoadEvent.type) {
+    super(type, { bubbles: true, composed: true });
     this.query = query;
     this.summary = summary;
     this.dropped = dropped;
   }
 }
 
-/** Reviews could not be had. Says what an integrator needs to find it in the proxy's log, and nothing else. */
+/**
+ * The same under its old name, which a coupon field's event has too.
+ *
+ * @deprecated Listen for `vouch-reviews-load`.
+ */
+export class LoadEvent extends ReviewsLoadEvent {
+  static override readonly type = 'vouch-load';
+
+  constructor(query: ReviewQuery, summary: Summary, dropped: readonly string[]) {
+    super(query, summary, dropped, LoadEvent.type);
+  }
+}
+
+/** Reviews could not be loaded. Says what an integrator needs to find it in the proxy's log, and nothing else. */
 export class ReviewsErrorEvent extends Event {
   static readonly type = 'vouch-error';
+  /** What failed: a coupon field's event of the same name says `promotions`. */
+  readonly subject = 'reviews';
   readonly fault: Fault | Refusal;
 
   constructor(fault: Fault | Refusal) {
@@ -33,6 +48,7 @@ export class ReviewsErrorEvent extends Event {
 
 declare global {
   interface HTMLElementEventMap {
+    'vouch-reviews-load': ReviewsLoadEvent;
     'vouch-load': LoadEvent | PromotionsLoadEvent;
     'vouch-error': ReviewsErrorEvent | PromotionsErrorEvent;
   }

@@ -3,11 +3,11 @@ import type { ReviewsWords } from '../../locales/en/reviews.js';
 import { isFiltered } from '../../../model/review-query.js';
 import type { ReviewList } from '../../controllers/reviews-controller.js';
 
-/** How much of what there is stands in the list. */
-export function describeList(list: ReviewList, words: ReviewsWords): string {
-  if (!list.complete) return words.atLeast(list.total);
-  if (isFiltered(list.query)) return words.matching(list.total);
-  return list.hasMore ? words.shown(list.reviews.length, list.total) : words.count(list.total);
+/** How many reviews there are, and how many of them are in the list. */
+export function describeList(list: ReviewList, messages: ReviewsWords): string {
+  if (!list.complete) return messages.atLeast(list.total);
+  if (isFiltered(list.query)) return messages.matching(list.total);
+  return list.hasMore ? messages.shown(list.reviews.length, list.total) : messages.count(list.total);
 }
 
 /** One sentence instead of reviews, with a button. */
@@ -17,8 +17,8 @@ export const message = (text: string | TemplateResult, label: string, act: (even
     <button class="button" part="button" type="button" @click=${act}>${label}</button>
   </div>`;
 
-/** What is pressed goes with its message, so focus goes on where the reviews begin. */
-const goOn =
+/** The pressed button disappears with its message, so the focus moves to where the reviews begin. */
+const focusReviews =
   (act: () => void) =>
   ({ currentTarget: button }: Event): void => {
     (button as Element).closest('.main')?.querySelector<HTMLElement>('.found')?.focus();
@@ -26,38 +26,40 @@ const goOn =
   };
 
 /** No review fits. */
-export const noMatch = (words: ReviewsWords, clear: () => void): TemplateResult =>
-  message(words.noMatch, words.clear, goOn(clear));
+export const noMatch = (messages: ReviewsWords, clear: () => void): TemplateResult =>
+  message(messages.noMatch, messages.clear, focusReviews(clear));
 
-/** Why something can't be shown: without a line nobody but the shopper can mend it, and nothing needs to be pressed. */
-const excuse = (sentence: string, words: ReviewsWords): string => (navigator.onLine ? sentence : words.offline);
+/** Why something cannot be shown: offline, the shopper learns that, and needs to press nothing. */
+const excuse = (sentence: string, messages: ReviewsWords): string => (navigator.onLine ? sentence : messages.offline);
 
 /** What is shown is what was last known. */
-export const staleNotice = (words: ReviewsWords, retry: () => void): TemplateResult =>
+export const staleNotice = (messages: ReviewsWords, retry: () => void): TemplateResult =>
   html`<div class="notice" part="message" role="alert">
-    <p><bdi>${excuse(words.stale, words)}</bdi></p>
-    <button class="link" type="button" @click=${goOn(retry)}>${words.retry}</button>
+    <p><bdi>${excuse(messages.stale, messages)}</bdi></p>
+    <button class="link" type="button" @click=${focusReviews(retry)}>${messages.retry}</button>
   </div>`;
 
 /** The way to the next page, and why it did not come. */
 export const moreButton = (
   { loading, failed }: { loading: boolean; failed: boolean },
   shown: string,
-  words: ReviewsWords,
+  messages: ReviewsWords,
   act: (event: Event) => void,
 ): TemplateResult =>
   html`<div class="more">
-    ${failed ? html`<p class="quiet" role="alert"><bdi>${excuse(words.moreFailed, words)}</bdi></p>` : nothing}
+    ${failed ? html`<p class="quiet" role="alert"><bdi>${excuse(messages.moreFailed, messages)}</bdi></p>` : nothing}
     <button class="button" part="button" type="button" aria-disabled=${loading} aria-busy=${loading} @click=${act}>
-      ${failed ? words.retry : words.more}
+      ${failed ? messages.retry : messages.more}
     </button>
     <p class="quiet"><bdi>${shown}</bdi></p>
   </div>`;
 
-/** Instead of reviews that cannot be had: what the page has put into the section for it, or else a sentence. */
-export function failure(section: HTMLElement, words: ReviewsWords, retry: () => void): TemplateResult {
-  // Templates leave white space in a tag without meaning to say anything with it.
+/** Instead of reviews that did not load: what the page has put into the section for that case, or else a sentence. */
+export function failure(section: HTMLElement, messages: ReviewsWords, retry: () => void): TemplateResult {
+  // White space that a template leaves in a tag is no content.
   const said =
-    section.childElementCount > 0 || section.textContent?.trim() ? html`<slot></slot>` : excuse(words.failed, words);
-  return html`<div role="alert">${message(said, words.retry, retry)}</div>`;
+    section.childElementCount > 0 || section.textContent?.trim()
+      ? html`<slot></slot>`
+      : excuse(messages.failed, messages);
+  return html`<div role="alert">${message(said, messages.retry, retry)}</div>`;
 }

@@ -1,11 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
+import { LocalizeController } from '../../controllers/localize-controller.js';
 import { ratingWords } from '../../locales/rating.js';
 import { hostStyles } from '../../styles/host.js';
 import { starsStyles } from '../../styles/stars.js';
-import { fill, starFill } from '../internal/fill.js';
-import { starsHostStyles } from './stars-styles.js';
-import { LocalizeController } from '../../controllers/localize-controller.js';
+import { fill } from '../internal/fill.js';
 import { LocalizedElement } from '../internal/localized-element.js';
+import { starFill, starsImage } from '../internal/stars-image.js';
 
 /**
  * A rating as five stars, filled to a tenth, as tall as the text beside it.
@@ -15,7 +15,16 @@ import { LocalizedElement } from '../internal/localized-element.js';
  * @cssprop [--vouch-star-empty] - Colour of the rest.
  */
 export class StarsElement extends LocalizedElement {
-  static override styles = [hostStyles, starsStyles, starsHostStyles];
+  static override styles = [
+    hostStyles,
+    starsStyles,
+    css`
+      :host {
+        display: inline-block;
+        line-height: 1;
+      }
+    `,
+  ];
 
   static override properties = {
     rating: { type: Number },
@@ -33,12 +42,9 @@ export class StarsElement extends LocalizedElement {
 
   protected override render(): TemplateResult {
     const { language } = this.#i18n;
-    return html`<span
-      class="stars"
-      role=${language ? 'img' : nothing}
-      aria-label=${language?.messages.rated(this.rating) ?? nothing}
-      data-fill=${fill(starFill(this.rating))}
-    ></span>`;
+    return language
+      ? starsImage(this.rating, language.messages.rated(this.rating))
+      : html`<span class="stars" data-fill=${fill(starFill(this.rating))}></span>`;
   }
 }
 

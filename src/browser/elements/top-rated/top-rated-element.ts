@@ -1,19 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { topRatedController } from '../../controllers/top-rated-controller.js';
 import type { Language } from '../../locales/catalogue.js';
-import { detailsWords } from '../../locales/details.js';
-import type { RatingWords } from '../../locales/en/rating.js';
-import { ratingWords } from '../../locales/rating.js';
+import { sectionWords, type SectionWords } from '../../locales/details.js';
 import type { Money } from '../../../model/money.js';
 import type { TopRated } from '../../../model/top-rated.js';
-import { topRatedController } from '../../controllers/top-rated-controller.js';
 import { controlStyles } from '../../styles/controls.js';
 import { hostStyles } from '../../styles/host.js';
 import { starsStyles } from '../../styles/stars.js';
-import { fill, starFill } from '../internal/fill.js';
-import { safeUrl } from '../internal/safe-url.js';
-import { topRatedStyles } from './top-rated-styles.js';
-import { LocalizeController } from '../../controllers/localize-controller.js';
 import { LocalizedElement } from '../internal/localized-element.js';
+import { safeUrl } from '../internal/safe-url.js';
+import { starsImage } from '../internal/stars-image.js';
+import { topRatedStyles } from './top-rated-styles.js';
 
 type Product = TopRated['products'][number];
 
@@ -30,7 +28,7 @@ function writePrice({ value, currency }: Money, locale: string): string | typeof
 }
 
 /**
- * The products of a category that shoppers rate best, in a row to scroll. Where there are none, or they cannot be had,
+ * The products of a category that shoppers rate best, in a row to scroll. Where there are none, or they do not load,
  * nothing is shown.
  *
  * @tag vouch-top-rated
@@ -62,8 +60,7 @@ export class TopRatedElement extends LocalizedElement {
   /** Level of the heading in the page's outline, 1 to 6. */
   declare headingLevel: number;
 
-  readonly #i18n = new LocalizeController(this, detailsWords);
-  readonly #ratingSpeech = new LocalizeController(this, ratingWords);
+  readonly #i18n = new LocalizeController(this, sectionWords);
   readonly #topRated = topRatedController(this, () => ({
     proxy: this.proxy,
     question: { category: this.category, currency: this.currency },
@@ -78,7 +75,6 @@ export class TopRatedElement extends LocalizedElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { view } = this.#topRated;
-    const rating = this.#ratingSpeech.language;
     const { language } = this.#i18n;
     switch (view.status) {
       case 'idle':
@@ -87,9 +83,7 @@ export class TopRatedElement extends LocalizedElement {
       case 'loading':
         return this.#renderWaiting();
       case 'ready':
-        return language && rating
-          ? this.#renderProducts(view.value.products, language.messages.topRated, rating)
-          : this.#renderWaiting();
+        return language ? this.#renderProducts(view.value.products, language) : this.#renderWaiting();
     }
   }
 
@@ -108,14 +102,12 @@ export class TopRatedElement extends LocalizedElement {
     </div>`;
   }
 
-  #renderProducts(
-    products: readonly Product[],
-    heading: string,
-    language: Language<RatingWords>,
-  ): TemplateResult | typeof nothing {
+  #renderProducts(products: readonly Product[], language: Language<SectionWords>): TemplateResult | typeof nothing {
     if (products.length === 0) return nothing;
     return html`<section aria-labelledby="heading">
-      <div id="heading" class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>
+      <div id="heading" class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>
+        ${language.messages.topRated}
+      </div>
       <div class="list" part="list" role="group" tabindex="0" aria-labelledby="heading">
         <ul>
           ${products.map((product) => html`<li>${this.#renderProduct(product, language)}</li>`)}
@@ -126,7 +118,7 @@ export class TopRatedElement extends LocalizedElement {
 
   #renderProduct(
     { title, url, image, price, rating }: Product,
-    { messages: words, format }: Language<RatingWords>,
+    { messages, format }: Language<SectionWords>,
   ): TemplateResult {
     const { average, count } = rating;
     const address = safeUrl(url);
@@ -143,16 +135,11 @@ export class TopRatedElement extends LocalizedElement {
         ${
           average === null
             ? html`<span class="stars" aria-hidden="true"></span>`
-            : html`<span
-                class="stars"
-                role="img"
-                aria-label=${words.rated(average)}
-                data-fill=${fill(starFill(average))}
-              ></span>`
+            : starsImage(average, messages.rated(average))
         }
         <span class="quiet"
           ><span aria-hidden="true">(${format.number(count)})</span
-          ><span class="hidden">${words.count(count)}</span></span
+          ><span class="hidden">${messages.count(count)}</span></span
         >
       </span>
       <span class="price" part="price"><bdi>${price ? writePrice(price, format.locale) : nothing}</bdi></span>`;

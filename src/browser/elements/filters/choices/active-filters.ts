@@ -1,7 +1,8 @@
+import { html, type TemplateResult } from 'lit';
 import type { Language } from '../../../locales/catalogue.js';
 import type { ReviewsWords } from '../../../locales/en/reviews.js';
 import type { MetadataFilter } from '../../../../model/metadata-filter.js';
-import { chosenValues, type ReviewQuery } from '../../../../model/review-query.js';
+import { chosenValues, withoutFilters, type ReviewQuery } from '../../../../model/review-query.js';
 import { filterLabel, metadataValue } from '../../internal/metadata-labels.js';
 
 /** One filter that is on: what to call it, and the query without it. */
@@ -9,13 +10,6 @@ export interface ActiveFilter {
   readonly label: string;
   readonly without: ReviewQuery;
 }
-
-/** A filter's value in the shopper's words. */
-export const valueLabel = (
-  filter: MetadataFilter | undefined,
-  value: string,
-  language: Pick<Language<ReviewsWords>, 'messages' | 'format'>,
-): string => metadataValue(filter?.kind, value, language);
 
 /** The query with one value of a metadata filter put in or taken out, from the first page. */
 export function toggleValue(query: ReviewQuery, name: string, value: string): ReviewQuery {
@@ -31,26 +25,69 @@ export function activeFilters(
   filters: readonly MetadataFilter[],
   language: Language<ReviewsWords>,
 ): ActiveFilter[] {
-  const { messages: words } = language;
+  const { messages } = language;
   const first = { ...query, page: 1 };
   const active: ActiveFilter[] = [];
   if (query.search) {
-    active.push({ label: words.quoted(query.search), without: { ...first, search: '' } });
+    active.push({ label: messages.quoted(query.search), without: { ...first, search: '' } });
   }
   for (const stars of query.stars) {
     const without = { ...first, stars: query.stars.filter((other) => other !== stars) };
-    active.push({ label: words.stars(stars), without });
+    active.push({ label: messages.stars(stars), without });
   }
-  if (query.media) active.push({ label: words.media, without: { ...first, media: false } });
-  if (query.verified) active.push({ label: words.verifiedOnly, without: { ...first, verified: false } });
+  if (query.media) active.push({ label: messages.media, without: { ...first, media: false } });
+  if (query.verified) active.push({ label: messages.verifiedOnly, without: { ...first, verified: false } });
   for (const [name, values] of Object.entries(query.metadata)) {
     const filter = filters.find((candidate) => candidate.name === name);
     for (const value of values) {
       active.push({
-        label: words.labelled(filter ? filterLabel(filter, words) : name, valueLabel(filter, value, language)),
+        label: messages.labelled(
+          filter ? filterLabel(filter, messages) : name,
+          metadataValue(filter?.kind, value, language),
+        ),
         without: toggleValue(query, name, value),
       });
     }
   }
   return active;
+}
+
+/** Asks for the query without a filter. `next` finds what to focus then, since the pressed button is gone. */
+type Drop = (without: ReviewQuery, next: () => HTMLElement | undefined) => void;
+
+/** The filters that are on, each with its own way off, and one way off for all. */
+export function filterChips(
+  active: readonly ActiveFilter[],
+  query: ReviewQuery,
+  messages: ReviewsWords,
+  root: ParentNode,
+  drop: Drop,
+): TemplateResult {
+  const start = (): HTMLElement | undefined =>
+    [...root.querySelectorAll<HTMLElement>('.toggle, .menu > summary')].find(
+      (control) => control.getClientRects().length > 0,
+    );
+  const next = (index: number) => (): HTMLElement | undefined => {
+    const chips = [...root.querySelectorAll<HTMLElement>('.chip')];
+    return chips[index] ?? chips.at(-1) ?? start();
+  };
+  return html`<ul class="chips" aria-label=${messages.active}>
+    ${active.map(
+      ({ label, without }, index) =>
+        html`<li>
+          <button
+            class="chip"
+            part="chip"
+            type="button"
+            aria-label=${messages.remove(label)}
+            @click=${() => drop(without, next(index))}
+          >
+            <bdi>${label}</bdi><span class="cross" aria-hidden="true">×</span>
+          </button>
+        </li>`,
+    )}
+    <li>
+      <button class="link" type="button" @click=${() => drop(withoutFilters(query), start)}>${messages.clear}</button>
+    </li>
+  </ul>`;
 }

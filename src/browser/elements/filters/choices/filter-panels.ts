@@ -1,19 +1,14 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Language } from '../../../locales/catalogue.js';
+import type { SectionWords } from '../../../locales/details.js';
 import type { ReviewsWords } from '../../../locales/en/reviews.js';
-import { loadLanguage } from '../../../locales/load-language.js';
-import { detailsWords } from '../../../locales/details.js';
-import type { DetailsWords } from '../../../locales/en/details.js';
 import type { MetadataFilter } from '../../../../model/metadata-filter.js';
-import { STARS } from '../../../../model/stars.js';
 import { chosenValues, type ReviewQuery } from '../../../../model/review-query.js';
 import type { ReviewPage } from '../../../../model/review-page.js';
-import { toggleValue, valueLabel } from './active-filters.js';
-import { fill, starFill } from '../../internal/fill.js';
-import { choicesStyles } from './choices-styles.js';
-import { filterPanel, type FilterOption } from './filter-options.js';
-import { filterLabel } from '../../internal/metadata-labels.js';
-import type { LanguageRequest } from '../../../locales/catalogue.js';
+import { STARS } from '../../../../model/stars.js';
+import { filterLabel, metadataValue } from '../../internal/metadata-labels.js';
+import { starsImage } from '../../internal/stars-image.js';
+import { toggleValue } from './active-filters.js';
 
 /** How many values a filter shows before it is asked for all. */
 const SHORT = 8;
@@ -31,42 +26,49 @@ export interface Chooser extends ReactiveControllerHost {
   choose(change: (asked: ReviewQuery) => Partial<ReviewQuery>): void;
 }
 
-/** What is said in the panels: the section's words, and those that only they need. */
-export interface ChoiceWords extends Language<ReviewsWords> {
-  readonly more: DetailsWords;
+/** One value of a filter, to tick. */
+export interface FilterOption {
+  readonly content: TemplateResult;
+  readonly checked: boolean;
+  /** How many reviews it would leave, formatted. */
+  readonly count?: string;
+  /** Leaves no review: shown, and cannot be ticked. */
+  readonly disabled?: boolean;
+  readonly toggle: () => void;
 }
 
-/** Loads the sentences of the panels; undefined when they are there. */
-export const loadSentences = (request: LanguageRequest): Promise<void> | undefined =>
-  loadLanguage(detailsWords, request);
+const refuse = (event: Event): void => event.preventDefault();
 
-/** The words of the panels beside those of the section. */
-export const choiceWords = (
-  language: Language<ReviewsWords>,
-  { locale, merchantMessages }: LanguageRequest,
-): ChoiceWords => ({
-  ...language,
-  more: (detailsWords.find(locale, merchantMessages) ?? detailsWords.english()).messages,
-});
+/** A checkbox, with what it stands for and how many reviews it would leave. */
+export const filterOption = ({ content, checked, count, disabled = false, toggle }: FilterOption): TemplateResult =>
+  html`<label class="option" aria-disabled=${disabled}>
+    <input
+      type="checkbox"
+      .checked=${checked}
+      aria-disabled=${disabled}
+      @click=${disabled ? refuse : nothing}
+      @change=${toggle}
+    />
+    ${content}${count === undefined ? nothing : html`<span class="count">${count}</span>`}
+  </label>`;
 
-/** Gives an element's root the styles of panels, chips and sheet. */
-export function adoptStyles(root: HTMLElement | DocumentFragment): void {
-  const sheet = choicesStyles.styleSheet;
-  if (!sheet || !(root instanceof ShadowRoot) || root.adoptedStyleSheets.includes(sheet)) return;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-}
+/** The values of a filter, with a way to the rest of a long list. */
+const filterPanel = (
+  label: string,
+  options: readonly FilterOption[],
+  rest: TemplateResult | typeof nothing = nothing,
+): TemplateResult =>
+  html`<fieldset class="panel" part="panel">
+    <legend class="hidden">${label}</legend>
+    ${options.map(filterOption)}${rest}
+  </fieldset>`;
 
 /** The numbers of stars, to tick, with how many reviews each would leave. */
-export function starsPanel(chooser: Chooser, { messages: words, format }: ChoiceWords): TemplateResult {
+export function starsPanel(chooser: Chooser, { messages, format }: Language<SectionWords>): TemplateResult {
   const chosen = chooser.query?.stars ?? [];
   const counts = chooser.counts?.stars;
   const options = STARS.map((stars): FilterOption => ({
-    content: html`<span
-      class="stars"
-      role="img"
-      aria-label=${words.stars(stars)}
-      data-fill=${fill(starFill(stars))}
-    ></span>`,
+    content: starsImage(stars, messages.stars(stars)),
     checked: chosen.includes(stars),
     ...(counts && { count: format.number(counts[stars]) }),
     disabled: counts?.[stars] === 0 && !chosen.includes(stars),
@@ -75,11 +77,15 @@ export function starsPanel(chooser: Chooser, { messages: words, format }: Choice
         stars: asked.stars.includes(stars) ? asked.stars.filter((other) => other !== stars) : [...asked.stars, stars],
       })),
   }));
-  return filterPanel(words.rating, options);
+  return filterPanel(messages.rating, options);
 }
 
 /** The values of a metadata filter, to tick: the first of a long list, and what is chosen of the rest. */
-export function valuesPanel(chooser: Chooser, filter: MetadataFilter, words: ChoiceWords): TemplateResult {
+export function valuesPanel(
+  chooser: Chooser,
+  filter: MetadataFilter,
+  language: Language<SectionWords>,
+): TemplateResult {
   const { query, whole } = chooser;
   const chosen = query ? chosenValues(query, filter.name) : [];
   const isShort = filter.values.length > SHORT + 1 && !whole.has(filter.name);
@@ -87,20 +93,20 @@ export function valuesPanel(chooser: Chooser, filter: MetadataFilter, words: Cho
     const checked = chosen.includes(value);
     if (isShort && index >= SHORT && !checked) return [];
     return {
-      content: html`<span class="value" dir="auto">${valueLabel(filter, value, words)}</span>`,
+      content: html`<span class="value" dir="auto">${metadataValue(filter.kind, value, language)}</span>`,
       checked,
-      count: words.format.number(count),
+      count: language.format.number(count),
       disabled: count === 0 && !checked,
       toggle: () => chooser.choose((asked) => toggleValue(asked, filter.name, value)),
     };
   });
   const showAll = (event: Event): void => void showWhole(chooser, filter.name, event.currentTarget);
   return filterPanel(
-    filterLabel(filter, words.messages),
+    filterLabel(filter, language.messages),
     options,
     isShort
       ? html`<button class="link all" type="button" @click=${showAll}>
-          ${words.more.showAll(filter.values.length)}
+          ${language.messages.showAll(filter.values.length)}
         </button>`
       : nothing,
   );
@@ -111,9 +117,9 @@ export const chosenLabels = (
   query: ReviewQuery,
   filter: MetadataFilter,
   language: Language<ReviewsWords>,
-): readonly string[] => chosenValues(query, filter.name).map((value) => valueLabel(filter, value, language));
+): readonly string[] => chosenValues(query, filter.name).map((value) => metadataValue(filter.kind, value, language));
 
-/** The button goes; whoever was on it goes on with the first value that it brought. */
+/** The button goes: the focus moves to the first of the values that it has added. */
 async function showWhole(chooser: Chooser, name: string, button: EventTarget | null): Promise<void> {
   const panel = button instanceof HTMLElement ? button.parentElement : null;
   chooser.whole.add(name);

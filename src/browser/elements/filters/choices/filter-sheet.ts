@@ -1,11 +1,11 @@
 import { html, noChange, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import type { Language } from '../../../locales/catalogue.js';
+import type { SectionWords } from '../../../locales/details.js';
 import { withoutFilters, type ReviewQuery } from '../../../../model/review-query.js';
 import { filterLabel } from '../../internal/metadata-labels.js';
-import { chosenLabels, starsPanel, valuesPanel, type Chooser, type ChoiceWords } from './filter-panels.js';
-import { filterOption } from './filter-options.js';
 import { switchesOf } from '../filter-toolbar.js';
-import { announce } from './announce.js';
+import { chosenLabels, filterOption, starsPanel, valuesPanel, type Chooser } from './filter-panels.js';
 
 const close = ({ currentTarget }: Event): void => {
   if (currentTarget instanceof Element) currentTarget.closest('dialog')?.close();
@@ -30,47 +30,52 @@ const group = (name: string, label: string, chosen: readonly string[], panel: Te
   );
 
 /**
- * Every filter in one modal sheet, for a screen without room for a row of them, with the number of matches on its way
- * out. It says that number itself: what is around a modal dialog is silent.
+ * Every filter in one modal sheet, for a screen without room for a row of them, with the number of matches on the
+ * button that closes it. `announced` is said in the sheet itself: live regions outside of a modal dialog are silent.
  */
 export function filterSheet(
   chooser: Chooser,
   query: ReviewQuery,
-  language: ChoiceWords,
+  language: Language<SectionWords>,
+  announced: string,
   closed: () => void,
 ): TemplateResult {
-  const { messages: words, more } = language;
-  return html`<dialog class="sheet" aria-label=${words.filters} @close=${closed} @pointerup=${closeOutside}>
+  const { messages } = language;
+  return html`<dialog class="sheet" aria-label=${messages.filters} @close=${closed} @pointerup=${closeOutside}>
     <div class="sheet-top">
-      <span class="sheet-title" aria-hidden="true">${words.filters}</span>
-      <button class="close" type="button" aria-label=${more.close} @click=${close}>×</button>
+      <span class="sheet-title" aria-hidden="true">${messages.filters}</span>
+      <button class="close" type="button" aria-label=${messages.close} @click=${close}>×</button>
     </div>
     <div class="sheet-body">
       <div class="group">${switches(chooser, query, language)}</div>
-      ${group('', words.rating, query.stars.map(words.stars), starsPanel(chooser, language))}
+      ${group('', messages.rating, query.stars.map(messages.stars), starsPanel(chooser, language))}
       ${chooser.filters.map((filter) =>
         group(
           `.${filter.name}`,
-          filterLabel(filter, words),
+          filterLabel(filter, messages),
           chosenLabels(query, filter, language),
           valuesPanel(chooser, filter, language),
         ),
       )}
     </div>
-    <div class="hidden" role="status" ${announce(chooser.counts, words.matching(chooser.total ?? 0))}></div>
+    <div class="hidden" role="status">${announced}</div>
     <div class="sheet-end">
-      <button class="link" type="button" @click=${() => chooser.choose(withoutFilters)}>${words.clear}</button>
+      <button class="link" type="button" @click=${() => chooser.choose(withoutFilters)}>${messages.clear}</button>
       <button class="button done" part="button" type="button" @click=${close}>
-        ${chooser.total === undefined ? more.close : more.showReviews(chooser.total)}
+        ${chooser.total === undefined ? messages.close : messages.showReviews(chooser.total)}
       </button>
     </div>
   </dialog>`;
 }
 
-const switches = (chooser: Chooser, query: ReviewQuery, { messages: words, format }: ChoiceWords): TemplateResult[] =>
+const switches = (
+  chooser: Chooser,
+  query: ReviewQuery,
+  { messages, format }: Language<SectionWords>,
+): TemplateResult[] =>
   switchesOf(query, chooser.counts).map(({ name, label, count, on, idle }) =>
     filterOption({
-      content: html`<span class="value">${words[label]}</span>`,
+      content: html`<span class="value">${messages[label]}</span>`,
       checked: on,
       count: format.number(count),
       disabled: idle,

@@ -1,8 +1,9 @@
-import type { LitElement, ReactiveController } from 'lit';
-import type { Review } from '../../../../model/review.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { writeHistory } from '../../client/page/page-address.js';
+import type { Review } from '../../../model/review.js';
 
 /** What of the page's window is used. */
-export type Reader = Pick<Window, 'history' | 'innerHeight' | 'scrollBy' | 'addEventListener' | 'removeEventListener'>;
+type Reader = Pick<Window, 'history' | 'innerHeight' | 'scrollBy' | 'addEventListener' | 'removeEventListener'>;
 
 /** A review's place in the window. */
 interface Place {
@@ -11,7 +12,7 @@ interface Place {
   readonly top: number;
 }
 
-/** What a shopper does who goes on by themselves. */
+/** What a shopper does who scrolls by themselves. */
 const MOVES = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
 
 /** Frames in which cards that come into view take their real height. */
@@ -28,49 +29,49 @@ const isPlace = (value: unknown): value is Place =>
 /**
  * Remembers, in the page's entry of the history, which review was being read when the page was left. A browser
  * remembers how far it was scrolled, which is of no use before there are reviews: when the shopper comes back, the
- * review is put where it was once it is there.
+ * review is put where it was once it has rendered.
  */
 export class RestoreScroll implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #key: string;
   readonly #page: Reader;
-  #isMoving = false;
+  #hasScrolled = false;
 
   /** @param name Tells the sections of a page apart. */
-  constructor(host: LitElement, name: string, page: Reader = window) {
+  constructor(host: ReactiveControllerHost & HTMLElement, name: string, page: Reader) {
     this.#host = host;
     this.#key = `vouchsafe:${name}`;
     this.#page = page;
     host.addController(this);
-    host.addEventListener('vouch-load', () => void this.#restore(), { once: true });
+    host.addEventListener('vouch-reviews-load', () => void this.#restore(), { once: true });
   }
 
   hostConnected(): void {
-    this.#page.addEventListener('pagehide', this.#keep);
-    for (const move of MOVES) this.#page.addEventListener(move, this.#leave, { passive: true });
+    this.#page.addEventListener('pagehide', this.#save);
+    for (const move of MOVES) this.#page.addEventListener(move, this.#scrolled, { passive: true });
   }
 
   hostDisconnected(): void {
-    this.#page.removeEventListener('pagehide', this.#keep);
-    for (const move of MOVES) this.#page.removeEventListener(move, this.#leave);
+    this.#page.removeEventListener('pagehide', this.#save);
+    for (const move of MOVES) this.#page.removeEventListener(move, this.#scrolled);
   }
 
-  readonly #leave = (): void => void (this.#isMoving = true);
+  readonly #scrolled = (): void => void (this.#hasScrolled = true);
 
-  readonly #keep = (): void => {
+  readonly #save = (): void => {
     const { history, innerHeight } = this.#page;
-    const { [this.#key]: _, ...others } = this.#state;
+    const { [this.#key]: before, ...others } = this.#state;
     const card = this.#cards.find((one) => one.getBoundingClientRect().bottom > 0);
     const top = card?.getBoundingClientRect().top ?? Infinity;
     const place = card && top < innerHeight ? { [this.#key]: { id: card.review?.id, top } } : undefined;
-    if (place || _ !== undefined) history.replaceState({ ...others, ...place }, '');
+    if (place || before !== undefined) writeHistory(history, 'replaceState', { ...others, ...place });
   };
 
   async #restore(): Promise<void> {
     const place = this.#state[this.#key];
     if (!isPlace(place)) return;
     await this.#host.updateComplete;
-    for (let frame = 0; frame < FRAMES && !this.#isMoving; frame += 1) {
+    for (let frame = 0; frame < FRAMES && !this.#hasScrolled; frame += 1) {
       const card = this.#cards.find(({ review }) => review?.id === place.id);
       if (!card) return;
       this.#page.scrollBy({ top: card.getBoundingClientRect().top - place.top, behavior: 'instant' });
@@ -85,6 +86,6 @@ export class RestoreScroll implements ReactiveController {
   }
 
   get #cards(): (HTMLElement & { review?: Review })[] {
-    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('vouch-review')];
+    return [...(this.#host.shadowRoot?.querySelectorAll<HTMLElement>('vouch-review') ?? [])];
   }
 }

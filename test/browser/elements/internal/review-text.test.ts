@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { initials, isLong, paragraphsOf } from '../../../../src/browser/elements/review/review-text.js';
+import { initials, isLong, paragraphsOf } from '../../../../src/browser/elements/internal/review-text.js';
 
 describe('initials', () => {
   for (const [name, expected] of [

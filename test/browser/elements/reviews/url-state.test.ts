@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
-import type { ReviewsElement } from '../../../src/browser/elements/reviews/reviews-element.js';
-import { deep, deepAll, fixtureUntil, scene, settled, until } from './stage.js';
+import type { ReviewsElement } from '../../../../src/browser/elements/reviews/reviews-element.js';
+import { deep, deepAll, fixtureUntil, scene, settled, until } from '../stage.js';
 
 const section = (): Promise<ReviewsElement> =>
   fixtureUntil(html`<vouch-reviews product-id="p" proxy=${scene('full')} url-state></vouch-reviews>`, 'vouch-load');
