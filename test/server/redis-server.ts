@@ -80,7 +80,8 @@ export class RedisServer {
   async stop(): Promise<void> {
     this.#redis.disconnect();
     await this.kill();
-    rmSync(this.#folder, { recursive: true, force: true });
+    // A child of the server may still be writing its file anew.
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 
   /** Sends a command, whatever it is. */
