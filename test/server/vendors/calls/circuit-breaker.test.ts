@@ -91,7 +91,10 @@ describe('the breaker', () => {
     it('lets the next one through when that call is cancelled', async () => {
       await clock.advance(30_000);
       expect(await call('e', new Error('gone'))).toBe('failed');
-      expect(await call('f')).toBe('fine');
+      const probe = breaker.run('f', async () => {});
+      expect(await call('g')).toBe('refused');
+      await probe;
+      expect(await call('g')).toBe('fine');
     });
 
     it('closes for any answer, be it an error', async () => {
