@@ -29,7 +29,7 @@ export type ReviewSubject = ProductRef | BusinessRef;
 
 export const isBusiness = (subject: ReviewSubject): subject is BusinessRef => subject.key === 'business';
 
-/** Which call waits when the vendor's budget is short; earlier ones go first. */
+/** Which call waits when the vendor's rate limit is reached; earlier ones go first. */
 export const PRIORITIES = ['first-page', 'write', 'refresh', 'gather'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
@@ -49,11 +49,13 @@ export interface Endpoint<Params, Answer> {
   readonly fields?: (params: Params) => Readonly<Record<string, string | number | undefined>>;
   /** The body that is sent as JSON, in place of form fields; undefined members are left out. */
   readonly json?: (params: Params) => object;
+  /** What tells one asker's calls from another's; by default all of the parameters. */
+  readonly input?: (params: Params) => string;
   readonly answer: z.ZodMiniType<Answer>;
 }
 
 /**
- * How a provider reaches its vendor: with token, budget, retry, breaker and redaction already around it.
+ * How a provider reaches its vendor: with token, rate limit, retry, breaker and redaction already around it.
  * @throws VendorError
  */
 export type VendorRequest = <Params, Answer>(
@@ -90,16 +92,24 @@ export class VendorError extends Error implements Loggable {
   readonly retryAfter: number | undefined;
   /** The token may have been replaced by a later login: renewing it once may help. */
   readonly renewable: boolean;
+  /** The vendor is down or out of reach, whatever it is asked. A failure of one odd question is none. */
+  readonly outage: boolean;
 
   constructor(
     kind: VendorErrorKind,
-    details: { detail?: string | undefined; retryAfter?: number | undefined; renewable?: boolean } = {},
+    details: {
+      detail?: string | undefined;
+      retryAfter?: number | undefined;
+      renewable?: boolean;
+      outage?: boolean;
+    } = {},
   ) {
     super(`vendor: ${kind}`);
     this.kind = kind;
     this.detail = details.detail;
     this.retryAfter = details.retryAfter;
     this.renewable = details.renewable ?? false;
+    this.outage = details.outage ?? false;
   }
 
   toLog(): Record<string, unknown> {

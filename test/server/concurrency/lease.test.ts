@@ -53,6 +53,11 @@ describe('a lease', () => {
     expect(await instance('heir').hold('walk', async () => {})).toBe(true);
   });
 
+  it('that has run out is free, though it is still stored', async () => {
+    await store.set('lease:walk', JSON.stringify({ holder: 'dead', until: clock.now() }));
+    expect(await instance('heir').hold('walk', async () => {})).toBe(true);
+  });
+
   it('is given back when the work fails', async () => {
     const failing = instance('one').hold('walk', () => Promise.reject(new Error('no')));
     await expect(failing).rejects.toThrow('no');

@@ -26,7 +26,7 @@ export async function connectSandbox(
   const base = `${served.origin}/v1`;
   const limits = [{ calls: GENEROUS.calls, ms: GENEROUS.seconds * 1_000 }];
   const account = sitejabber.settings.parse({ domain, clientToken, userToken, origin: base, limits });
-  const request = account.open(playedDeps({ retryDelay: 0, breaker: { failures: 1_000, pause: 0 } }));
+  const request = account.open(playedDeps({ retryDelay: 0, breaker: { inputs: 1_000 } }));
   const provider = createSitejabber({ domain, request, datasources });
   return { sandbox, provider, base, close: () => served.close() };
 }

@@ -27,14 +27,16 @@ function readHttpStatus(status: number): VendorError | undefined {
  * @throws VendorError
  */
 export function readAnswer<Answer>(
-  receipt: VendorResponse,
+  response: VendorResponse,
   endpoint: Endpoint<never, Answer>,
   readStatus: ReadStatus,
 ): Answer {
-  const { status, json, retryAfter, unreadable } = receipt;
-  if (isBusy(receipt, readStatus)) throw new VendorError('busy', { detail: `http ${status}`, retryAfter });
+  const { status, json, retryAfter, unreadable } = response;
+  if (isBusy(response, readStatus)) throw new VendorError('busy', { detail: `http ${status}`, retryAfter });
   const report = readStatus(json, status) ?? readHttpStatus(status) ?? unreadable;
-  if (report instanceof VendorError) throw report;
+  // Whatever the vendor says beside it: it serves nobody.
+  if (report instanceof VendorError)
+    throw status === 503 ? new VendorError(report.kind, { ...report, outage: true }) : report;
   const answer = endpoint.answer.safeParse(json);
   if (!answer.success) throw new VendorError('shape', { detail: 'schema' });
   return answer.data;

@@ -12,7 +12,7 @@ import {
 } from './call-log.js';
 import { systemClock, type Clock } from '../../platform/clock.js';
 import type { Store } from '../../platform/store.js';
-import { PriorityQueue, type Waiter } from './wait-queue.js';
+import { PriorityQueue, type Waiter } from './priority-queue.js';
 
 /** What a budget is kept on, how much it allows, and how long a call lasts. */
 export interface RateLimiterOptions {
@@ -20,7 +20,7 @@ export interface RateLimiterOptions {
   readonly store: Pick<Store, 'update'>;
   readonly key: string;
   readonly windows: readonly RateWindow[];
-  /** Milliseconds that a call may take from its reservation to its answer. */
+  /** Milliseconds that a call may take from its permit to its answer. */
   readonly timeout: number;
   /** Milliseconds after giving up within which the vendor may still count the call. */
   readonly grace?: number;
@@ -76,7 +76,7 @@ class SlidingWindow implements RateLimiter {
   readonly #options: RateLimiterOptions;
   readonly #clock: Clock;
   readonly #hold: number;
-  readonly #line = new PriorityQueue<Permit>();
+  readonly #queue = new PriorityQueue<Permit>();
   #admitting = false;
   #again = false;
   #cancelAlarm = (): void => {};
@@ -90,8 +90,8 @@ class SlidingWindow implements RateLimiter {
   acquire(options: CallOptions): Promise<Permit> {
     // Whoever joins behind somebody has no more rights than they have, and waits with them.
     const joined = (first: boolean): void => void (first || this.#admitting ? this.#admit() : undefined);
-    return this.#line.join(options, joined).finally(() => {
-      if (this.#line.empty) this.#cancelAlarm();
+    return this.#queue.wait(options, joined).finally(() => {
+      if (this.#queue.isEmpty) this.#cancelAlarm();
     });
   }
 
@@ -105,12 +105,12 @@ class SlidingWindow implements RateLimiter {
     while (this.#again) {
       this.#again = false;
       next = await this.#admitOnce().catch(() => {
-        this.#line.refuseAll(new VendorError('unavailable', { detail: 'budget' }));
+        this.#queue.rejectAll(new VendorError('unavailable', { detail: 'budget' }));
         return 0;
       });
     }
     this.#admitting = false;
-    if (!this.#line.empty) this.#cancelAlarm = this.#clock.after(next - this.#clock.now(), () => void this.#admit());
+    if (!this.#queue.isEmpty) this.#cancelAlarm = this.#clock.after(next - this.#clock.now(), () => void this.#admit());
   }
 
   /** Reserves for as many as may go now; resolves with the moment at which the next one may. */
@@ -121,23 +121,23 @@ class SlidingWindow implements RateLimiter {
     await this.#change((page, now) => {
       admitted = [];
       reserved = now;
-      for (const place of this.#line) {
-        next = freeAt(page, this.#options.windows, share(place.priority), now);
+      for (const waiter of this.#queue) {
+        next = freeAt(page, this.#options.windows, share(waiter.priority), now);
         if (next > now) break;
         addCall(page, now + this.#hold);
-        admitted.push(place);
+        admitted.push(waiter);
       }
     });
-    for (const place of admitted) {
-      const reservation = this.#reservation(reserved);
-      if (this.#line.remove(place)) place.serve(reservation);
-      else reservation.release();
+    for (const waiter of admitted) {
+      const permit = this.#permit(reserved);
+      if (this.#queue.remove(waiter)) waiter.resolve(permit);
+      else permit.release();
     }
     return next;
   }
 
   /** An end that cannot be noted leaves the call under its latest moment: later than it was, and so never too early. */
-  #reservation(reserved: number): Permit {
+  #permit(reserved: number): Permit {
     const noted = reserved + this.#hold;
     const settle = (busy: boolean, retryAfter?: number): Promise<void> =>
       this.#change((page, now) => {

@@ -1,9 +1,9 @@
-import { VendorError } from '../review-vendor.js';
 import type { Clock } from '../../platform/clock.js';
+import { VendorError } from '../review-vendor.js';
 import { readJson, type JsonLimits } from './read-json.js';
 
 /** One call as it goes over the wire. */
-export interface Sending {
+export interface HttpRequest {
   readonly url: URL;
   readonly method: 'GET' | 'POST' | 'PATCH';
   readonly headers: Readonly<Record<string, string>>;
@@ -11,9 +11,10 @@ export interface Sending {
   readonly body?: URLSearchParams | string;
 }
 
-/** What came back: `json` is undefined when it is none. */
+/** A vendor's response, read. */
 export interface VendorResponse {
   readonly status: number;
+  /** Undefined when the body is no JSON. */
   readonly json: unknown;
   /** Seconds. */
   readonly retryAfter: number | undefined;
@@ -21,23 +22,27 @@ export interface VendorResponse {
   readonly unreadable: VendorError | undefined;
 }
 
-/** With what calls are sent and read. */
+/** What requests are sent and responses read with. */
 export interface Transport {
   readonly fetch: typeof fetch;
   readonly clock: Clock;
   readonly limits: JsonLimits;
 }
 
-const readRetryAfter = (response: Response): number | undefined => {
-  const text = response.headers.get('retry-after') ?? '';
-  return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
-};
+/** Seconds of a `Retry-After` (RFC 9110, 10.2.3): a number of seconds, or a date in any of the forms of HTTP. */
+function readRetryAfter(response: Response, now: number): number | undefined {
+  const text = response.headers.get('retry-after')?.trim() ?? '';
+  if (/^\d+$/.test(text)) return Number(text);
+  // Dates of HTTP are in GMT, and asctime's form does not say so.
+  const date = Date.parse(/GMT$/.test(text) ? text : `${text} GMT`);
+  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1_000));
+}
 
 /**
  * Nothing of the shopper's request is in it. `manual` rather than `error` for redirects: edge workers know only the
  * former.
  */
-const toInit = ({ method, headers, body }: Sending, signal: AbortSignal): RequestInit => ({
+const toInit = ({ method, headers, body }: HttpRequest, signal: AbortSignal): RequestInit => ({
   method,
   headers: { accept: 'application/json', 'user-agent': 'vouchsafe', ...headers },
   redirect: 'manual',
@@ -46,12 +51,12 @@ const toInit = ({ method, headers, body }: Sending, signal: AbortSignal): Reques
 });
 
 /**
- * Sends one call and reads its answer until `deadline`, in milliseconds since 1970. `answered` hears the status as soon
- * as there is one. A redirect is an answer like others and is never followed.
+ * Sends a request and reads its response until `deadline`, in milliseconds since 1970. A redirect is a response like
+ * others and is never followed.
  * @throws VendorError 'timeout', or 'unavailable' when the connection fails; the signal's reason when it aborts.
  */
 export async function send(
-  sending: Sending,
+  request: HttpRequest,
   deadline: number,
   signal: AbortSignal | undefined,
   { fetch, clock, limits }: Transport,
@@ -62,7 +67,7 @@ export async function send(
   signal?.addEventListener('abort', abort, { once: true });
   if (signal?.aborted) abort();
   try {
-    const response = await fetch(sending.url, toInit(sending, controller.signal));
+    const response = await fetch(request.url, toInit(request, controller.signal));
     const read = await readJson(response, limits).then(
       (json) => ({ json, unreadable: undefined }),
       (error: unknown) => {
@@ -70,13 +75,13 @@ export async function send(
         return { json: undefined, unreadable: error };
       },
     );
-    return { status: response.status, retryAfter: readRetryAfter(response), ...read };
+    return { status: response.status, retryAfter: readRetryAfter(response, clock.now()), ...read };
   } catch {
     // The platform's own errors hold the address, and are not passed on.
     signal?.throwIfAborted();
     throw controller.signal.aborted
-      ? new VendorError('timeout')
-      : new VendorError('unavailable', { detail: 'connection' });
+      ? new VendorError('timeout', { outage: true })
+      : new VendorError('unavailable', { detail: 'connection', outage: true });
   } finally {
     cancelTimeout();
     signal?.removeEventListener('abort', abort);

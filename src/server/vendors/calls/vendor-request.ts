@@ -1,13 +1,14 @@
-import { VendorError, type CallOptions, type Endpoint, type VendorRequest } from '../review-vendor.js';
 import { withSignal } from '../../concurrency/time-limit.js';
-import { isBusy, readAnswer, type ReadStatus } from './answer.js';
-import type { RateLimiter, Permit } from './rate-limiter.js';
 import { systemClock, type Clock } from '../../platform/clock.js';
 import { readBase } from '../../platform/config-fields.js';
-import { send, type Transport, type Sending } from './send.js';
 import type { Logger } from '../../platform/logger.js';
+import { VendorError, type CallOptions, type Endpoint, type VendorRequest } from '../review-vendor.js';
+import { isBusy, readAnswer, type ReadStatus } from './answer.js';
+import { BREAKER_OPEN, CircuitBreaker, type BreakerOptions } from './circuit-breaker.js';
+import type { RateLimiter, Permit } from './rate-limiter.js';
 import type { JsonLimits } from './read-json.js';
-import { openResilience, type Resilience } from './retry.js';
+import { retry } from './retry.js';
+import { send, type HttpRequest, type Transport } from './send.js';
 import type { Signature, TokenSource } from './token-source.js';
 import { vendorUrl } from './vendor-url.js';
 
@@ -27,31 +28,35 @@ export interface VendorRequestOptions {
   readonly limits?: JsonLimits;
   /** Milliseconds before the first retry; about twice as long before the second. */
   readonly retryDelay?: number;
-  /** So many failures in a row close the vendor off for so many milliseconds; then one call tries. */
-  readonly breaker?: { readonly failures: number; readonly pause: number };
+  readonly breaker?: Partial<BreakerOptions>;
 }
 
 /** A hundred reviews of 10,000 characters fit with room to spare. */
 const LIMITS: JsonLimits = { bytes: 8_000_000, depth: 32 };
 const RETRIES = 2;
-const BREAKER = { failures: 5, pause: 30_000 };
-const BREAKER_OPEN = 'breaker open';
+const RETRY_DELAY = 300;
 
-/** Whether the vendor, or the way to it, failed: another try may go better. */
-const isOutage = (error: unknown): boolean =>
+/** Whether another try may go better. */
+const isRetryable = (error: unknown): boolean =>
   error instanceof VendorError &&
   (error.kind === 'unavailable' || error.kind === 'timeout') &&
   error.detail !== BREAKER_OPEN;
 
-/** An endpoint whose parameters are filled in. */
-type Answering<Answer> = Endpoint<never, Answer>;
+/** A call whose parameters are filled in. */
+interface Call<Answer> {
+  readonly endpoint: Endpoint<never, Answer>;
+  readonly request: HttpRequest;
+  /** What the breaker tells calls apart by. */
+  readonly input: string;
+  readonly options: CallOptions;
+}
 
-function toSending<Params>(
+function toRequest<Params>(
   base: URL,
   endpoint: Endpoint<Params, unknown>,
   params: Params,
   { headers, query, json }: Signature,
-): Sending {
+): HttpRequest {
   const { method } = endpoint;
   const fields = new URLSearchParams();
   for (const [name, value] of Object.entries(endpoint.fields?.(params) ?? {})) {
@@ -84,10 +89,10 @@ function toJson(value: object): string {
 
 /**
  * The one way to a vendor, from the outside in: a token, renewed once when it is refused; up to two retries of a GET
- * that met an outage, never of what changes something; the budget, for every single try; the breaker; one exchange.
- * Each exchange is logged by endpoint, status and duration.
+ * that failed, never of what changes something; the breaker; the rate limit, for every single try; one request. Each is
+ * logged by endpoint, status and duration.
  *
- * What it throws is a VendorError without address or body, or the reason of the caller's own signal.
+ * It throws a VendorError without address or body, or the reason of the caller's own signal.
  */
 export function createVendorRequest(options: VendorRequestOptions): VendorRequest {
   const caller = new VendorCaller(options);
@@ -98,76 +103,73 @@ class VendorCaller {
   readonly #options: VendorRequestOptions;
   readonly #base: URL;
   readonly #clock: Clock;
-  readonly #means: Transport;
-  readonly #resilient: () => Promise<Resilience>;
-  #opened: Promise<Resilience> | undefined;
+  readonly #transport: Transport;
+  readonly #breaker: CircuitBreaker;
 
   constructor(options: VendorRequestOptions) {
-    const { clock = systemClock, limits = LIMITS, retryDelay = 300, breaker = BREAKER } = options;
+    const { clock = systemClock, limits = LIMITS } = options;
     this.#options = options;
     this.#base = readBase(options.base);
     this.#clock = clock;
-    this.#means = { fetch: options.fetch ?? fetch, clock, limits };
-    this.#resilient = () => (this.#opened ??= openResilience({ isOutage, retries: RETRIES, retryDelay, breaker }));
+    this.#transport = { fetch: options.fetch ?? fetch, clock, limits };
+    this.#breaker = new CircuitBreaker(clock, options.breaker);
   }
 
-  async call<Params, Answer>(endpoint: Endpoint<Params, Answer>, params: Params, call: CallOptions): Promise<Answer> {
+  async call<Params, Answer>(
+    endpoint: Endpoint<Params, Answer>,
+    params: Params,
+    options: CallOptions,
+  ): Promise<Answer> {
     const { tokens, sign } = this.#options;
-    const tryWith = (token: string): Promise<Answer> =>
-      this.#tryAgain(endpoint, toSending(this.#base, endpoint, params, sign(token)), call);
-    const token = await tokens.current(call.signal);
+    const callWith = (token: string): Promise<Answer> => {
+      const request = toRequest(this.#base, endpoint, params, sign(token));
+      const input = endpoint.input?.(params) ?? JSON.stringify([endpoint.name, params]);
+      return this.#retry({ endpoint, request, input, options });
+    };
+    const token = await tokens.current(options.signal);
     try {
-      return await tryWith(token);
+      return await callWith(token);
     } catch (error) {
       const renewable = error instanceof VendorError && error.renewable;
-      const renewed = renewable ? await tokens.renew(token, call.signal) : undefined;
+      const renewed = renewable ? await tokens.renew(token, options.signal) : undefined;
       if (renewed === undefined) throw error;
-      return tryWith(renewed);
+      return callWith(renewed);
     }
   }
 
-  async #tryAgain<Answer>(endpoint: Answering<Answer>, sending: Sending, call: CallOptions): Promise<Answer> {
-    const resilience = await this.#resilient();
-    const tryOnce = (): Promise<Answer> => this.#tryOnce(endpoint, sending, call, resilience);
-    return endpoint.method === 'GET' ? resilience.again(tryOnce, call.signal) : tryOnce();
+  #retry<Answer>(call: Call<Answer>): Promise<Answer> {
+    const retries = call.endpoint.method === 'GET' ? RETRIES : 0;
+    const { retryDelay: delay = RETRY_DELAY } = this.#options;
+    return retry(() => this.#attempt(call), { retries, delay, isRetryable, clock: this.#clock }, call.options.signal);
   }
 
-  async #tryOnce<Answer>(
-    endpoint: Answering<Answer>,
-    sending: Sending,
-    call: CallOptions,
-    resilience: Resilience,
-  ): Promise<Answer> {
-    const reservation = await this.#options.limiter.acquire(call);
-    const send = (): Promise<Answer> => this.#send(endpoint, sending, reservation, call.signal);
-    return resilience.guarded(send, () => {
-      reservation.release();
-      throw new VendorError('unavailable', { detail: BREAKER_OPEN });
-    });
+  async #attempt<Answer>(call: Call<Answer>): Promise<Answer> {
+    this.#breaker.check();
+    const permit = await this.#options.limiter.acquire(call.options);
+    try {
+      if (permit.deadline <= this.#clock.now()) throw new VendorError('timeout', { detail: 'permit too old' });
+      // It may have opened while the call waited.
+      this.#breaker.check();
+    } catch (error) {
+      permit.release();
+      throw error;
+    }
+    return this.#breaker.run(call.input, () => this.#send(call, permit));
   }
 
-  async #send<Answer>(
-    endpoint: Answering<Answer>,
-    sending: Sending,
-    reservation: Permit,
-    signal: AbortSignal | undefined,
-  ): Promise<Answer> {
+  async #send<Answer>({ endpoint, request, options }: Call<Answer>, permit: Permit): Promise<Answer> {
     const { vendor, logger, readStatus } = this.#options;
     const started = this.#clock.now();
     const fields = { vendor, endpoint: endpoint.name };
     try {
-      if (reservation.deadline <= started) {
-        reservation.release();
-        throw new VendorError('timeout', { detail: 'reserved too long ago' });
-      }
-      const receipt = await send(sending, reservation.deadline, signal, this.#means);
-      reservation.settle(isBusy(receipt, readStatus), receipt.retryAfter);
-      const answer = readAnswer(receipt, endpoint, readStatus);
-      logger.info({ ...fields, status: receipt.status, ms: this.#clock.now() - started }, 'vendor answered');
+      const response = await send(request, permit.deadline, options.signal, this.#transport);
+      permit.settle(isBusy(response, readStatus), response.retryAfter);
+      const answer = readAnswer(response, endpoint, readStatus);
+      logger.info({ ...fields, status: response.status, ms: this.#clock.now() - started }, 'vendor answered');
       return answer;
     } catch (error) {
       const { kind, detail } = error instanceof VendorError ? error : { kind: 'cancelled', detail: undefined };
-      logger.warn({ ...fields, kind, detail, ms: this.#clock.now() - started }, 'vendor did not answer as asked');
+      logger.warn({ ...fields, kind, detail, ms: this.#clock.now() - started }, 'vendor call failed');
       throw error;
     }
   }

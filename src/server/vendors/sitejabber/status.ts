@@ -54,5 +54,6 @@ export function readStatus(json: unknown): VendorError | undefined {
   return new VendorError(KINDS[errorCode ?? 0] ?? 'refused', {
     detail: `code ${errorCode ?? 'none'}`,
     renewable: RENEWABLE.has(errorCode ?? 0),
+    outage: errorCode === 503,
   });
 }

@@ -98,6 +98,7 @@ export function uniqodoEndpoints(names: UniqodoNames): UniqodoEndpoints {
       ...post,
       name: 'apply',
       path: at(names.applyPath),
+      input: ({ journey }) => journey,
       json: (question) => ({
         order: { ...question.order, [names.appliedPromotions]: question.applied },
         [names.couponCode]: question.code,
@@ -125,6 +126,7 @@ export function uniqodoEndpoints(names: UniqodoNames): UniqodoEndpoints {
       ...post,
       name: 'transactions',
       path: at(names.transactionsPath),
+      input: ({ journey }) => journey,
       json: (completion) => ({
         order: {
           ...completion.order,

@@ -38,7 +38,7 @@ function failure(code: number | undefined, message: string, type = ''): VendorEr
   const missing = code === 404 ? MISSING.find(([pattern]) => pattern.test(message))?.[1] : undefined;
   const kind = missing ?? known ?? kindOfCode(code);
   const detail = [`code ${code ?? 'none'}`, ...(known === undefined ? [] : [type])].join(' ');
-  return new VendorError(kind, { detail, renewable: kind === 'credentials' && code === 401 });
+  return new VendorError(kind, { detail, renewable: kind === 'credentials' && code === 401, outage: code === 503 });
 }
 
 function kindOfCode(code = 0): VendorErrorKind {

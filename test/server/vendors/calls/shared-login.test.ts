@@ -97,7 +97,15 @@ describe('sharedLogin', () => {
   });
 
   it('takes over from an instance that has died while signing in', async () => {
-    const dead = sharedLogin({ store, key: 'login', login: () => new Promise(() => {}), clock, owner: 'dead' });
+    // Its clock stands still, so that it never renews its lease.
+    const stopped = new FakeClock();
+    const dead = sharedLogin({
+      store,
+      key: 'login',
+      login: () => new Promise(() => {}),
+      clock: stopped,
+      owner: 'dead',
+    });
     void dead.current();
     await settled();
     const asked = instance('heir').current();
@@ -112,7 +120,8 @@ describe('sharedLogin', () => {
       store,
       key: 'login',
       login: () => clock.wait(40_000).then(() => 'slow'),
-      clock,
+      // Its clock stands still, so that it loses its lease.
+      clock: new FakeClock(),
       owner: 'slow',
     });
     const first = slow.current();
@@ -121,6 +130,39 @@ describe('sharedLogin', () => {
     await clock.advance(45_000);
     expect([await first, await second]).toEqual(['slow', 'token-1']);
     expect(await passing(instance('a third').current())).toBe('token-1');
+  });
+
+  it('is one sign-in for as long as that takes, and no call waits for ever', async () => {
+    const hanging = sharedLogin({ store, key: 'login', login: () => new Promise(() => {}), clock, owner: 'hanging' });
+    void hanging.current();
+    await settled();
+    const waiting = instance('other')
+      .current()
+      .catch((error: unknown) => error);
+    await clock.advance(61_000);
+    expect(await waiting).toMatchObject({ kind: 'timeout', detail: 'login' });
+    expect(logins).toBe(0);
+  });
+
+  it('never answers with the token that was refused, though another call waits for any', async () => {
+    const one = instance('one');
+    await passing(one.current());
+    await clock.advance(60_000);
+    const [renewed, any] = await passing(Promise.all([one.renew('token-1'), instance('other').current()]));
+    expect(renewed).toBe('token-2');
+    expect(['token-1', 'token-2']).toContain(any);
+    const [first, second] = await Promise.all([
+      instance('third').current(),
+      instance('third')
+        .renew('token-2')
+        .catch(() => 'none'),
+    ]);
+    expect([first, second]).toEqual(['token-2', 'none']);
+  });
+
+  it('signs in when the store holds what it cannot read', async () => {
+    await store.update('login', () => '{"v":2}');
+    expect(await passing(instance('one').current())).toBe('token-1');
   });
 
   it('lets a caller give up while the others wait on', async () => {

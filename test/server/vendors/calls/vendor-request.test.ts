@@ -1,7 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { VendorError, type Endpoint, type VendorRequest } from '../../../../src/server/vendors/review-vendor.js';
+import {
+  VendorError,
+  type CallOptions,
+  type Endpoint,
+  type VendorRequest,
+} from '../../../../src/server/vendors/review-vendor.js';
 import { readStatus } from '../../../../src/server/vendors/sitejabber/status.js';
 import { createRateLimiter, unlimited, type RateLimiter } from '../../../../src/server/vendors/calls/rate-limiter.js';
 import type { RateWindow } from '../../../../src/server/vendors/calls/call-log.js';
@@ -81,7 +86,7 @@ async function until(reached: () => boolean): Promise<void> {
   while (!reached()) await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** A budget of one's own, and the moments of its reservations once there are so many, in milliseconds from now. */
+/** A rate limiter of one's own, and the moments of its permits once there are so many, in milliseconds from now. */
 function watched(windows: readonly RateWindow[]): {
   limiter: RateLimiter;
   reserved: (count: number) => Promise<number[]>;
@@ -93,10 +98,10 @@ function watched(windows: readonly RateWindow[]): {
   const inner = createRateLimiter({ store, key: 'calls', windows, timeout: TIMEOUT, clock });
   const limiter: RateLimiter = {
     async acquire(call) {
-      const reservation = await inner.acquire(call);
-      moments.push(reservation.deadline - TIMEOUT - start);
+      const permit = await inner.acquire(call);
+      moments.push(permit.deadline - TIMEOUT - start);
       for (const look of waiting) look();
-      return reservation;
+      return permit;
     },
   };
   const reserved = (count: number): Promise<number[]> =>
@@ -181,6 +186,8 @@ describe('what is sent', () => {
 });
 
 describe('what comes back wrong', () => {
+  const busyUntil = (date: string) => answer('no', 429, { 'retry-after': date });
+
   it.each([
     ['an HTML page', answer('<!doctype html><title>Soon</title>'), { kind: 'shape', detail: 'not JSON' }],
     ['truncated JSON', answer('{"items":[1,'), { kind: 'shape', detail: 'not JSON' }],
@@ -199,6 +206,15 @@ describe('what comes back wrong', () => {
     ['HTTP 403', answer('no', 403), { kind: 'credentials', detail: 'http 403', renewable: false }],
     ['HTTP 429', answer('no', 429), { kind: 'busy', retryAfter: undefined }],
     ['HTTP 429 that says when', answer('no', 429, { 'retry-after': '17' }), { kind: 'busy', retryAfter: 17 }],
+    ['HTTP 429 until a date', busyUntil('Tue, 14 Nov 2023 22:15:20 GMT'), { kind: 'busy', retryAfter: 120 }],
+    [
+      'HTTP 429 until a date of RFC 850',
+      busyUntil('Tuesday, 14-Nov-23 22:15:20 GMT'),
+      { kind: 'busy', retryAfter: 120 },
+    ],
+    ['HTTP 429 until a date of asctime', busyUntil('Tue Nov 14 22:15:20 2023'), { kind: 'busy', retryAfter: 120 }],
+    ['HTTP 429 until yesterday', busyUntil('Mon, 13 Nov 2023 22:15:20 GMT'), { kind: 'busy', retryAfter: 0 }],
+    ['HTTP 429 until some day', busyUntil('some day'), { kind: 'busy', retryAfter: undefined }],
     ['a status object under HTTP 500', answer(refusal(401), 500), { kind: 'product_not_found', detail: 'code 401' }],
   ])('is a VendorError, asked once: %s', async (_, planned, expected) => {
     server.plan(planned);
@@ -219,7 +235,7 @@ describe('what comes back wrong', () => {
     const told: number[] = [];
     const request = make({
       readStatus: (_, http) => (told.push(http), 'answered'),
-      breaker: { failures: 1, pause: 1 },
+      breaker: { inputs: 1 },
     });
     expect(await ask(request)).toEqual({ items: [3] });
     expect(await failure(ask(request))).toMatchObject({ kind: 'shape', detail: 'schema' });
@@ -300,16 +316,32 @@ describe('another try', () => {
     expect(await asked).toMatchObject({ kind: 'timeout' });
   });
 
-  it('is not made with a reservation that has run out, which goes back', async () => {
+  it('comes after a while, later each time, and not when the caller has left', async () => {
+    const request = make({ retryDelay: 1_000 });
+    server.plan(answer('no', 500));
+    const leaving = new AbortController();
+    const left = request(items, { segment: 'a' }, { priority: 'first-page', signal: leaving.signal });
+    await until(() => logged.length === 1 && clock.alarms === 1);
+    await clock.advance(499);
+    expect(server.seen).toHaveLength(1);
+    await clock.advance(1_001);
+    await until(() => logged.length === 2 && clock.alarms === 1);
+    leaving.abort(new Error('gone'));
+    await expect(left).rejects.toThrow('gone');
+    await clock.advance(10_000);
+    expect(server.seen).toHaveLength(2);
+  });
+
+  it('is not made with a permit that has run out, which goes back', async () => {
     let given = 0;
-    const reservation = { deadline: clock.now(), settle() {}, release: () => void given++ };
-    expect(await failure(ask(make({ limiter: { acquire: async () => reservation } })))).toMatchObject({
+    const permit = { deadline: clock.now(), settle() {}, release: () => void given++ };
+    expect(await failure(ask(make({ limiter: { acquire: async () => permit } })))).toMatchObject({
       kind: 'timeout',
     });
     expect([given, server.seen.length]).toEqual([3, 0]);
   });
 
-  it('costs from the budget like the first', async () => {
+  it('costs from the rate limit like the first', async () => {
     const { limiter, reserved } = watched([{ calls: 2, ms: 60_000 }]);
     server.plan(answer('no', 500));
     const asked = failure(ask(make({ limiter })));
@@ -324,7 +356,7 @@ describe('a busy vendor', () => {
   it.each([
     ['HTTP 429', answer('no', 429)],
     ['code 429 under HTTP 200', answer(refusal(429))],
-  ])('stops the budget for everybody: %s', async (_, planned) => {
+  ])('stops the calls of everybody: %s', async (_, planned) => {
     const { limiter, reserved } = watched([{ calls: 9, ms: 1_000 }]);
     server.plan(planned, answer(OK));
     const request = make({ limiter });
@@ -364,32 +396,86 @@ describe('the token', () => {
 });
 
 describe('the breaker', () => {
-  it('closes a vendor off that keeps failing, without a call, a retry or a reservation kept', async () => {
+  const outage = answer('no', 503);
+
+  it('closes a vendor off that is down, without a call, a retry or a permit', async () => {
     const { limiter, reserved } = watched([{ calls: 3, ms: 1_000 }]);
-    const request = make({ limiter, breaker: { failures: 2, pause: 60_000 } });
-    server.plan(answer('no', 500));
-    expect(await failure(ask(request))).toMatchObject({ kind: 'unavailable', detail: 'breaker open' });
-    for (let turn = 0; turn < 3; turn++) {
+    const request = make({ limiter, breaker: { inputs: 1 } });
+    server.plan(outage);
+    for (let turn = 0; turn < 4; turn++) {
       expect(await failure(ask(request))).toMatchObject({ kind: 'unavailable', detail: 'breaker open' });
-      await settled();
     }
-    expect(server.seen).toHaveLength(2);
-    expect(await reserved(6)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(server.seen).toHaveLength(1);
+    expect(await reserved(1)).toEqual([0]);
   });
 
-  it('tries again after its pause, and opens for good when that goes well', async () => {
-    const request = make({ breaker: { failures: 1, pause: 0 } });
-    server.plan(answer('no', 500), answer(OK));
+  it('gives back the permit of a call that waited for it while the vendor went down', async () => {
+    let released = 0;
+    let grant = (): void => {};
+    const queue = new Promise<void>((resolve) => (grant = resolve));
+    const permit = { deadline: clock.now() + TIMEOUT, settle() {}, release: () => void released++ };
+    const waits = {
+      acquire: ({ priority }: CallOptions) => (priority === 'gather' ? queue : Promise.resolve()).then(() => permit),
+    };
+    const request = make({ limiter: waits, breaker: { inputs: 1 } });
+    server.plan(outage);
+    const waiting = failure(request(items, { segment: 'b' }, { priority: 'gather' }));
+    await failure(ask(request, add));
+    grant();
+    expect(await waiting).toMatchObject({ detail: 'breaker open' });
+    expect([released, server.seen.length]).toEqual([1, 1]);
+  });
+
+  it('calls again after its pause, and closes when that goes well', async () => {
+    const request = make({ breaker: { inputs: 1, pause: 1_000 } });
+    server.plan(outage, answer(OK));
     expect(await failure(ask(request, add))).toMatchObject({ kind: 'unavailable' });
+    await clock.advance(1_000);
     expect(await ask(request)).toEqual({ items: [1, 2] });
     expect(await ask(request)).toEqual({ items: [1, 2] });
   });
 
-  it('does not mind refusals', async () => {
-    const request = make({ breaker: { failures: 1, pause: 60_000 } });
-    server.plan(answer(refusal(401)), answer(refusal(302)), answer('<html>'), answer(OK));
-    for (let turn = 0; turn < 3; turn++) await failure(ask(request));
+  it.each([
+    ['a connection cut off', cutOff],
+    ['HTTP 503', outage],
+    ['maintenance that the vendor reports', answer(refusal(503))],
+    ['a failure that the vendor reports under HTTP 503', answer(refusal(399), 503)],
+  ])('opens for %s', async (_, planned) => {
+    const request = make({ breaker: { inputs: 1 } });
+    server.plan(planned);
+    await failure(ask(request, add));
+    expect(await failure(ask(request))).toMatchObject({ detail: 'breaker open' });
+  });
+
+  it('opens for silence', async () => {
+    const request = make({ breaker: { inputs: 1 } });
+    server.plan(silence);
+    const asked = failure(ask(request, add));
+    await server.arrived(1);
+    await clock.advance(TIMEOUT);
+    expect(await asked).toMatchObject({ kind: 'timeout' });
+    expect(await failure(ask(request))).toMatchObject({ detail: 'breaker open' });
+  });
+
+  it.each([
+    ['a refusal', answer(refusal(401))],
+    ['HTML', answer('<html>')],
+    ['HTTP 500', answer('no', 500)],
+    ['an unexpected error of the vendor', answer(refusal(399))],
+    ['HTTP 429', answer('no', 429)],
+  ])('does not open for %s', async (_, planned) => {
+    const request = make({ breaker: { inputs: 1 }, limiter: unlimited(TIMEOUT, clock) });
+    server.plan(planned, planned, planned, answer(OK));
+    for (let turn = 0; turn < 3; turn++) await failure(ask(request, add));
     expect(await ask(request)).toEqual({ items: [1, 2] });
+  });
+
+  it('does not count one question more than once, however often it is asked', async () => {
+    const request = make({ breaker: { inputs: 2 } });
+    server.plan(outage);
+    for (let turn = 0; turn < 5; turn++) expect(await failure(ask(request))).toMatchObject({ detail: 'http 503' });
+    expect(await failure(ask(request, add, { segment: 'b' }))).toMatchObject({ detail: 'http 503' });
+    expect(await failure(ask(request))).toMatchObject({ detail: 'breaker open' });
   });
 });
 

@@ -58,7 +58,7 @@ const open = (origin: string, deps: Partial<VendorDeps>) =>
   uniqodo.settings.parse({ origin, accessKey: 'k-17' }).open(playedDeps(deps));
 const provider = (languages: readonly string[] = ['en', 'de']) =>
   createUniqodo({
-    request: open(new URL(server.base).origin, { breaker: { failures: 1, pause: 60_000 } }),
+    request: open(new URL(server.base).origin, { breaker: { inputs: 1, share: 0.01 } }),
     languages,
   });
 

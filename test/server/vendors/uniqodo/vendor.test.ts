@@ -118,18 +118,32 @@ describe('the way to Uniqodo', () => {
     expect(server.seen).toHaveLength(1);
   });
 
-  it('closes the vendor off for an outage, and not for an answer under 500', async () => {
-    const request = open({}, { breaker: { failures: 1, pause: 60_000 } });
+  it('closes the vendor off for an outage, and not for an answer under 500 or a bare 500', async () => {
+    const request = open({}, { breaker: { inputs: 1 } });
     server.plan(
       answer(errors('request_not_completed'), 500),
       answer(errors('technical_error'), 503),
       answer('no', 500),
+      answer('no', 503),
     );
     await ask(request);
     await ask(request);
     expect(await failure(ask(request))).toMatchObject({ kind: 'unavailable', detail: 'http 500' });
+    expect(await failure(ask(request))).toMatchObject({ kind: 'unavailable', detail: 'http 503' });
     expect(await failure(ask(request))).toMatchObject({ kind: 'unavailable', detail: 'breaker open' });
-    expect(server.seen).toHaveLength(3);
+    expect(server.seen).toHaveLength(4);
+  });
+
+  it('counts the carts that meet an outage, not the codes that one of them tries', async () => {
+    const request = open({}, { breaker: { inputs: 2 } });
+    const apply = (journey: string, code: string) =>
+      failure(
+        request(endpoints.apply, { order: {}, applied: [], journey, code, language: 'en' }, { priority: 'write' }),
+      );
+    server.plan(answer('no', 503));
+    for (const code of ['A', 'B', 'C']) expect(await apply('one', code)).toMatchObject({ detail: 'http 503' });
+    expect(await apply('other', 'A')).toMatchObject({ detail: 'http 503' });
+    expect(await apply('one', 'A')).toMatchObject({ detail: 'breaker open' });
   });
 
   it('says nothing of key, code, reason or address in errors and log', async () => {

@@ -20,7 +20,7 @@ async function openShop(api: YotpoApi): Promise<VendorUnderTest> {
   const served = await serveSandbox(sandbox);
   const { appKey } = sandbox.account;
   const account = yotpo.settings.parse({ appKey, api, origin: served.origin });
-  const requests = account.open(playedDeps({ retryDelay: 0, breaker: { failures: 1_000, pause: 0 } }));
+  const requests = account.open(playedDeps({ retryDelay: 0, breaker: { inputs: 1_000 } }));
   const { shop } = sandbox;
   const variant = shop.products.find(({ itemGroup }) => itemGroup !== null);
   return {
