@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { ERRORS } from '../../src/protocol/error-body.js';
 import { readSources } from './source.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -41,6 +42,7 @@ function exists(path: string): boolean {
   if (!pattern.test(path)) return existsSync(join(ROOT, path));
   const folder = known.slice(0, known.lastIndexOf('/') + 1);
   const name = path
+    .replace(/\/$/, '')
     .slice(folder.length)
     .split(/(\*|<[^>]*>)/)
     .map((part) => (pattern.test(part) ? '[^/]+' : part.replace(/[.+?^$()[\]{}|\\]/g, '\\$&')))
@@ -74,6 +76,31 @@ describe('the pages of the documentation', () => {
   });
 });
 
+describe('the samples of the pages', () => {
+  /** A setting that is a secret, with text in quotes. A page has none: what is printed is known to everybody. */
+  const PRINTED =
+    /\b(?:\w*[tT]oken|\w*[sS]ecret|accessKey|healthKey|appKey|password|(?<=orders: \{\s*)key)['"]?\s*[:=]\s*(['"`])(?!\$\{?[A-Z_]+\}?\1)[^'"`\n]+\1/g;
+  const samples = (text: string): string =>
+    [...text.matchAll(/^```\w+\n([\s\S]*?)^```$/gm)].map(({ 1: code = '' }) => code).join('\n');
+
+  it.each(PAGES)('%s prints nothing that could be taken for a secret', (page) => {
+    expect(samples(read(page)).match(PRINTED)).toBeNull();
+  });
+
+  it.each([
+    "clientToken: 'from your secrets',",
+    'secret: "yours alone: 32 characters or more"',
+    "orders: { key: 'printed in a guide' }",
+    "'Shopify-Storefront-Private-Token': 'abc'",
+  ])('would be found printing %s', (code) => {
+    expect(code.match(PRINTED)).toHaveLength(1);
+  });
+
+  it('may read secrets from the environment', () => {
+    expect('appKey: process.env.YOTPO_APP_KEY, CLIENT_TOKEN="$CLIENT_TOKEN"'.match(PRINTED)).toBeNull();
+  });
+});
+
 describe('CONTRIBUTING.md', () => {
   const page = read('CONTRIBUTING.md');
 
@@ -98,5 +125,48 @@ describe('CONTRIBUTING.md', () => {
     const told = Object.keys(scripts).filter((name) => !/^(pre|post)|^(lint|types)$/.test(name));
     const missing = told.filter((name) => !page.includes(`\`npm run ${name}\``) && !page.includes(`\`npm ${name}\``));
     expect(missing).toEqual([]);
+  });
+});
+
+describe('docs/guides/troubleshooting.md', () => {
+  const page = read('docs/guides/troubleshooting.md');
+  const server = sources.filter(({ path }) => path.startsWith('server/'));
+  const code = server.map(({ text }) => text.replace(/\/\*[\s\S]*?\*\//g, '')).join('\n');
+
+  /** The second argument of every call of a logger. */
+  const logged = new Set(
+    [...code.matchAll(/\blog(?:ger)?\.(?:info|warn|error)\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g)].flatMap(
+      ({ 1: args = '' }) => /'([^']+)',?\s*$/.exec(args)?.[1] ?? [],
+    ),
+  );
+  const table = page.slice(page.indexOf('## The log, line by line'), page.indexOf('## What went wrong'));
+  const told = new Set(
+    [...table.matchAll(/^\| `([^`]+)`/gm)].map(({ 1: line = '' }) => line).filter((line) => line !== 'msg'),
+  );
+
+  it('explains every line that the proxy logs, and no other', () => {
+    // One place logs what its caller names.
+    const named = [...code.matchAll(/#warn\(error, '([^']+)'\)/g)].map(({ 1: line = '' }) => line);
+    expect(told).toEqual(new Set([...logged, ...named]));
+    expect(told.size).toBeGreaterThan(10);
+  });
+
+  it('explains every error that the proxy answers', () => {
+    expect(Object.keys(ERRORS).filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('explains every error of Uniqodo’s that is the merchant’s to mend', () => {
+    const policy = sources.find(({ path }) => path === 'server/vendors/uniqodo/policy.ts')?.text ?? '';
+    const technical = [...policy.matchAll(/^ {2}(\w+): 'never',/gm)].map(({ 1: id = '' }) => id);
+    expect(technical.filter((id) => !page.includes(`\`${id}\``))).toEqual([]);
+    expect(technical.length).toBeGreaterThan(5);
+  });
+
+  it('explains every code of Sitejabber’s', () => {
+    const status = sources.find(({ path }) => path === 'server/vendors/sitejabber/status.ts')?.text ?? '';
+    const codes = [...status.matchAll(/^ {2}(\d{3}): '(\w+)'/gm)].map(({ 1: code = '' }) => code);
+    const section = page.slice(page.indexOf('## Sitejabber'), page.indexOf('## Yotpo'));
+    expect(codes.filter((number) => !section.includes(number))).toEqual([]);
+    expect(codes.length).toBeGreaterThan(10);
   });
 });
