@@ -114,15 +114,14 @@ export async function startDemo({ port = 0, logger, clock }: DemoOptions = {}): 
       login: { email, password },
       limits: ALLOWANCES.map(({ calls, seconds }) => ({ calls, ms: seconds * 1000 })),
     },
-    uniqodo: {
-      ...vendorOfPromotions,
-      languages: ['en', 'de', 'fr', 'es', 'ar'],
+    client: clientBySocket,
+    uniqodo: { ...vendorOfPromotions, languages: ['en', 'de', 'fr', 'es', 'ar'] },
+    promotions: {
       secret: randomBytes(32).toString('hex'),
       cart: (_request, id) => {
         const cart = carts.find(id);
         return cart && toContents(cart);
       },
-      client: clientBySocket,
       limits: PROMOTION_LIMITS,
     },
   });
