@@ -26,10 +26,10 @@ import { MOUNTS } from './storefront/layout.js';
 import { createStorefront } from './storefront/storefront.js';
 
 /**
- * Room for whoever tries every code that the sandbox knows, from one machine and in one cart. A list of ten thousand is
- * stopped all the same.
+ * Room to try every code of the sandbox, from one machine and in one cart. A list of ten thousand codes is slowed down
+ * all the same.
  */
-const PATIENCE = { client: 200, cart: 200, requestsByClient: 6_000, requestsByCart: 6_000 };
+const PROMOTION_LIMITS = { client: 200, cart: 200, requestsByClient: 6_000, requestsByCart: 6_000 };
 
 /**
  * A hundred times what the vendor allows, on both sides of the wire, so that ten thousand reviews are there in seconds.
@@ -39,7 +39,7 @@ const ALLOWANCES = [
   { calls: 100_000, seconds: 3_600 },
 ];
 
-/** What the shop tells either vendor's proxy of its goods. */
+/** The shop's products, as either vendor's proxy asks for them. */
 const catalogue: Pick<YotpoConfig, 'productKey' | 'mediaUrl'> = {
   // Every colour of a design shows the reviews of all.
   productKey: (id) => {
@@ -101,7 +101,7 @@ export async function startDemo({ port = 0, logger, clock }: DemoOptions = {}): 
     ...common,
     mount: MOUNTS.sitejabber,
     reviews: 'sitejabber',
-    // Orders go to Yotpo whoever's reviews are shown, and what they redeemed goes to Uniqodo.
+    // Orders go to Yotpo, also where Sitejabber's reviews are shown; their redemptions go to Uniqodo.
     yotpo: { ...yotpo.account, origin: yotpoVendor.origin },
     orders: { country: 'GB' },
     sitejabber: {
@@ -114,16 +114,15 @@ export async function startDemo({ port = 0, logger, clock }: DemoOptions = {}): 
       login: { email, password },
       limits: ALLOWANCES.map(({ calls, seconds }) => ({ calls, ms: seconds * 1000 })),
     },
-    uniqodo: {
-      ...vendorOfPromotions,
-      languages: ['en', 'de', 'fr', 'es', 'ar'],
+    client: clientBySocket,
+    uniqodo: { ...vendorOfPromotions, languages: ['en', 'de', 'fr', 'es', 'ar'] },
+    promotions: {
       secret: randomBytes(32).toString('hex'),
       cart: (_request, id) => {
         const cart = carts.find(id);
         return cart && toContents(cart);
       },
-      client: clientBySocket,
-      limits: PATIENCE,
+      limits: PROMOTION_LIMITS,
     },
   });
   const scripts = join(folder, 'scripts');

@@ -1,7 +1,7 @@
 import type { Stars } from '../../src/model/stars.js';
 import type { Answer } from './questions.js';
 
-/** Who wrote a review. Everything that a shop knows, so that what must not leave it can be looked for outside. */
+/** Who wrote a review: all that a shop knows, so that tests can search answers for what must not be in them. */
 export interface Shopper {
   readonly firstName: string;
   /** First letter of the family name; '' where there is none. */
@@ -31,14 +31,14 @@ export interface Comment {
   readonly activated: boolean;
 }
 
-/** One review in the shop's own words, whatever vendor hands it out. */
+/** One review as the shop has it; each vendor's sandbox writes it in that vendor's form. */
 export interface ShopReview {
   readonly id: number;
   readonly productId: string;
   readonly rating: Stars;
   readonly title: string;
   readonly body: string;
-  /** BCP 47, for vendors that tell. */
+  /** BCP 47, for vendors whose API has it. */
   readonly language: string;
   readonly author: Shopper;
   /** Personal: begins with `ORD-`. */

@@ -31,8 +31,8 @@ const toAuthor = ([firstName, initial]: readonly [string, string]): ShopReview['
 
 /**
  * The reviews of `demo-scripts`, in the order they are shown: text as the world writes it (right to left; scripts that
- * stack letters or have no spaces; Cyrillic, Greek, Ethiopic), emoji and combining marks, very long and empty texts, and
- * text that looks like markup or code. A page must show all of it as text.
+ * stack letters or have no spaces; Cyrillic, Greek, Ethiopic), emoji and combining marks, very long and empty texts,
+ * and text that looks like markup or code. A page must show all of it as text.
  */
 export const reviewsInEveryScript: readonly Partial<ShopReview>[] = [
   ...rightToLeft,

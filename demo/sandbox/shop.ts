@@ -6,7 +6,7 @@ import { reviewsOfTheShop, THE_SHOP } from './the-shop.js';
 import { writeBusinessReviews } from './write-business-reviews.js';
 import { writeReviews } from './write-reviews.js';
 
-/** What a test or a demo may say of a review; the rest is made up. */
+/** The fields of a review that a test or a demo may set; the others have defaults. */
 export type ReviewDraft = Partial<Omit<ShopReview, 'id' | 'productId'>>;
 
 /**

@@ -1,4 +1,4 @@
-import { SIDES, type BusinessReview } from './business-review.js';
+import { DIMENSIONS, type BusinessReview } from './business-review.js';
 import type { Comment } from './review.js';
 import { ratingOf } from './shop.js';
 import { plainDate, rfcDate, type Dialect } from './sitejabber-dialect.js';
@@ -26,7 +26,7 @@ export function wireBusinessReview(review: BusinessReview, dialect = PLAIN): Rec
     reviewNo: number(review.number),
     rating: [
       { type: 'overall', rating: number(review.rating) },
-      ...SIDES.map((type) => ({ type, rating: number(review.sides[type]) })),
+      ...DIMENSIONS.map((type) => ({ type, rating: number(review.dimensions[type]) })),
     ],
     title: review.title,
     content: review.body,
@@ -81,8 +81,8 @@ export function wireComment({ number }: BusinessReview, comment: Comment): Recor
 export function wireRatings(reviews: readonly BusinessReview[]): Record<string, unknown> {
   const average = (ratings: readonly { rating: number }[]): string =>
     ratings.length === 0 ? '0' : (ratings.reduce((sum, { rating }) => sum + rating, 0) / ratings.length).toFixed(2);
-  const sides = SIDES.map((type) => {
-    const rated = reviews.flatMap(({ sides: { [type]: rating } }) => (rating === undefined ? [] : [{ rating }]));
+  const dimensions = DIMENSIONS.map((type) => {
+    const rated = reviews.flatMap(({ dimensions: { [type]: rating } }) => (rating === undefined ? [] : [{ rating }]));
     return { type, rating: rated.length === 0 ? null : average(rated) };
   });
   const counts = COUNTS.map((type, index) => ({
@@ -90,7 +90,7 @@ export function wireRatings(reviews: readonly BusinessReview[]): Record<string, 
     rating: reviews.filter(({ rating }) => rating === index + 1).length,
   }));
   return {
-    averageRating: [{ type: 'overall', rating: average(reviews) }, ...sides],
+    averageRating: [{ type: 'overall', rating: average(reviews) }, ...dimensions],
     numReviews: [{ type: 'total', rating: ratingOf(reviews).count }, ...counts.reverse()],
   };
 }

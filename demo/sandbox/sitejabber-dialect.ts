@@ -1,7 +1,7 @@
 import type { Answer } from './questions.js';
 
 /**
- * The vendor's documentation shows the same thing in several shapes, so each product speaks its own mix of them, always
+ * The vendor's documentation shows the same thing in several shapes, so each product has its own mix of them, always
  * the same one.
  */
 export interface Dialect {
@@ -18,7 +18,7 @@ export interface Dialect {
 
 const SHAPES = ['values', 'value', 'map', 'text'] as const;
 
-/** How the product at this place of the catalogue is spoken of. */
+/** The dialect of the product at this place of the catalogue. */
 export const dialectOf = (index: number): Dialect => ({
   dateSeparator: index % 2 === 0 ? '/' : '-',
   stringNumbers: index % 3 === 1,
@@ -60,7 +60,7 @@ export const figure = (value: number, { stringNumbers }: Dialect): number | stri
 export const maybe = (value: string | null, { emptyStrings }: Dialect): string | null =>
   value ?? (emptyStrings ? '' : null);
 
-/** A reviewer's answers in one of the four shapes that the documentation speaks of. */
+/** A reviewer's answers in one of the four shapes of the documentation. */
 export function attributes(answers: readonly Answer[], { attributes: shape }: Dialect): unknown {
   if (shape === 'values') return answers.map(({ name, values }) => ({ name, values }));
   if (shape === 'value') return answers.flatMap(({ name, values }) => values.map((value) => ({ name, value })));

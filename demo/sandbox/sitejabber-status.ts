@@ -31,7 +31,7 @@ export const REASONS = {
 
 export type SitejabberCode = keyof typeof REASONS;
 
-/** What every good answer carries beside its content. */
+/** The fields of every answer without an error, in addition to its content. */
 export const OK = { status: 'OK', success: true } as const;
 
 /** What a refused call is answered, inside HTTP 200 except for the rate limit. */

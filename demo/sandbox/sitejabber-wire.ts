@@ -106,8 +106,8 @@ export function wirePhoto(photo: ShopPhoto, taken: Date, dialect: Dialect): Reco
 }
 
 /**
- * What `product/reviews/stats` says of published reviews: in one dialect an array of one, in the other an object with
- * each star.
+ * The answer of `product/reviews/stats` about published reviews: in one dialect an array of one, in the other an object
+ * with each star.
  */
 export function wireStats(published: readonly ShopReview[], dialect: Dialect): unknown {
   const { count, average } = ratingOf(published);

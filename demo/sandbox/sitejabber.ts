@@ -29,7 +29,7 @@ export interface SitejabberCall {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** Sitejabber's API as its documentation describes it, with what a test or a demo may turn. */
+/** Sitejabber's API as its documentation describes it, with what a test or a demo may change. */
 export interface SitejabberSandbox {
   /** Answers one call; paths begin with `/v1`. */
   fetch(request: Request): Promise<Response>;

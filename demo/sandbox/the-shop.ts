@@ -2,7 +2,7 @@ import type { BusinessReview } from './business-review.js';
 import { products, type Product } from './products.js';
 import type { ShopReview } from './review.js';
 
-/** The shop itself, for a vendor that keeps what is said of it as though it were one more product. */
+/** The shop itself, for a vendor that keeps its reviews like those of one more product. */
 export const THE_SHOP: Product = {
   ...{ id: 'the-shop', itemGroup: null, index: products.length, title: 'Hearth & Harbour', brand: '' },
   ...{ description: '', category: '', kind: 'lamp', colour: '', palette: { body: '', trim: '', wall: '', table: '' } },
@@ -13,8 +13,8 @@ export const THE_SHOP: Product = {
 const IDS_FROM = 8_000_000;
 
 /**
- * What was written with the shop's own vendor, in the shape of a product's reviews: its sides are answers. Other sites'
- * reviews stay with them.
+ * What was written with the shop's own vendor, in the shape of a product's reviews: its dimensions are answers. Other
+ * sites' reviews stay with them.
  */
 export const reviewsOfTheShop = (reviews: readonly BusinessReview[]): ShopReview[] =>
   reviews
@@ -24,7 +24,7 @@ export const reviewsOfTheShop = (reviews: readonly BusinessReview[]): ShopReview
       id: IDS_FROM + review.number,
       productId: THE_SHOP.id,
       location: null,
-      answers: Object.entries(review.sides).map(([name, stars]) => ({ name, values: [String(stars)] })),
+      answers: Object.entries(review.dimensions).map(([name, stars]) => ({ name, values: [String(stars)] })),
       reply: review.comments[0] ?? null,
       solicited: review.invitation !== null,
     }));

@@ -14,7 +14,7 @@ export interface UniqodoTransaction {
   readonly at: number;
   readonly status: 'confirmed' | 'cancelled';
   readonly journey: string;
-  /** The shop's id of the order, where it was told. */
+  /** The shop's id of the order, where the report has it. */
   readonly order: string | undefined;
   /** What it was bought with: the code where one is known, else the title. */
   readonly promotions: readonly string[];

@@ -1,6 +1,6 @@
 import { UNIQODO_PROMOTIONS, type UniqodoPromotion } from './uniqodo-promotions.js';
 
-/** A code that has been given out, and what became of it. */
+/** A code that has been given out, and its state. */
 export interface GivenCode {
   /** In capitals; shoppers' spelling does not matter. */
   readonly code: string;

@@ -31,7 +31,7 @@ const OF_NO_PROMOTION: readonly UniqodoErrorId[] = ['resource_not_found', 'uniqu
 const DEEP: readonly Status[] = [404, 500];
 
 /**
- * One call of `/v2/apply`: looks at every applied promotion anew, then at one code, then at the automatic promotions.
+ * One call of `/v2/apply`: checks every applied promotion again, then one code, then the automatic promotions.
  */
 class Application {
   readonly #codes: UniqodoCodes;

@@ -48,7 +48,9 @@ export const UNIQODO_ERRORS = {
 } as const satisfies Readonly<Record<string, readonly [Status, Status?]>>;
 export type UniqodoErrorId = keyof typeof UNIQODO_ERRORS;
 
-/** The errors that stop a request: never translated, about no code and no promotion, with no order beside them. */
+/**
+ * The errors that stop a request: never translated, about no code and no promotion, and without an order in the answer.
+ */
 const STOPPING: readonly UniqodoErrorId[] = [
   'authentication_failed',
   'malformed_request_payload',

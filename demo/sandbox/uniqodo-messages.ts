@@ -19,7 +19,9 @@ interface Translation {
 /** The language of the account, and of the errors that are never translated: it has them all. */
 const OWN: Required<Translation> & { readonly messages: Readonly<Record<UniqodoErrorId, string>> } = en;
 
-/** The languages that error translation is set up for. Japanese is not finished: what it lacks is answered in English. */
+/**
+ * The languages that error translation is set up for. Japanese is not finished: what it lacks is answered in English.
+ */
 const TRANSLATIONS: Readonly<Record<string, Translation>> = { en, de, fr, es, ar, ja };
 
 /** An error's message; in English where the translation lacks it, and nothing in the answer says so. */

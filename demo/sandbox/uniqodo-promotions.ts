@@ -38,8 +38,8 @@ export const VIP_REFERENCE = 'ada@shopper.example';
 export const CODES_PER_ORDER = 3;
 
 /**
- * Everything that can be earned. Beside these codes, each error id in capitals is a code that fails with it
- * (`CODE_EXPIRED`), at a status of one's choice (`CODE_EXPIRED_400`).
+ * Every promotion of the sandbox. In addition to their codes, each error id in capitals is a code that fails with it
+ * (`CODE_EXPIRED`), at an HTTP status of your choice (`CODE_EXPIRED_400`).
  */
 export const UNIQODO_PROMOTIONS: readonly UniqodoPromotion[] = [
   {

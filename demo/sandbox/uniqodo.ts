@@ -38,7 +38,7 @@ export interface UniqodoCall {
   readonly withCode: boolean;
 }
 
-/** Uniqodo's API as its documentation describes it, with what a test or a demo may turn. */
+/** Uniqodo's API as its documentation describes it, with what a test or a demo may change. */
 export interface UniqodoSandbox {
   /** Answers one call; paths begin with `/v2`. */
   fetch(request: Request): Promise<Response>;

@@ -1,5 +1,5 @@
 import type { Stars } from '../../src/model/stars.js';
-import { SIDES, SOURCES, type BusinessReview, type Side, type Source } from './business-review.js';
+import { DIMENSIONS, SOURCES, type BusinessReview, type Dimension, type Source } from './business-review.js';
 import { Dice } from './dice.js';
 import { DAY, HOUR, wholeSecond } from './moments.js';
 import { products } from './products.js';
@@ -45,7 +45,7 @@ function writeReview(number: number, createdAt: Date, today: Date, dice: Dice): 
     number,
     rating,
     // Only the vendor's own form asks for them.
-    sides: isOwn ? sidesOf(rating, dice) : {},
+    dimensions: isOwn ? dimensionsOf(rating, dice) : {},
     ...write(book, rating, dice),
     tip: isOwn && book === ownLanguage && dice.chance(0.3) ? dice.pick(shopWords.tips) : null,
     author: shopper(book, invitation !== null, dice),
@@ -65,7 +65,7 @@ function writeReview(number: number, createdAt: Date, today: Date, dice: Dice): 
   return isOwn && rating > 3 && dice.chance(0.06) ? { ...review, earlier: before(review, dice) } : review;
 }
 
-/** Somebody was let down first, and says so no more. Earlier reviews have numbers of their own. */
+/** The disappointed review that this one replaces. Earlier reviews have numbers of their own. */
 function before(review: BusinessReview, dice: Dice): BusinessReview {
   const createdAt = wholeSecond(review.createdAt.getTime() - dice.between(5, 40) * DAY);
   return {
@@ -73,7 +73,7 @@ function before(review: BusinessReview, dice: Dice): BusinessReview {
     ...write(ownLanguage, 2, dice),
     number: 10_000 + review.number,
     rating: 2,
-    sides: {},
+    dimensions: {},
     tip: null,
     createdAt,
     editedAt: null,
@@ -84,14 +84,16 @@ function before(review: BusinessReview, dice: Dice): BusinessReview {
   };
 }
 
-/** One reviewer in twelve changes a word within days. By a chance of its own: what else is written stays as it is. */
+/**
+ * One reviewer in twelve changes a word within days. With dice of its own, so that the other fields stay as they are.
+ */
 function editOf(number: number, createdAt: Date, today: Date): Date | null {
   const dice = new Dice(`edit ${number}`);
   const moment = createdAt.getTime() + dice.between(1, 12) * DAY;
   return dice.chance(0.08) && moment < today.getTime() ? wholeSecond(moment) : null;
 }
 
-/** Title and body with their language; of other languages only what they say of any purchase. */
+/** Title and body with their language; in other languages only the sentences that fit any purchase. */
 function write(book: Phrasebook, rating: Stars, dice: Dice): Pick<BusinessReview, 'title' | 'body' | 'language'> {
   const mood = rating > 3 ? 'love' : rating === 3 ? 'mild' : 'poor';
   const isOwn = book === ownLanguage;
@@ -100,10 +102,10 @@ function write(book: Phrasebook, rating: Stars, dice: Dice): Pick<BusinessReview
   return { title: dice.pick((isOwn ? shopWords.titles : book.titles)[mood]), body, language: book.language };
 }
 
-/** A side differs from the whole by a star at most; not everybody rates every side. */
-function sidesOf(rating: Stars, dice: Dice): Partial<Record<Side, Stars>> {
-  const rated = SIDES.filter((side) => dice.chance(side === 'returns' ? 0.3 : 0.8));
-  return Object.fromEntries(rated.map((side) => [side, stars(rating + dice.whole(-1, 1))]));
+/** A dimension differs from the whole by a star at most; not every shopper rates every dimension. */
+function dimensionsOf(rating: Stars, dice: Dice): Partial<Record<Dimension, Stars>> {
+  const rated = DIMENSIONS.filter((name) => dice.chance(name === 'returns' ? 0.3 : 0.8));
+  return Object.fromEntries(rated.map((name) => [name, stars(rating + dice.whole(-1, 1))]));
 }
 
 function commentsOn(rating: Stars, createdAt: Date, today: Date, dice: Dice): Comment[] {

@@ -38,7 +38,7 @@ export function writeReviews(product: Product, today: Date): ShopReview[] {
       ...written,
       createdAt,
       publishedAt: publication(createdAt, today, dice),
-      // Chance of its own: what else is written stays as it is.
+      // Dice of its own, so that the other fields stay as they are.
       reply: writeReply(written.rating, createdAt, today, new Dice(`reply ${id}`)),
     };
     if (scripted !== undefined) return { ...review, ...scripted };
@@ -48,14 +48,14 @@ export function writeReviews(product: Product, today: Date): ShopReview[] {
       return { ...review, removedAt: new Date(today.getTime() - dice.whole(1, 20) * DAY) };
     return review;
   });
-  return product.id === 'demo-full' ? tellOfZipper(reviews) : reviews;
+  return product.id === 'demo-full' ? addZipperStory(reviews) : reviews;
 }
 
-/** Of those who were let down and show it, the latest tells what a shopper may well look for. */
-function tellOfZipper(reviews: readonly ShopReview[]): ShopReview[] {
-  const told = reviews.findIndex((review) => review.rating === 2 && review.photos.length > 0 && isPublished(review));
+/** Makes the latest review of two stars with a photo one about a zipper, which the demo lets shoppers search for. */
+function addZipperStory(reviews: readonly ShopReview[]): ShopReview[] {
+  const place = reviews.findIndex((review) => review.rating === 2 && review.photos.length > 0 && isPublished(review));
   return reviews.map((review, index) => {
-    if (index !== told) return review;
+    if (index !== place) return review;
     const { answer: body, ...words } = zipper;
     const createdAt = wholeSecond(review.createdAt.getTime() + DAY);
     return { ...review, ...words, reply: { author: 'Maya', body, createdAt, activated: true } };
@@ -109,7 +109,7 @@ function starsOf(mood: number, dice: Dice): Stars {
   return stars === 1 || stars === 2 || stars === 3 || stars === 4 ? stars : 5;
 }
 
-/** Somebody who writes this language. */
+/** A reviewer who writes this language. */
 export function shopper(book: Phrasebook, solicited: boolean, dice: Dice): Shopper {
   const [firstName = '', initial = ''] = dice.pick(book.people).split(' ');
   const number = dice.whole(10_000, 99_999);

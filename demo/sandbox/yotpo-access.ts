@@ -41,7 +41,7 @@ export class YotpoAccess {
     this.#tokens.clear();
   }
 
-  /** A new token beside those that are good. @throws YotpoRefusal invalidClient */
+  /** A new token; the earlier ones stay valid. @throws YotpoRefusal invalidClient */
   token(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
     const { appKey, secret } = this.#account;
     if (body['client_id'] !== appKey || body['client_secret'] !== secret) throw new YotpoRefusal('invalidClient');

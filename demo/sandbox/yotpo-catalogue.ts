@@ -23,7 +23,7 @@ export const domainKeys = (shop: Shop): readonly string[] => [
   ...new Set(shop.products.flatMap(({ itemGroup }) => itemGroup ?? [])),
 ];
 
-/** Kept beside each list, which a change replaces: a product of ten thousand reviews is read in many calls. */
+/** Kept for each list of reviews, which a change replaces: ten thousand reviews are read in many calls. */
 const published = new WeakMap<readonly ShopReview[], readonly ShopReview[]>();
 
 function publishedOf(reviews: readonly ShopReview[]): readonly ShopReview[] {

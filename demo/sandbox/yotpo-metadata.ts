@@ -17,7 +17,7 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
   DE: ['Bavaria', 'Hamburg', 'Saxony'],
 };
 
-/** Questions answered on a scale from 1 to 5, beside the shop's own. */
+/** Questions answered on a scale from 1 to 5, in addition to the shop's own. */
 const SCALES = ['Quality', 'Value'];
 
 const slugs = new Map<string, string>();
@@ -74,7 +74,7 @@ export function customFieldsBottomline(
   );
 }
 
-/** What the order, the product and the customer's account say of a review; address, telephone and e-mail among it. */
+/** Metadata of a review from its order, product and customer, with address, telephone number and e-mail address. */
 export function knownOf(review: ShopReview, product: Product): Record<string, unknown> {
   if (product.id !== EVERYTHING_KNOWN) return {};
   const dice = new Dice(`known ${review.id}`);

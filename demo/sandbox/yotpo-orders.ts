@@ -11,7 +11,7 @@ export interface YotpoOrder {
   fulfillments: readonly Entry[];
 }
 
-/** Orders by the shop's ids, as the vendor documents what becomes of them: lines stay, fulfilments go by their ids. */
+/** Orders by the shop's ids, changed as the vendor documents: lines stay, fulfilments are replaced by their ids. */
 export class YotpoOrders {
   readonly #orders = new Map<string, YotpoOrder>();
   /** What was done, in its order: 'create' or 'update' with the shop's id. */

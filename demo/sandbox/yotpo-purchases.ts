@@ -7,7 +7,7 @@ type Body = Readonly<Record<string, unknown>>;
 const OK = { status: { code: 200, message: 'OK' } };
 
 /**
- * The older endpoints of orders. They know nothing of two purchases that are one: whoever sends one twice has it twice.
+ * The older endpoints of orders. They do not recognise a purchase that is sent twice: it is there twice.
  */
 export function addPurchaseRoutes(app: Hono, access: YotpoAccess, purchases: Body[]): void {
   const enter = (context: Context, token: unknown): void => {

@@ -40,7 +40,7 @@ export interface YotpoCall {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** Yotpo's API as its documents and captured exchanges tell, with what a test or a demo may turn. */
+/** Yotpo's API as documents and captured exchanges show it, with what a test or a demo may change. */
 export interface YotpoSandbox {
   fetch(request: Request): Promise<Response>;
   readonly account: YotpoAccount;

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { SIBLINGS } from '../sandbox/sitejabber-business.js';
 import { layout, type Html, type Preview } from './layout.js';
 
-/** What people say of the shop itself: its rating by side and source, and the reviews. */
+/** The reviews of the shop itself, with its rating by dimension and source. */
 export const businessPage = (preview: Preview): Html =>
   layout(
     'What people say of us',

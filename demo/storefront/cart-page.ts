@@ -1,6 +1,6 @@
 /**
- * The cart page's own script: tells the shop's server of each change, shows what it answers, and tells the coupon field
- * that the cart is another. The element is the script tag's; here are only its events.
+ * The cart page's own script: sends each change to the shop's server, shows its answer, and fires `vouch-cart-change`
+ * for the coupon field. The element comes with the script tag; only its events are used here.
  */
 import type { CouponElement } from 'vouchsafe';
 import type { CartChange, ShownCart } from './carts.js';

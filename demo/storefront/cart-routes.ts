@@ -7,14 +7,14 @@ import { showCart, toContents, type CartChange, type DemoCarts } from './carts.j
 import { readPreview } from './layout.js';
 import { singlePage } from './single.js';
 
-/** Takes in an order, to be told to the vendors. */
+/** Takes an order, to be delivered to the vendors. */
 type TakesOrders = Pick<ReviewProxy, 'submitOrder'>;
 
 /** A cart is found by its address alone: good enough for a demo, where every cart is invented. */
 const START = 'demo-cart';
 const START_OF_SINGLE_PAGE = 'demo-single-page';
 
-/** The pages with a cart, and what their scripts tell the shop's server. */
+/** The pages with a cart, and the requests of their scripts. */
 export function createCartRoutes(carts: DemoCarts, proxy: TakesOrders): Hono {
   const app = new Hono();
   app.get('/cart.html', (context) => {

@@ -73,7 +73,7 @@ const summary = (cart: DemoCart, { lang, promotions }: Preview, attributes: { pa
   </section>`;
 };
 
-/** The cart: what is in it, how it is delivered, who buys, and a coupon field that hears of every change. */
+/** The cart: what is in it, how it is delivered, who buys, and a coupon field that follows every change. */
 export const cartPage = (cart: DemoCart, preview: Preview, { open }: { open: boolean }): Html =>
   layout(
     'Cart',

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { secureHeaders } from 'hono/secure-headers';
 import type { Html } from './layout.js';
 
-/** Pages of strangers, by what is peculiar to them; each has a style sheet in `hosts/`. */
+/** Pages of other shops, by what is special about their style sheet, a file of `hosts/`. */
 export const HOSTS = ['bare', 'framework', 'classless', 'shrunk', 'strict'] as const;
 export type Host = (typeof HOSTS)[number];
 
@@ -10,7 +10,7 @@ type Policy = NonNullable<NonNullable<Parameters<typeof secureHeaders>[0]>['cont
 
 /**
  * The least that a page must allow: what it loads comes from its own origin, and nothing is inline or let through by a
- * nonce or a hash. It frames nothing, is framed by nobody, and sends no form.
+ * nonce or a hash. It frames nothing, cannot be framed, and sends no form.
  */
 export const STRICT_POLICY: Policy = {
   defaultSrc: ["'none'"],
@@ -25,7 +25,7 @@ export const STRICT_POLICY: Policy = {
   trustedTypes: ['lit-html'],
 };
 
-/** The page of somebody who knows nothing of the elements, and pasted four tags into it. */
+/** A page that was not made for the elements, with four tags pasted into it. */
 export const hostPage = (host: Host): Html =>
   html`<!doctype html>
     <html lang="en">

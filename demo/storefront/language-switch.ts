@@ -1,6 +1,6 @@
 /**
- * The shop's choice of language, without a new page: the elements hear of it from `<html lang>`, and say everything
- * again where they stand. The shop's own words stay English; its prices follow.
+ * The shop's choice of language, without a new page: the elements follow `<html lang>` and show every sentence in the
+ * new language. The shop's own words stay English; its prices follow.
  */
 import { directionOf } from './languages.js';
 

@@ -1,4 +1,4 @@
-/** The languages in which the elements speak, each by its own name. */
+/** The languages of the elements, each by its own name. */
 export const LANGUAGES: readonly (readonly [tag: string, name: string])[] = [
   ['en', 'English'],
   ['de', 'Deutsch'],

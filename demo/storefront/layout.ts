@@ -34,7 +34,7 @@ export interface Preview {
   readonly vendor: Vendor;
   /** Where the page's elements find their proxy. */
   readonly proxy: string;
-  /** Where the coupon field finds its own, whoever the reviews are from. */
+  /** Where the coupon field finds its proxy, which is the same for each vendor of reviews. */
   readonly promotions: string;
 }
 
@@ -57,7 +57,7 @@ export function readPreview(params: URLSearchParams): Preview {
   };
 }
 
-/** The choice of language: the elements speak it, the shop's own words stay English. */
+/** The choice of language: it is the elements'; the shop's own words stay English. */
 const languageSwitch = (chosen: string): Html =>
   html`<label class="language">
     <span>Language</span>

@@ -1,7 +1,7 @@
 import type { Order } from 'vouchsafe/proxy';
 import { CUSTOMER, sums, type DemoCart } from './carts.js';
 
-/** A cart that was bought, in the words of `POST /v1/orders`: what a merchant's server tells the proxy. */
+/** A cart that was bought, as a merchant's server sends it to `POST /v1/orders`. */
 export function toOrder(cart: DemoCart, id: string): Order {
   const { subtotal, total, currency } = sums(cart);
   const { delivery, signedIn } = cart;

@@ -14,7 +14,7 @@ const states: Record<string, { product: string; proxy: string }> = JSON.parse(fo
 
 const valueOf = (name: string): string => String(new FormData(form).get(name) ?? '');
 
-/** The controls that somebody has set. */
+/** The controls that have been set. */
 function settingsIn(group: ParentNode): Map<string, string> {
   const settings = new Map<string, string>();
   for (const input of group.querySelectorAll<HTMLInputElement>('input[name]')) {

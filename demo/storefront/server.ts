@@ -22,7 +22,7 @@ export async function serverPage(
   preview: Preview,
   { url, nonce, bundled, proxy }: Asked,
 ): Promise<Html> {
-  // The sandboxes share one machine with everything else: nobody is waiting who could not.
+  // The sandboxes share one machine with everything else, and may be slow.
   const page = { url, nonce, proxy: preview.proxy, lang: preview.lang, patience: 10_000 };
   const [rating, reviews] = await Promise.all([
     renderRating(proxy, page, { productId: product.id, href: '#reviews' }),

@@ -95,7 +95,7 @@ async function go(event: NavigateEvent, from: Place): Promise<void> {
   if (!('startViewTransition' in document)) return draw();
   markPicture(picture);
   const transition = document.startViewTransition(draw);
-  // One that a quicker shopper overtakes, or that nobody sees, is no failure: the place is drawn all the same.
+  // A transition that is skipped, for a next one or in a hidden tab, is no failure: the place is drawn all the same.
   transition.ready.catch(() => {});
   await transition.updateCallbackDone;
 }

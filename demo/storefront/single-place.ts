@@ -15,7 +15,7 @@ export function readPlace(search: string): Place {
 export const isSamePlace = (a: string, b: string): boolean =>
   JSON.stringify(readPlace(a)) === JSON.stringify(readPlace(b));
 
-/** The address of a place, for whoever is here. */
+/** The address of a place, with what of the present one stays. */
 export function addressOf(place: Place): string {
   const here = new URLSearchParams(location.search);
   const params = new URLSearchParams([...here].filter(([name]) => KEPT.includes(name)));

@@ -16,7 +16,7 @@ export interface Shop {
   readonly saved: number;
   /** Puts so many of a good into the bag. */
   readonly put: (id: string, quantity: number) => void;
-  /** Shows the totals anew. */
+  /** Draws the totals again. */
   readonly total: () => void;
 }
 
@@ -54,7 +54,7 @@ export const goodsView = (shop: Shop): TemplateResult =>
       ${shop.goods.map(card)}
     </ul>`;
 
-/** One good. The section and the snippet are the same elements whichever it is, and are told by their `product-id`. */
+/** One good. The section and the snippet stay the same elements for every good; their `product-id` changes. */
 export const productView = (
   shop: Shop,
   { id, image, brand, title, price, currency, description }: Good,
@@ -105,7 +105,7 @@ const line = (shop: Shop, { id, image, title, brand, currency }: Good): Template
   </li>`;
 };
 
-/** What is in the bag, and a coupon field that hears of every change. */
+/** What is in the bag, and a coupon field that follows every change. */
 export const bagView = (shop: Shop): TemplateResult => {
   const { bag, cart, promotions, saved } = shop;
   const held = shop.goods.filter(({ id }) => quantityOf(bag, id) > 0);

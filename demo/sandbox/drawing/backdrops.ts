@@ -2,7 +2,7 @@ import type { Dice } from '../dice.js';
 import { fragment } from './fragment.js';
 import type { Pose } from './objects.js';
 
-/** A place at somebody's home, drawn over a square of 600 units; tables begin at y = 420. */
+/** A place at a shopper's home, drawn over a square of 600 units; tables begin at y = 420. */
 type Backdrop = (dice: Dice) => string;
 
 const WOODS = ['#b98a5c', '#8c6442', '#d3b48c', '#6d4c35'];

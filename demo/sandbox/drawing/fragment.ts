@@ -18,8 +18,10 @@ function textOf(name: string): string {
 }
 
 /**
- * A drawing of this folder as SVG elements, with its braces filled in. A brace holds a value's name or a colour, and then
- * how the colour is changed, from left to right: `{body}`, `{body darker 0.3}`, `{trim mix #c9a27a 0.35 lighter 0.2}`.
+ * A drawing of this folder as SVG elements, with its braces filled in. A brace holds a value's name or a colour, and
+ * then how the colour is changed, from left to right.
+ *
+ * @example {body}, {body darker 0.3}, {trim mix #c9a27a 0.35 lighter 0.2}
  * @throws RangeError for a name without a value
  */
 export const fragment = (name: string, values: Values = {}): string =>

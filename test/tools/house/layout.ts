@@ -44,8 +44,8 @@ const STRAIGHTNESS = 8;
 
 /**
  * Places blocks on their floors so that few lines cross and most run nearly straight down: Sugiyama's layers. The order
- * on each floor comes from the middles of the neighbours, bettered by swaps, and is the best of many starts that are the
- * same each time.
+ * on each floor comes from the middles of the neighbours, bettered by swaps, and is the best of many starts that are
+ * the same each time.
  */
 export function layOut(blocks: readonly Block[], lines: readonly Line[]): Layout {
   const floors = Array.from({ length: Math.max(...blocks.map(({ floor }) => floor)) + 1 }, (): Stand[] => []);

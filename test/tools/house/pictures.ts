@@ -13,7 +13,9 @@ export interface HousePicture {
 /** A constant beside the rooms, which any room may import. */
 const OPEN = 'version.ts';
 
-/** Which room of the part `path` belongs to; files of the part that lie beside its rooms make one room more, `beside`. */
+/**
+ * Which room of the part `path` belongs to; files of the part that lie beside its rooms make one room more, `beside`.
+ */
 const roomsBelow =
   (folder: string, beside: string) =>
   (path: string): string | undefined => {

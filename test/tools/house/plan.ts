@@ -19,7 +19,9 @@ export interface Plan {
   readonly floorOf: ReadonlyMap<string, number>;
 }
 
-/** The plan of the files that `roomOf` puts into a room; it returns undefined for a file of another part of the house. */
+/**
+ * The plan of the files that `roomOf` puts into a room; it returns undefined for a file of another part of the house.
+ */
 export function drawPlan(files: readonly SourceFile[], roomOf: (path: string) => string | undefined): Plan {
   const counts = new Map<string, Map<string, number>>();
   for (const { path, sources } of files) {

@@ -77,8 +77,8 @@ ${shapes.join('\n')}
 const round = (number: number): string => String(Math.round(number * 10) / 10);
 
 /**
- * Floors to draw. A room lies as low as its imports let it; but one that more rooms import than it imports is moved up to
- * them, and where a floor is crowded, any that can be moved is.
+ * Floors to draw. A room lies as low as its imports let it; but one that more rooms import than it imports is moved up
+ * to them, and where a floor is crowded, any that can be moved is.
  */
 function settle(plan: Plan): ReadonlyMap<string, number> {
   const arrows = essentialArrows(plan);
