@@ -13,7 +13,7 @@ export type { CartContents, CartLookUp, PlacedOrder } from './promotions/cart-co
 export { clientByHeader, clientBySocket, type ClientResolver } from './limits/client-key.js';
 export { OrderRefused, type Issue, type Issue as OrderRemark } from '../model/order/order-check.js';
 export type { FulfillmentNote, Order } from '../model/order/order.js';
-export type { PurchasedProduct } from './vendors/yotpo/purchases-contract.js';
+export type { PurchasedProduct } from './vendors/order-vendor.js';
 export type { OrdersConfig } from './orders/orders-config.js';
 export type { OrderReceipt, OrderSubmission } from './orders/order-service.js';
 export type { GuardLimits } from './promotions/guess-record.js';

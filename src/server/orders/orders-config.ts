@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { COUNTRY_CODES } from '../../model/order/order-codes.js';
 import type { Order } from '../../model/order/order.js';
-import type { PurchasedProduct } from '../vendors/yotpo/purchases-contract.js';
+import type { PurchasedProduct } from '../vendors/order-vendor.js';
 import { functionOf, secret } from '../platform/config-fields.js';
 import type { PlacedOrder } from '../promotions/cart-contents.js';
 

@@ -1,6 +1,23 @@
 import type { Issue } from '../../model/order/order-check.js';
 import type { OrderChange } from '../../model/order/order.js';
 
+/** What a product is shown with in the mail that asks for a review. */
+export interface PurchasedProduct {
+  readonly name: string;
+  readonly url: string;
+  readonly image?: string | undefined;
+  readonly description?: string | undefined;
+  readonly price?: number | undefined;
+}
+
+/** What a merchant has configured of orders, for every vendor that takes them. */
+export interface OrderOptions {
+  /** The country of customers whose orders do not say, in two letters. */
+  readonly country?: string | undefined;
+  /** For accounts that know purchases alone, an older API: what each product is shown with. */
+  readonly purchases?: { readonly product: (id: string) => PurchasedProduct | undefined } | undefined;
+}
+
 /** What is known beside an order when a vendor checks it. */
 export interface OrderContext {
   /** Fields that could not be read, and so are not in the order. */

@@ -1,21 +1,13 @@
 import * as z from 'zod/mini';
+import type { PurchasedProduct } from '../order-vendor.js';
 import type { Endpoint } from '../review-vendor.js';
 import { wireList, wireText } from '../wire/scalars.js';
 import { readEnvelope } from './envelope.js';
 
 /*
- * The older way to send Yotpo orders: purchases (https://apidocs.yotpo.com/reference/create-an-order). They are created, and never changed. The account's token comes
- * in the body, as `utoken`.
+ * The older way to send Yotpo orders: purchases (https://apidocs.yotpo.com/reference/create-an-order). They are
+ * created, and never changed. The account's token comes in the body, as `utoken`.
  */
-
-/** What a product of a purchase is shown with in the mail that asks for a review. */
-export interface PurchasedProduct {
-  readonly name: string;
-  readonly url: string;
-  readonly image?: string | undefined;
-  readonly description?: string | undefined;
-  readonly price?: number | undefined;
-}
 
 /** One purchase; products by their ids. */
 export interface Purchase {

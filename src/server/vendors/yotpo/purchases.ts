@@ -1,9 +1,9 @@
 import type { Issue } from '../../../model/order/order-check.js';
 import { isCancelled, isWhole, type Order, type OrderLine } from '../../../model/order/order.js';
-import type { OrderVendor } from '../order-vendor.js';
+import type { OrderVendor, PurchasedProduct } from '../order-vendor.js';
 import { VendorError, type CallOptions, type VendorRequest } from '../review-vendor.js';
 import { checkChange, prepareOrder } from './orders-check.js';
-import { createPurchase, listPurchases, type Purchase, type PurchasedProduct } from './purchases-contract.js';
+import { createPurchase, listPurchases, type Purchase } from './purchases-contract.js';
 
 /** Whose purchases they are, through what they are sent, and what their products are called. */
 export interface YotpoPurchasesOptions {
