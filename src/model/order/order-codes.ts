@@ -2,7 +2,9 @@ import { COUNTRIES } from '../countries.js';
 
 const listed = (codes: string): ReadonlySet<string> => new Set(codes.trim().split(/\s+/));
 
-/** Countries of ISO 3166-1 in two letters; and Kosovo and three islands, for which platforms have codes of their own. */
+/**
+ * Countries of ISO 3166-1 in two letters; and Kosovo and three islands, for which platforms have codes of their own.
+ */
 export const COUNTRY_CODES: ReadonlySet<string> = new Set([...COUNTRIES, 'AC', 'AN', 'TA', 'XK']);
 
 /** Currencies of ISO 4217 that are money today. */

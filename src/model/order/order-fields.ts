@@ -70,7 +70,10 @@ export const moment = textThat([isMoment, 'must be a date and time such as 2026-
 export const currency = textThat([(code) => CURRENCIES.has(code), 'must be an ISO 4217 code such as EUR']);
 
 /** ISO 3166-1 alpha-2, and the few codes beside it that platforms use. */
-export const country = textThat([(code) => COUNTRY_CODES.has(code), 'must be an ISO 3166 code of two letters such as DE']);
+export const country = textThat([
+  (code) => COUNTRY_CODES.has(code),
+  'must be an ISO 3166 code of two letters such as DE',
+]);
 
 /** E.164: fifteen digits at most. */
 export const isPhone = (value: string): boolean => /^\+[1-9]\d{1,14}$/.test(value);

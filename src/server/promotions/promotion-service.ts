@@ -25,12 +25,12 @@ import { holdsCode, PromotionStates } from './promotion-state.js';
  *
  * `POST /v1/promotions` calls `change` with a cart's address and a code. The client and the cart are counted
  * (`RequestLimit`), the cart is locked (`CartLock`), and the merchant's hook says what is in it. The code is counted as
- * a guess (`GuessLimiter`) before the vendor is asked. `changeCart` reads what the cart has (`PromotionStates`) and lets
- * `changeCodes` decide what to ask and in which order; `askVendor` asks once a code. `attribute` reads the verdict:
- * which promotion the code has earned, which are gone, with the `messages` that say why. The new state is stored under
- * a higher revision, `nativeCodes` names what the shop's own cart must be given, and the answer is built by the
- * protocol's schema. A code that was right is then taken back from the guesses. When the order is placed, `complete`
- * reports it, or the orders' folder does with `snapshotForOrder`, `report` and `clear`.
+ * a guess (`GuessLimiter`) before the vendor is asked. `changeCart` reads what the cart has (`PromotionStates`) and
+ * lets `changeCodes` decide what to ask and in which order; `askVendor` asks once a code. `attribute` reads the
+ * verdict: which promotion the code has earned, which are gone, with the `messages` that say why. The new state is
+ * stored under a higher revision, `nativeCodes` names what the shop's own cart must be given, and the answer is built
+ * by the protocol's schema. A code that was right is then taken back from the guesses. When the order is placed,
+ * `complete` reports it, or the orders' folder does with `snapshotForOrder`, `report` and `clear`.
  */
 
 /** What a merchant's promotions are made of. */

@@ -5,9 +5,8 @@ import { wireList, wireText } from '../wire/scalars.js';
 import { readEnvelope } from './envelope.js';
 
 /*
- * The older way to tell Yotpo of orders: purchases, one by one
- * (https://apidocs.yotpo.com/reference/create-an-order). They are created, and never changed. The account's token comes
- * in the body, as `utoken`.
+ * The older way to send Yotpo orders: purchases (https://apidocs.yotpo.com/reference/create-an-order). They are
+ * created, and never changed. The account's token comes in the body, as `utoken`.
  */
 
 /** One purchase; products by their ids. */
