@@ -1,10 +1,12 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { ConfigurationError } from '../../src/server/platform/config-fields.js';
 import { createProxy } from '../../src/server/create-proxy.js';
+import { Secret } from '../../src/server/platform/secret.js';
 import { readEnvironment } from '../../src/server/environment.js';
 import { memoryStore } from '../../src/server/stores/memory-store.js';
-import { readConfig } from '../../src/server/proxy-config.js';
+import { readConfig, type ReadConfig } from '../../src/server/proxy-config.js';
 
 const SECRETS = ['b7d1f0c25e8a4936', '4f9d2c7b8e1a6035', 'correct horse', 'open sesame'];
 const [clientToken, userToken, password, healthKey] = SECRETS;
@@ -20,6 +22,12 @@ function problemsOf(read: () => unknown): readonly string[] {
   }
   return [];
 }
+
+const sitejabberSettings = z.object({ clientToken: z.instanceof(Secret) });
+
+/** What has been read of a vendor's settings. */
+const settingsOf = ({ accounts }: ReadConfig, vendor: string): unknown =>
+  accounts.find(({ name }) => name === vendor)?.settings;
 
 describe('a configuration', () => {
   it('says all that is wrong with it at once, and none of its values', () => {
@@ -85,21 +93,22 @@ describe('a configuration', () => {
   });
 
   it('shows no secret when it is printed', () => {
-    const read = readConfig({
+    const signedIn = readConfig({
       ...{ store: shared, healthKey },
       sitejabber: { domain: 'shop.example', clientToken, login: { email: 'owner@shop.example', password } },
     });
     const withToken = readConfig({ store: shared, sitejabber });
-    for (const config of [read, withToken]) {
+    for (const config of [signedIn, withToken]) {
       const printed = [
         inspect(config, { depth: 9, showHidden: true }),
         JSON.stringify(config),
-        String(config.sitejabber?.clientToken),
+        String(settingsOf(config, 'sitejabber')),
       ];
       for (const secret of SECRETS) expect(printed.join()).not.toContain(secret);
       expect(printed.join()).toContain('[redacted]');
     }
-    expect(withToken.sitejabber?.clientToken.reveal()).toBe(clientToken);
+    const { clientToken: read } = sitejabberSettings.parse(settingsOf(withToken, 'sitejabber'));
+    expect([String(read), read.reveal()]).toEqual(['[redacted]', clientToken]);
   });
 
   it('signs in only where the login is shared', () => {
@@ -129,15 +138,16 @@ describe('a configuration of promotions', () => {
     problemsOf(() => readConfig({ store: memoryStore(), uniqodo: { ...uniqodo, ...more } }));
 
   it('is enough without reviews, and has its defaults', () => {
-    const { sitejabber: none, uniqodo: read } = readConfig({ store: memoryStore(), uniqodo });
-    expect(none).toBeUndefined();
-    expect(read).toMatchObject({ languages: [], origins: [], uniform: false });
-    expect(read?.limits).toEqual({
+    const config = readConfig({ store: memoryStore(), uniqodo });
+    expect([settingsOf(config, 'sitejabber'), config.reviews]).toEqual([undefined, undefined]);
+    expect(settingsOf(config, 'uniqodo')).toMatchObject({ languages: [] });
+    expect(config).toMatchObject({ origins: [], promotions: { uniform: false } });
+    expect(config.promotions?.limits).toEqual({
       ...{ client: 20, cart: 12, window: 3_600_000, firstBlock: 30_000, longestBlock: 3_600_000 },
       ...{ forgetAfter: 86_400_000, requestsByClient: 120, requestsByCart: 60 },
     });
     expect(
-      readConfig({ store: memoryStore(), uniqodo: { ...uniqodo, limits: { cart: 5 } } }).uniqodo?.limits,
+      readConfig({ store: memoryStore(), uniqodo: { ...uniqodo, limits: { cart: 5 } } }).promotions?.limits,
     ).toMatchObject({
       ...{ client: 20, cart: 5 },
     });
@@ -201,7 +211,7 @@ describe('a configuration of Yotpo', () => {
   it('needs the app key alone, and shows neither it nor the secret when printed', () => {
     expect(problemsOf(() => readConfig({ store: memoryStore(), yotpo: { appKey } }))).toEqual([]);
     const config = readConfig({ store: memoryStore(), yotpo });
-    expect(config.yotpo).toMatchObject({ api: 'v1' });
+    expect(settingsOf(config, 'yotpo')).toMatchObject({ api: 'v1' });
     const printed = inspect(config, { depth: 10 }) + JSON.stringify(config);
     expect(printed).toContain('[redacted]');
     expect(printed).not.toContain(appKey);
@@ -299,11 +309,8 @@ describe('the environment', () => {
     };
     const { config, port, hostname } = readEnvironment(all, shared);
     expect({ port, hostname }).toEqual({ port: 5180, hostname: '127.0.0.1' });
-    expect(config).toMatchObject({
-      mount: '/reviews',
-      filters: ['size', 'colour'],
-      sitejabber: { domain: 'shop.example' },
-    });
+    expect(config).toMatchObject({ mount: '/reviews', filters: ['size', 'colour'] });
+    expect(settingsOf(config, 'sitejabber')).toMatchObject({ domain: 'shop.example' });
   });
 
   it('has defaults, for which an empty variable counts as none', () => {
@@ -329,7 +336,8 @@ describe('the environment', () => {
   it('may hold one vendor of reviews or the other, or both and a choice', () => {
     const yotpo = { VOUCHSAFE_YOTPO_APP_KEY: 'Hq3vT9sKx2LmB7wZ', VOUCHSAFE_YOTPO_API: 'v3' };
     const { config } = readEnvironment(yotpo, shared);
-    expect(config).toMatchObject({ sitejabber: undefined, yotpo: { api: 'v3' } });
+    expect(config.accounts.map(({ name }) => name)).toEqual(['yotpo']);
+    expect(settingsOf(config, 'yotpo')).toMatchObject({ api: 'v3' });
     expect(problemsOf(() => readEnvironment({ VOUCHSAFE_YOTPO_API: 'v3' }, shared))).toEqual([
       'VOUCHSAFE_YOTPO_APP_KEY is missing',
     ]);
