@@ -1,9 +1,10 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { ConfigurationError } from '../../src/server/platform/config-fields.js';
+import { ConfigurationError, secret } from '../../src/server/platform/config-fields.js';
 import { createProxy } from '../../src/server/create-proxy.js';
 import { Secret } from '../../src/server/platform/secret.js';
+import { defineVendor } from '../../src/server/vendors/define-vendor.js';
 import { readEnvironment } from '../../src/server/environment.js';
 import { memoryStore } from '../../src/server/stores/memory-store.js';
 import { readConfig, type ReadConfig } from '../../src/server/proxy-config.js';
@@ -199,6 +200,105 @@ describe('a configuration of promotions', () => {
     expect(
       problemsWith({ names: { couponCode: 'code', journeyId: 'journerId' }, origins: ['http://localhost:3000'] }),
     ).toEqual([]);
+  });
+});
+
+describe('what promotions need to know of the shop', () => {
+  const cart = () => undefined;
+  const client = () => 'ada';
+  const uniqodo = { origin: 'https://uniqodo.example', accessKey: 'e81c6a0f4d2b9735' };
+  const promotions = { secret: 'x9'.repeat(16), cart };
+  const config = { store: memoryStore(), uniqodo, promotions, client };
+
+  it('is in one place, whoever the vendor', () => {
+    const read = readConfig({ ...config, origins: ['https://shop.example'] });
+    expect(read).toMatchObject({ client, origins: ['https://shop.example'], promotions: { cart, uniform: false } });
+    expect(read.moved).toEqual({});
+  });
+
+  it.each<[object, string]>([
+    [{ promotions: { cart } }, 'promotions.secret is missing'],
+    [{ promotions: { ...promotions, secret: 'short' } }, 'promotions.secret must have at least 32 characters'],
+    [{ promotions: { ...promotions, limits: { client: 0 } } }, 'promotions.limits.client must be above zero'],
+    [{ promotions: { ...promotions, origin: 'x' } }, 'promotions.origin is no setting'],
+    [{ client: undefined }, 'client is missing'],
+    [{ client: 'x-forwarded-for' }, 'client must be a function'],
+    [{ origins: ['*'] }, 'origins.0 must be an exact origin such as https://shop.example'],
+    [{ promotions: undefined, client: undefined, uniqodo: { ...uniqodo, cart, client } }, 'uniqodo.secret is missing'],
+  ])('is named where it is given: %j', (more, problem) => {
+    expect(problemsOf(() => readConfig({ ...config, ...more }))).toEqual([problem]);
+  });
+
+  it('is of no use without a vendor', () => {
+    const { uniqodo: _, ...rest } = config;
+    expect(problemsOf(() => readConfig({ ...rest, sitejabber }))).toEqual(['uniqodo is missing, for promotions']);
+  });
+
+  it('is still read where an earlier version had it, and then said once', () => {
+    const older = {
+      store: memoryStore(),
+      uniqodo: { ...uniqodo, ...promotions, client, origins: ['https://a.example'] },
+    };
+    const read = readConfig(older);
+    expect(read).toMatchObject({ client, origins: ['https://a.example'], promotions: { cart } });
+    const moved = {
+      ...{ 'uniqodo.secret': 'promotions.secret', 'uniqodo.cart': 'promotions.cart' },
+      ...{ 'uniqodo.client': 'client', 'uniqodo.origins': 'origins' },
+    };
+    expect(read.moved).toEqual(moved);
+    const said: unknown[] = [];
+    const log = (...line: unknown[]): void => void said.push(line);
+    createProxy({ ...older, logger: { info: log, warn: log, error: log } }).close();
+    expect(said).toEqual([[{ moved }, expect.stringContaining('settings have moved')]]);
+  });
+
+  it('is read where it is now when it is in both places', () => {
+    const read = readConfig({ ...config, uniqodo: { ...uniqodo, client: () => 'mallory', uniform: true } });
+    expect(read.client).toBe(client);
+    expect(read.promotions?.uniform).toBe(true);
+    expect(Object.keys(read.moved)).toEqual(['uniqodo.client', 'uniqodo.uniform']);
+  });
+});
+
+describe('a vendor of the merchant’s own', () => {
+  const own = (name: string, withReviews = true) =>
+    defineVendor({
+      name,
+      settings: z.strictObject({ apiKey: secret() }),
+      account: () => 'shop',
+      connect: (_, open) => open({ base: 'https://acme.example' }),
+      ...(withReviews && {
+        reviews: () => ({
+          page: async () => ({ reviews: [] }),
+          rating: async () => ({ count: 0, average: null }),
+        }),
+      }),
+    });
+  const acme = own('acme');
+
+  it('is chosen, and its settings are read like all others', () => {
+    const read = readConfig({ store: memoryStore(), reviews: acme, acme: { apiKey: clientToken } });
+    expect([read.reviews, read.accounts.map(({ name }) => name)]).toEqual(['acme', ['acme']]);
+    expect(inspect(read, { depth: 9, showHidden: true })).not.toContain(clientToken);
+  });
+
+  it('stands beside those that are listed', () => {
+    const read = readConfig({ store: memoryStore(), sitejabber, reviews: acme, acme: { apiKey: clientToken } });
+    expect([read.reviews, read.accounts.map(({ name }) => name)]).toEqual(['acme', ['sitejabber', 'acme']]);
+  });
+
+  it.each<[string, object, string]>([
+    ['without settings', { reviews: acme }, 'acme.apiKey is missing'],
+    ['that is not chosen', { sitejabber, acme: { apiKey: clientToken } }, 'acme is no setting'],
+    ['of another’s name', { reviews: own('yotpo'), yotpo: { apiKey: clientToken } }, 'is another setting'],
+    ['of a setting’s name', { reviews: own('filters'), filters: { apiKey: clientToken } }, 'is another setting'],
+    [
+      'without reviews',
+      { reviews: own('acme', false), acme: { apiKey: clientToken } },
+      'reviews is a vendor without reviews',
+    ],
+  ])('is refused %s', (_, config, problem) => {
+    expect(problemsOf(() => readConfig({ store: memoryStore(), ...config })).join()).toContain(problem);
   });
 });
 

@@ -36,7 +36,7 @@ export function reviewsOf<Input>(vendor: Vendor<string, Input>, settings: Input)
   const store: VendorDeps['store'] = {
     reach: 'process',
     async update(key, change) {
-      const value = change(values.get(key));
+      const value = change(values.get(key), systemClock.now());
       if (value === undefined) values.delete(key);
       else values.set(key, value);
       return value;
