@@ -79,7 +79,9 @@ class OrderlyShop implements ReviewShop {
     });
     return {
       page: async (subject, { cursor = '0', since }) => {
-        const list = listOf(subject).filter(({ createdAt }) => !since || Date.parse(createdAt) >= since.getTime() - 999);
+        const list = listOf(subject).filter(
+          ({ createdAt }) => !since || Date.parse(createdAt) >= since.getTime() - 999,
+        );
         const start = Number(cursor);
         const about = subject === BUSINESS ? {} : { productId: subject.id };
         const reviews = list.slice(start, start + PAGE).map(({ productId: _, ...rest }) => ({ ...rest, ...about }));
