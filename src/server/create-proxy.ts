@@ -4,7 +4,29 @@ import { readConfig, type ProxyConfig } from './proxy-config.js';
 import type { Vendor } from './vendors/define-vendor.js';
 
 export type * from './vendors/registry.js';
-export type { ProductKey } from './vendors/review-vendor.js';
+export { defineVendor, type Vendor, type VendorDefinition } from './vendors/define-vendor.js';
+export type { OpenAccess, VendorAccess, VendorLogin } from './vendors/vendor-access.js';
+export {
+  BUSINESS,
+  isBusiness,
+  VendorError,
+  type CallOptions,
+  type CataloguePage,
+  type Endpoint,
+  type PageRequest,
+  type ProductKey,
+  type ProductRef,
+  type RemovedPage,
+  type RemovedRequest,
+  type ReviewSource,
+  type ReviewsPage,
+  type ReviewSubject,
+  type VendorErrorKind,
+  type VendorRequest,
+} from './vendors/review-vendor.js';
+export type { PromotionVendor } from './vendors/promotion-vendor.js';
+export type { OrderOptions, OrderVendor, PurchasedProduct } from './vendors/order-vendor.js';
+export { secret } from './platform/config-fields.js';
 export type { RateWindow as BudgetWindow } from './vendors/calls/call-log.js';
 export type { Clock } from './platform/clock.js';
 export type { ReviewProxy } from './services.js';
@@ -15,7 +37,6 @@ export type { CartContents, CartLookUp, PlacedOrder } from './promotions/cart-co
 export { clientByHeader, clientBySocket, type ClientResolver } from './limits/client-key.js';
 export { OrderRefused, type Issue, type Issue as OrderRemark } from '../model/order/order-check.js';
 export type { FulfillmentNote, Order } from '../model/order/order.js';
-export type { PurchasedProduct } from './vendors/order-vendor.js';
 export type { OrdersConfig } from './orders/orders-config.js';
 export type { OrderReceipt, OrderSubmission } from './orders/order-service.js';
 export type { GuardLimits } from './promotions/guess-record.js';

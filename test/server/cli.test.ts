@@ -14,6 +14,13 @@ import { VERSION } from '../../src/version.js';
 const CLI = fileURLToPath(new URL('../../src/server/cli.ts', import.meta.url));
 const TSX = fileURLToPath(import.meta.resolve('tsx'));
 
+/** Every variable that a setting can be given by. */
+const VARIABLES = [
+  ...['SITEJABBER_DOMAIN', 'SITEJABBER_CLIENT_TOKEN', 'SITEJABBER_USER_TOKEN', 'SITEJABBER_EMAIL'],
+  ...['SITEJABBER_PASSWORD', 'SITEJABBER_ORIGIN', 'YOTPO_APP_KEY', 'YOTPO_SECRET', 'YOTPO_API', 'YOTPO_ORIGIN'],
+  ...['STORE', 'MOUNT', 'HEALTH_KEY', 'FILTERS', 'REVIEWS', 'ORDERS_KEY', 'ORDERS_COUNTRY', 'SHOPIFY_SECRET'],
+];
+
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vouchsafe-'));
@@ -39,6 +46,7 @@ describe('vouchsafe', () => {
     expect([await version.ended, await help.ended]).toEqual([0, 0]);
     expect(version.said.out).toBe(`${VERSION}\n`);
     expect(help.said.out).toContain('vouchsafe serve');
+    for (const name of VARIABLES) expect(help.said.out).toMatch(new RegExp(`^  VOUCHSAFE_${name} +\\S`, 'm'));
   });
 
   it('does nothing unasked', async () => {
@@ -115,6 +123,8 @@ describe('vouchsafe', () => {
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
     for (const value of [accessKey, secret, 'SAVE10']) expect(said.out + said.err).not.toContain(value);
+    // The file is one of an earlier version.
+    expect(said.out.split('\n').filter((line) => line.includes('settings have moved'))).toHaveLength(1);
     expect(await readdir(folder)).toContain('own.sqlite');
     await close();
   });

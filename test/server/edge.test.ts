@@ -14,11 +14,12 @@ const WORKER = `
       proxy ??= createProxy({
         store: memoryStore(),
         sitejabber: JSON.parse(env.SITEJABBER),
-        uniqodo: {
-          ...JSON.parse(env.UNIQODO),
+        uniqodo: JSON.parse(env.UNIQODO),
+        promotions: {
+          secret: env.SECRET,
           cart: () => ({ order: { currency: 'GBP', products: [{ id: 'mug', price: 40, quantity: 1 }] } }),
-          client: clientByHeader('CF-Connecting-IP'),
         },
+        client: clientByHeader('CF-Connecting-IP'),
       });
       return proxy.fetch(request, context);
     },
@@ -47,10 +48,8 @@ describe('the handler in an edge worker', () => {
       ...{ host: '127.0.0.1', cf: false },
       bindings: {
         SITEJABBER: JSON.stringify({ domain, clientToken, userToken }),
-        UNIQODO: JSON.stringify({
-          ...{ origin: 'https://uniqodo.example', accessKey: UNIQODO_ACCOUNT.accessKey },
-          secret: '4e1f6b9d-journeys-and-handles-by-this',
-        }),
+        UNIQODO: JSON.stringify({ origin: 'https://uniqodo.example', accessKey: UNIQODO_ACCOUNT.accessKey }),
+        SECRET: '4e1f6b9d-journeys-and-handles-by-this',
       },
       // Whatever the worker fetches ends here.
       outboundService: async (request: WorkerRequest) => {

@@ -77,6 +77,14 @@ describe('the proxy over Yotpo, as the sandbox plays it over HTTP', () => {
     await Promise.all([yotpo.close(), sitejabber.close()]);
   });
 
+  it('reads each page of a set once', async () => {
+    const proxy = new AskedProxy({ yotpo: { ...yotpo.sandbox.account, origin: yotpo.origin, limits: [PLENTY] } });
+    yotpo.sandbox.calls.length = 0;
+    expect(await proxy.page({ product_id: 'demo-full' })).toMatchObject({ complete: true, total: 240 });
+    proxy.proxy.close();
+    expect(yotpo.sandbox.calls.filter(({ path }) => path.endsWith('demo-full/reviews.json'))).toHaveLength(2);
+  });
+
   it('shows ten filters of a product with 25 metadata names, and tells of the others', async () => {
     const { filters, dropped } = await over.v1.page({ product_id: 'demo-full' });
     expect(filters).toHaveLength(10);

@@ -29,13 +29,17 @@ export class PlayedProxy {
       limits = SET_LIMITS,
       productKey,
       siblings,
+      withoutCatalogue,
       ...parts
-    }: Partial<ProxyParts & ReviewParts & Pick<ReviewVendor, 'productKey' | 'siblings'>> = {},
+    }: Partial<
+      ProxyParts & ReviewParts & Pick<ReviewVendor, 'productKey' | 'siblings'> & { withoutCatalogue: boolean }
+    > = {},
     beside?: PlayedProxy,
   ) {
     this.clock = beside?.clock ?? new FakeClock();
     this.vendor = beside?.vendor ?? new PlayedVendor(this.clock.now);
     Object.assign(this.vendor, productKey && { productKey }, siblings && { siblings });
+    if (withoutCatalogue) Object.assign(this.vendor, { catalogue: undefined });
     const log = (fields: Record<string, unknown>, message: string): void =>
       void this.lines.push({ ...fields, message });
     this.parts = {

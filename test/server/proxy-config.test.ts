@@ -1,10 +1,13 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { ConfigurationError } from '../../src/server/platform/config-fields.js';
+import * as z from 'zod/mini';
+import { ConfigurationError, secret } from '../../src/server/platform/config-fields.js';
 import { createProxy } from '../../src/server/create-proxy.js';
+import { Secret } from '../../src/server/platform/secret.js';
+import { defineVendor } from '../../src/server/vendors/define-vendor.js';
 import { readEnvironment } from '../../src/server/environment.js';
 import { memoryStore } from '../../src/server/stores/memory-store.js';
-import { readConfig } from '../../src/server/proxy-config.js';
+import { readConfig, type ReadConfig } from '../../src/server/proxy-config.js';
 
 const SECRETS = ['b7d1f0c25e8a4936', '4f9d2c7b8e1a6035', 'correct horse', 'open sesame'];
 const [clientToken, userToken, password, healthKey] = SECRETS;
@@ -20,6 +23,12 @@ function problemsOf(read: () => unknown): readonly string[] {
   }
   return [];
 }
+
+const sitejabberSettings = z.object({ clientToken: z.instanceof(Secret) });
+
+/** What has been read of a vendor's settings. */
+const settingsOf = ({ accounts }: ReadConfig, vendor: string): unknown =>
+  accounts.find(({ name }) => name === vendor)?.settings;
 
 describe('a configuration', () => {
   it('says all that is wrong with it at once, and none of its values', () => {
@@ -85,21 +94,22 @@ describe('a configuration', () => {
   });
 
   it('shows no secret when it is printed', () => {
-    const read = readConfig({
+    const signedIn = readConfig({
       ...{ store: shared, healthKey },
       sitejabber: { domain: 'shop.example', clientToken, login: { email: 'owner@shop.example', password } },
     });
     const withToken = readConfig({ store: shared, sitejabber });
-    for (const config of [read, withToken]) {
+    for (const config of [signedIn, withToken]) {
       const printed = [
         inspect(config, { depth: 9, showHidden: true }),
         JSON.stringify(config),
-        String(config.sitejabber?.clientToken),
+        String(settingsOf(config, 'sitejabber')),
       ];
       for (const secret of SECRETS) expect(printed.join()).not.toContain(secret);
       expect(printed.join()).toContain('[redacted]');
     }
-    expect(withToken.sitejabber?.clientToken.reveal()).toBe(clientToken);
+    const { clientToken: read } = sitejabberSettings.parse(settingsOf(withToken, 'sitejabber'));
+    expect([String(read), read.reveal()]).toEqual(['[redacted]', clientToken]);
   });
 
   it('signs in only where the login is shared', () => {
@@ -129,15 +139,16 @@ describe('a configuration of promotions', () => {
     problemsOf(() => readConfig({ store: memoryStore(), uniqodo: { ...uniqodo, ...more } }));
 
   it('is enough without reviews, and has its defaults', () => {
-    const { sitejabber: none, uniqodo: read } = readConfig({ store: memoryStore(), uniqodo });
-    expect(none).toBeUndefined();
-    expect(read).toMatchObject({ languages: [], origins: [], uniform: false });
-    expect(read?.limits).toEqual({
+    const config = readConfig({ store: memoryStore(), uniqodo });
+    expect([settingsOf(config, 'sitejabber'), config.reviews]).toEqual([undefined, undefined]);
+    expect(settingsOf(config, 'uniqodo')).toMatchObject({ languages: [] });
+    expect(config).toMatchObject({ origins: [], promotions: { uniform: false } });
+    expect(config.promotions?.limits).toEqual({
       ...{ client: 20, cart: 12, window: 3_600_000, firstBlock: 30_000, longestBlock: 3_600_000 },
       ...{ forgetAfter: 86_400_000, requestsByClient: 120, requestsByCart: 60 },
     });
     expect(
-      readConfig({ store: memoryStore(), uniqodo: { ...uniqodo, limits: { cart: 5 } } }).uniqodo?.limits,
+      readConfig({ store: memoryStore(), uniqodo: { ...uniqodo, limits: { cart: 5 } } }).promotions?.limits,
     ).toMatchObject({
       ...{ client: 20, cart: 5 },
     });
@@ -192,6 +203,105 @@ describe('a configuration of promotions', () => {
   });
 });
 
+describe('what promotions need to know of the shop', () => {
+  const cart = () => undefined;
+  const client = () => 'ada';
+  const uniqodo = { origin: 'https://uniqodo.example', accessKey: 'e81c6a0f4d2b9735' };
+  const promotions = { secret: 'x9'.repeat(16), cart };
+  const config = { store: memoryStore(), uniqodo, promotions, client };
+
+  it('is in one place, whoever the vendor', () => {
+    const read = readConfig({ ...config, origins: ['https://shop.example'] });
+    expect(read).toMatchObject({ client, origins: ['https://shop.example'], promotions: { cart, uniform: false } });
+    expect(read.moved).toEqual({});
+  });
+
+  it.each<[object, string]>([
+    [{ promotions: { cart } }, 'promotions.secret is missing'],
+    [{ promotions: { ...promotions, secret: 'short' } }, 'promotions.secret must have at least 32 characters'],
+    [{ promotions: { ...promotions, limits: { client: 0 } } }, 'promotions.limits.client must be above zero'],
+    [{ promotions: { ...promotions, origin: 'x' } }, 'promotions.origin is no setting'],
+    [{ client: undefined }, 'client is missing'],
+    [{ client: 'x-forwarded-for' }, 'client must be a function'],
+    [{ origins: ['*'] }, 'origins.0 must be an exact origin such as https://shop.example'],
+    [{ promotions: undefined, client: undefined, uniqodo: { ...uniqodo, cart, client } }, 'uniqodo.secret is missing'],
+  ])('is named where it is given: %j', (more, problem) => {
+    expect(problemsOf(() => readConfig({ ...config, ...more }))).toEqual([problem]);
+  });
+
+  it('is of no use without a vendor', () => {
+    const { uniqodo: _, ...rest } = config;
+    expect(problemsOf(() => readConfig({ ...rest, sitejabber }))).toEqual(['uniqodo is missing, for promotions']);
+  });
+
+  it('is still read where an earlier version had it, and then said once', () => {
+    const older = {
+      store: memoryStore(),
+      uniqodo: { ...uniqodo, ...promotions, client, origins: ['https://a.example'] },
+    };
+    const read = readConfig(older);
+    expect(read).toMatchObject({ client, origins: ['https://a.example'], promotions: { cart } });
+    const moved = {
+      ...{ 'uniqodo.secret': 'promotions.secret', 'uniqodo.cart': 'promotions.cart' },
+      ...{ 'uniqodo.client': 'client', 'uniqodo.origins': 'origins' },
+    };
+    expect(read.moved).toEqual(moved);
+    const said: unknown[] = [];
+    const log = (...line: unknown[]): void => void said.push(line);
+    createProxy({ ...older, logger: { info: log, warn: log, error: log } }).close();
+    expect(said).toEqual([[{ moved }, expect.stringContaining('settings have moved')]]);
+  });
+
+  it('is read where it is now when it is in both places', () => {
+    const read = readConfig({ ...config, uniqodo: { ...uniqodo, client: () => 'mallory', uniform: true } });
+    expect(read.client).toBe(client);
+    expect(read.promotions?.uniform).toBe(true);
+    expect(Object.keys(read.moved)).toEqual(['uniqodo.client', 'uniqodo.uniform']);
+  });
+});
+
+describe('a vendor of the merchant’s own', () => {
+  const own = (name: string, withReviews = true) =>
+    defineVendor({
+      name,
+      settings: z.strictObject({ apiKey: secret() }),
+      account: () => 'shop',
+      connect: (_, open) => open({ base: 'https://acme.example' }),
+      ...(withReviews && {
+        reviews: () => ({
+          page: async () => ({ reviews: [] }),
+          rating: async () => ({ count: 0, average: null }),
+        }),
+      }),
+    });
+  const acme = own('acme');
+
+  it('is chosen, and its settings are read like all others', () => {
+    const read = readConfig({ store: memoryStore(), reviews: acme, acme: { apiKey: clientToken } });
+    expect([read.reviews, read.accounts.map(({ name }) => name)]).toEqual(['acme', ['acme']]);
+    expect(inspect(read, { depth: 9, showHidden: true })).not.toContain(clientToken);
+  });
+
+  it('stands beside those that are listed', () => {
+    const read = readConfig({ store: memoryStore(), sitejabber, reviews: acme, acme: { apiKey: clientToken } });
+    expect([read.reviews, read.accounts.map(({ name }) => name)]).toEqual(['acme', ['sitejabber', 'acme']]);
+  });
+
+  it.each<[string, object, string]>([
+    ['without settings', { reviews: acme }, 'acme.apiKey is missing'],
+    ['that is not chosen', { sitejabber, acme: { apiKey: clientToken } }, 'acme is no setting'],
+    ['of another’s name', { reviews: own('yotpo'), yotpo: { apiKey: clientToken } }, 'is another setting'],
+    ['of a setting’s name', { reviews: own('filters'), filters: { apiKey: clientToken } }, 'is another setting'],
+    [
+      'without reviews',
+      { reviews: own('acme', false), acme: { apiKey: clientToken } },
+      'reviews is a vendor without reviews',
+    ],
+  ])('is refused %s', (_, config, problem) => {
+    expect(problemsOf(() => readConfig({ store: memoryStore(), ...config })).join()).toContain(problem);
+  });
+});
+
 describe('a configuration of Yotpo', () => {
   const appKey = 'Hq3vT9sKx2LmB7wZ4nRc';
   const yotpo = { appKey, secret: 'e5t0Jw8QmZ1rXk4V' };
@@ -201,7 +311,7 @@ describe('a configuration of Yotpo', () => {
   it('needs the app key alone, and shows neither it nor the secret when printed', () => {
     expect(problemsOf(() => readConfig({ store: memoryStore(), yotpo: { appKey } }))).toEqual([]);
     const config = readConfig({ store: memoryStore(), yotpo });
-    expect(config.yotpo).toMatchObject({ api: 'v1' });
+    expect(settingsOf(config, 'yotpo')).toMatchObject({ api: 'v1' });
     const printed = inspect(config, { depth: 10 }) + JSON.stringify(config);
     expect(printed).toContain('[redacted]');
     expect(printed).not.toContain(appKey);
@@ -299,11 +409,8 @@ describe('the environment', () => {
     };
     const { config, port, hostname } = readEnvironment(all, shared);
     expect({ port, hostname }).toEqual({ port: 5180, hostname: '127.0.0.1' });
-    expect(config).toMatchObject({
-      mount: '/reviews',
-      filters: ['size', 'colour'],
-      sitejabber: { domain: 'shop.example' },
-    });
+    expect(config).toMatchObject({ mount: '/reviews', filters: ['size', 'colour'] });
+    expect(settingsOf(config, 'sitejabber')).toMatchObject({ domain: 'shop.example' });
   });
 
   it('has defaults, for which an empty variable counts as none', () => {
@@ -329,7 +436,8 @@ describe('the environment', () => {
   it('may hold one vendor of reviews or the other, or both and a choice', () => {
     const yotpo = { VOUCHSAFE_YOTPO_APP_KEY: 'Hq3vT9sKx2LmB7wZ', VOUCHSAFE_YOTPO_API: 'v3' };
     const { config } = readEnvironment(yotpo, shared);
-    expect(config).toMatchObject({ sitejabber: undefined, yotpo: { api: 'v3' } });
+    expect(config.accounts.map(({ name }) => name)).toEqual(['yotpo']);
+    expect(settingsOf(config, 'yotpo')).toMatchObject({ api: 'v3' });
     expect(problemsOf(() => readEnvironment({ VOUCHSAFE_YOTPO_API: 'v3' }, shared))).toEqual([
       'VOUCHSAFE_YOTPO_APP_KEY is missing',
     ]);

@@ -16,18 +16,18 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** How long a page waits for what was answered to its reviews; what comes later is there for the next shopper. */
+/** Milliseconds for which a page waits for replies; those that come later are there for the next request. */
 const REPLIES_WITHIN = 1_500;
 
-export interface ShopWindowOptions {
+export interface BusinessRatingsOptions {
   readonly provider: ReviewVendor;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
-/** What a vendor knows beside the reviews themselves: the shop's own rating, its best products, answers to reviews. */
+/** What a vendor knows besides reviews: the shop's own rating, its best products, and replies to reviews. */
 export class BusinessRatings {
-  readonly #options: ShopWindowOptions;
+  readonly #options: BusinessRatingsOptions;
   readonly #business: SwrCache<BusinessRating>;
   readonly #siblings: SwrCache<ReadonlyMap<string, BusinessRating>>;
   readonly #topRated: SwrCache<TopRated>;
@@ -35,7 +35,7 @@ export class BusinessRatings {
   readonly #names: readonly string[];
   readonly #closing = new TaskGroup();
 
-  constructor(options: ShopWindowOptions) {
+  constructor(options: BusinessRatingsOptions) {
     const { clock } = options;
     this.#options = options;
     const cache = <T extends object>(freshFor: number, maxEntries: number): SwrCache<T> =>
@@ -80,8 +80,8 @@ export class BusinessRatings {
   }
 
   /**
-   * Reviews with what was answered to each, where the vendor keeps that apart. Only for reviews that are about to be
-   * looked at: each costs a call. An answer that cannot be had in time is left out, and `complete` is false.
+   * Reviews with their replies, where the vendor lists those apart. Only for reviews that are about to be shown: each
+   * costs a call. Replies that do not come in time are left out, and `complete` is false.
    */
   async withReplies(
     reviews: readonly Review[],

@@ -180,7 +180,7 @@ export class ReviewSync {
     return this.#call(priority, (call) => this.#provider.page(subject, request, call));
   }
 
-  /** A vendor that does not tell has removed none that it names: its count shows them. */
+  /** None for a vendor without such a list: its count shows that reviews have gone. */
   async #removed(subject: ReviewSubject, request: RemovedRequest, priority: Priority): Promise<RemovedPage> {
     const page = await this.#call(priority, async (call) => this.#provider.removed?.(subject, request, call));
     return page ?? { ids: [] };

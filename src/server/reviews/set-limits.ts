@@ -25,10 +25,10 @@ export const setLimitsSchema = z.strictObject({
   lookAfter: positiveOr(5_000),
   /** Age at which the catalogue is walked again. */
   catalogueAfter: positiveOr(6 * HOUR),
-  /** How long a shopper waits for a product's first page; whoever asks later finds it. */
+  /** How long a shopper waits for a product's first page; a later request finds it. */
   firstPageWithin: positiveOr(8_000),
 });
 export type SetLimits = Readonly<z.infer<typeof setLimitsSchema>>;
 
-/** The limits of a proxy that is told no others. */
+/** The limits of a proxy without others. */
 export const SET_LIMITS: SetLimits = setLimitsSchema.parse({});

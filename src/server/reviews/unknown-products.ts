@@ -1,11 +1,11 @@
 import type { Logger } from '../platform/logger.js';
 
-/** The most ids that are remembered: shoppers may ask for anything. */
-const MOST = 20;
+/** Ids that are remembered: shoppers may ask for anything. */
+const MAX_IDS = 20;
 
 /**
  * The products that were asked for and that the vendor shows no sign of knowing. To shoppers they are products without
- * reviews; whoever runs the proxy is told, since the page's id may not be the vendor's.
+ * reviews; the log and the health answer name them, since the page's id may not be the vendor's.
  */
 export class UnknownProducts {
   readonly #logger: Logger;
@@ -24,7 +24,7 @@ export class UnknownProducts {
   note(productId: string, key: string): void {
     if (this.#ids.has(productId)) return;
     this.#ids.add(productId);
-    for (const oldest of [...this.#ids].slice(0, -MOST)) this.#ids.delete(oldest);
+    for (const oldest of [...this.#ids].slice(0, -MAX_IDS)) this.#ids.delete(oldest);
     this.#logger.warn({ productId, key }, 'the vendor knows no such product');
   }
 

@@ -18,7 +18,7 @@ export interface OrderOptions {
   readonly purchases?: { readonly product: (id: string) => PurchasedProduct | undefined } | undefined;
 }
 
-/** What is known beside an order when a vendor checks it. */
+/** What is known about an order when a vendor checks it. */
 export interface OrderContext {
   /** Fields that could not be read, and so are not in the order. */
   readonly leftOut: readonly Issue[];

@@ -67,7 +67,7 @@ export type VendorRequest = <Params, Answer>(
 export type VendorErrorKind =
   /** Our token or key is not accepted. */
   | 'credentials'
-  /** The vendor will not answer this call, whoever asks. */
+  /** The vendor does not answer this call to anybody. */
   | 'refused'
   | 'product_not_found'
   | 'review_not_found'

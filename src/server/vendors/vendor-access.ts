@@ -31,7 +31,7 @@ export interface VendorAccess {
     readonly from: string | VendorLogin;
     readonly sign: (token: string) => Partial<Signature>;
   };
-  /** Finds the vendor's own report of a failure in an answer, for vendors that report it beside the HTTP status. */
+  /** Finds the vendor's own report of a failure in an answer, for vendors whose HTTP status does not say it. */
   readonly readStatus?: ReadStatus;
   /** The largest answer, in bytes and in depth. */
   readonly answerLimits?: VendorRequestOptions['limits'];

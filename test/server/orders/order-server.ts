@@ -25,12 +25,12 @@ const proxy = createProxy({
   clock,
   logger: nodeLogger(),
   yotpo: settings.yotpo,
-  uniqodo: {
-    ...settings.uniqodo,
+  uniqodo: settings.uniqodo,
+  promotions: {
     secret: settings.secret,
     cart: () => ({ order: { currency: 'GBP', products: [{ id: 'mug', kind: 'mug', price: 40, quantity: 1 }] } }),
-    client: clientByHeader('x-client'),
   },
+  client: clientByHeader('x-client'),
   orders: { key: settings.key, country: 'GB' },
 });
 const { address } = await serve(proxy, { port: 0, hostname: '127.0.0.1' });

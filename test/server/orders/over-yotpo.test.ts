@@ -40,11 +40,12 @@ beforeEach(async () => {
   proxy = createProxy({
     ...{ store, clock, healthKey: 'open sesame', logger: { info: log, warn: log, error: log } },
     yotpo: { ...yotpo.sandbox.account, origin: yotpo.origin },
-    uniqodo: {
-      ...{ origin: uniqodo.origin, accessKey: uniqodo.sandbox.account.accessKey, secret: SECRET },
+    uniqodo: { origin: uniqodo.origin, accessKey: uniqodo.sandbox.account.accessKey },
+    promotions: {
+      secret: SECRET,
       cart: () => ({ order: { currency: 'GBP', products: [{ id: 'mug', kind: 'mug', price: 40, quantity: 1 }] } }),
-      client: clientBySocket,
     },
+    client: clientBySocket,
     orders: { key: KEY, shopify: { secret: SHOPIFY }, volatile: true },
   });
 });

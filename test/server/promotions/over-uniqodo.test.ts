@@ -44,13 +44,15 @@ describe('the proxy over Uniqodo, as the sandbox plays it, over HTTP from end to
         origin: vendor.origin,
         accessKey: vendor.sandbox.account.accessKey,
         languages: ['en', 'de'],
+      },
+      promotions: {
         secret: SECRET,
         cart: (_, cart) => carts.get(cart) ?? { order: { status: 'new', currency: 'GBP', products: [MUG], total: 40 } },
-        client: (request, context) => {
-          seen.push(context?.clientAddress);
-          return clientBySocket(request, context);
-        },
         limits: PATIENT,
+      },
+      client: (request, context) => {
+        seen.push(context?.clientAddress);
+        return clientBySocket(request, context);
       },
     });
     served = await serve(proxy, { port: 0, hostname: '127.0.0.1' });

@@ -5,7 +5,7 @@ import { userSchema, type Range } from './contract.js';
 
 /*
  * The half of Sitejabber's API that is about a business itself, as its documentation describes it. Lists come bare, or
- * inside an object beside the status: both are read.
+ * inside an object with the status: both are read.
  */
 
 /** The most businesses of one bulk answer. */

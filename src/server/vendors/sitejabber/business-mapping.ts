@@ -19,7 +19,7 @@ import {
 import { isPending, tally, withText, written, type Reading } from './mapping.js';
 import { readMedia } from './media.js';
 
-/** Our id of a review of the business, unique beside those of products. */
+/** Our id of a review of the business; no review of a product has it. */
 const reviewId = (number: string): string | undefined => (/^[\w-]{1,64}$/.test(number) ? `sj-b-${number}` : undefined);
 
 /** The vendor's number of a review by our id of it; undefined when it is none of a business. */

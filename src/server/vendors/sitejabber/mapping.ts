@@ -27,7 +27,7 @@ export function writeDate(moment: Date, utcOffset = SITEJABBER_UTC_OFFSET): stri
   return local.toISOString().slice(0, 19).replace('T', ' ');
 }
 
-/** Our id of a review of a product, opaque and unique beside those of other vendors and of the shop itself. */
+/** Our id of a review of a product, opaque; no other vendor's review and none of the shop itself has it. */
 const reviewId = (id: string): string | undefined => (/^[\w-]{1,64}$/.test(id) ? `sj-p-${id}` : undefined);
 
 /** The vendor's number of a review by our id of it; undefined when it is none of a product. */

@@ -13,7 +13,7 @@ const hostName = () =>
 const settings = z.strictObject({
   /** The business as the vendor knows it, e.g. `shop.example`. */
   domain: hostName(),
-  /** The merchant's other businesses, as the vendor knows them, whose ratings pages may show beside its own. */
+  /** The merchant's other businesses, as the vendor knows them, whose ratings pages may show as well. */
   siblings: z._default(z.readonly(z.array(hostName())), []),
   clientToken: secret(),
   /** A token that never changes; or give a `login`. */
@@ -89,16 +89,17 @@ export const sitejabber = defineVendor({
     const plain = { base: origin, query: { [SITEJABBER_NAMES.clientToken]: clientToken.reveal() }, readStatus };
     // The limits are those of a user token, which a login does not have yet.
     const unsigned = open({ ...plain, uncounted: true });
-    const signIn = async (): Promise<string> => {
-      const { email = '', password } = login ?? {};
-      const user = { email, password: password?.reveal() ?? '' };
-      return (await unsigned(loginEndpoint, user, { priority: 'first-page' })).token;
+    const shared: VendorLogin | undefined = login && {
+      async signIn() {
+        const user = { email: login.email, password: login.password.reveal() };
+        return (await unsigned(loginEndpoint, user, { priority: 'first-page' })).token;
+      },
+      exclusive: true,
     };
-    const shared: VendorLogin = { signIn, exclusive: true };
     return open({
       ...plain,
       token: {
-        from: userToken?.reveal() ?? shared,
+        from: userToken?.reveal() ?? shared ?? '',
         sign: (token) => ({ headers: { [SITEJABBER_NAMES.userToken]: token } }),
       },
     });

@@ -42,7 +42,7 @@ const NOT_FOUND: readonly string[] = ['unique_coupon_code_not_found', 'resource_
 /** What an order that was reported before is answered about its own codes. */
 const REDEEMED: readonly string[] = ['code_redeemed'];
 
-/** Uniqodo's promotion engine. It keeps nothing between calls: whoever asks hands back what it has answered. */
+/** Uniqodo's promotion engine. It keeps nothing between calls: the caller hands back what it has answered. */
 export function createUniqodo({ request, ...options }: UniqodoOptions): UniqodoProvider {
   const names: UniqodoNames = { ...UNIQODO_NAMES, ...options.names };
   const languages = (options.languages ?? []).map((language) => language.toLowerCase());
@@ -66,7 +66,7 @@ export function createUniqodo({ request, ...options }: UniqodoOptions): UniqodoP
       return readVerdict(answer, { names, lang: language ?? languages[0], before: question.applied });
     },
 
-    // An error beside success counts as well: some of the order's redemptions may not have been noted.
+    // An error next to success counts as well: some of the order's redemptions may not have been noted.
     async complete(completion, signal) {
       const { errors } = await ask(endpoints.complete, completion, signal);
       const [id] = errorIds(errors).filter((known) => !(completion.again && REDEEMED.includes(known)));

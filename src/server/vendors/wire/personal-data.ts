@@ -1,4 +1,4 @@
-/** Questions that ask who or where somebody is; merchants do collect such answers beside a review. */
+/** Questions that ask who or where somebody is; merchants do collect such answers with a review. */
 const PERSONAL_NAMES = [
   /e-?mail|\bstreet\b|\b(?:zip|post|postal) ?code|whatsapp|passport|licen[cs]e|\bip\b|\bssn\b/i,
   /\b(?:phone|telephone|tel|mobile|cell)(?: ?phone)?\W*(?:$|no\b|nr\b|num)/i,

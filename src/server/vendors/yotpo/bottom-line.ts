@@ -28,8 +28,8 @@ function readDimensions(fields: unknown, count: number): DimensionSummary[] {
 }
 
 /**
- * A bottom line as a rating. Without a count and an average it is nobody's, as the vendor writes "none"; undefined when
- * one of the two is missing and the stars do not tell it.
+ * A bottom line as a rating. Without a count and an average there are no reviews, as the vendor writes "none";
+ * undefined when one of the two is missing and the stars do not show it.
  */
 export function readBottomLine(line: WireBottomLine): Rating | undefined {
   const distribution = readDistribution(line.star_distribution);

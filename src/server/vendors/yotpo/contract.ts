@@ -4,7 +4,7 @@ import { wireFlag, wireList, wireNumber, wireText } from '../wire/scalars.js';
 import { readEnvelope } from './envelope.js';
 
 /*
- * Yotpo's storefront and account APIs (https://apidocs.yotpo.com), as far as its documents and captured exchanges tell.
+ * Yotpo's storefront and account APIs (https://apidocs.yotpo.com), as its documents and captured exchanges show them.
  * Every endpoint of reviews that is used stands here once. The reads have two versions: 1 in snake_case within an
  * envelope, 3 in camelCase without one. Schemas speak the words of version 1; `readEnvelope` brings both into them.
  */
@@ -210,7 +210,7 @@ export interface YotpoCredentials {
   readonly secret: string;
 }
 
-/** Exchanges the account's secret for a token. Tokens of one account are good beside each other. */
+/** Exchanges the account's secret for a token. A new token does not end the ones before it. */
 export const tokenEndpoint: Endpoint<YotpoCredentials, { access_token: string }> = {
   name: 'token',
   method: 'POST',

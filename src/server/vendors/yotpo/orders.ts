@@ -5,7 +5,7 @@ import { isWhole, type Fulfillment, type Order, type OrderChange } from '../../.
 import { checkChange, prepareChange, prepareOrder, YOTPO_ORDER_LIMITS } from './orders-check.js';
 import { createOrder, findOrder, keptFulfillment, keptLine, updateOrder, type KeptOrder } from './orders-contract.js';
 
-/** Whose orders they are, and through what the vendor is told of them. */
+/** Whose orders they are, and how the vendor is called. */
 export interface YotpoOrdersOptions {
   readonly appKey: string;
   /** The account's own endpoints, with its token. */
