@@ -55,20 +55,20 @@ const BROWSER = inWing('browser', {
 
 const ELEMENTS: Readonly<Record<string, Sign>> = {
   ...inWing('browser', {
-    reviews: 'the whole review section',
+    reviews: 'the whole section',
     rating: 'a star snippet',
     coupon: 'the coupon field',
-    'business-rating': 'the shop’s own rating',
-    'top-rated': 'the best of a category',
+    'business-rating': 'the shop’s rating',
+    'top-rated': 'best of a category',
     review: 'one review',
-    highlights: 'the most helpful reviews',
-    breakdown: 'bars of one to five stars',
+    highlights: 'most helpful reviews',
+    breakdown: 'the bars of stars',
     filters: 'the filter bar',
     pages: 'page numbers',
     lightbox: 'photos, full size',
     stars: 'five stars',
   }),
-  internal: { note: 'shared by several tags', wing: 'ground' },
+  internal: { note: 'shared by tags', wing: 'ground' },
 };
 
 /** The rooms of a part, without the files beside them. */

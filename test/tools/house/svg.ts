@@ -21,8 +21,11 @@ export interface Drawing {
 const MARGIN = 28;
 /** Between two floors: room enough for arrows to bend. */
 const STAIRS = 68;
-const ROOM = { width: 200, height: 58 };
+const ROOM_HEIGHT = 58;
+/** A room that shows what is in it. */
 const WIDE = 350;
+/** About as wide as letters are, of the names and of the notes. */
+const LETTER = { name: 8.6, note: 6.8 };
 /** Rooms side by side on one floor, as far as others can be moved up. */
 const WIDEST = 5;
 const CHIP = { height: 24, space: 6 };
@@ -53,17 +56,18 @@ interface Box extends Block {
 export function drawHouse({ title, plan, signs }: Drawing): string {
   const arrows = essentialArrows(plan);
   const floors = settle(plan);
-  const boxes = plan.rooms.map((name) => boxOf(name, floors.get(name) ?? 0, signs[name]));
+  const width = widthOf(plan.rooms, signs);
+  const boxes = plan.rooms.map((name) => boxOf(name, floors.get(name) ?? 0, width, signs[name]));
   const layout = layOut(boxes, arrows);
   const tops = topsOf(boxes);
-  const [width, height] = [layout.width + 2 * MARGIN, (tops[0]?.bottom ?? 0) + MARGIN];
+  const size = { width: layout.width + 2 * MARGIN, height: (tops[0]?.bottom ?? 0) + MARGIN };
   const shapes = [
-    ...tops.map(({ top, bottom }, floor) => floorLine(floor, (top + bottom) / 2, width)),
+    ...tops.map(({ top, bottom }, floor) => floorLine(floor, (top + bottom) / 2, size.width)),
     ...drawArrows(layout, boxes, tops),
     ...plan.climbing.map((arrow) => drawClimbing(arrow, layout, boxes, tops)),
     ...boxes.map((box) => drawBox(box, (layout.xOf.get(box.name) ?? 0) + MARGIN, middleOf(tops, box.floor))),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-labelledby="title">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(size.width)} ${round(size.height)}" role="img" aria-labelledby="title">
 <title id="title">${title}</title>
 <style>${STYLE}
 </style>
@@ -99,10 +103,14 @@ function settle(plan: Plan): ReadonlyMap<string, number> {
   return floors;
 }
 
-function boxOf(name: string, floor: number, sign: Sign = { note: '', wing: 'ground' }): Box {
+/** The width of a picture's boxes: its longest line fits. */
+const widthOf = (rooms: readonly string[], signs: Drawing['signs']): number =>
+  Math.max(...rooms.flatMap((name) => [name.length * LETTER.name, (signs[name]?.note.length ?? 0) * LETTER.note])) + 24;
+
+function boxOf(name: string, floor: number, width: number, sign: Sign = { note: '', wing: 'ground' }): Box {
   const chips = rowsOf(sign.inside ?? []);
-  const height = ROOM.height + chips.length * (CHIP.height + CHIP.space) + (chips.length > 0 ? 4 : 0);
-  return { name, floor, sign, chips, height, width: chips.length > 0 ? WIDE : ROOM.width };
+  const height = ROOM_HEIGHT + chips.length * (CHIP.height + CHIP.space) + (chips.length > 0 ? 4 : 0);
+  return { name, floor, sign, chips, height, width: chips.length > 0 ? WIDE : width };
 }
 
 const chipWidth = (text: string): number => text.length * 7 + 18;
@@ -212,7 +220,7 @@ function drawBox({ name, width, height, sign, chips }: Box, x: number, y: number
   const text = (style: string, at: number, words: string): string =>
     `<text class="${style}" x="${round(x)}" y="${round(top + at)}" text-anchor="middle">${words}</text>`;
   const inside = chips.map((row, index) =>
-    drawChips(row, x, top + ROOM.height - 2 + index * (CHIP.height + CHIP.space)),
+    drawChips(row, x, top + ROOM_HEIGHT - 2 + index * (CHIP.height + CHIP.space)),
   );
   return `<g class="${sign.wing}"><rect class="box" x="${round(left)}" y="${round(top)}" width="${round(width)}" height="${height}" rx="9"/>${text('name', 25, name)}${text('note', 44, sign.note)}${inside.join('')}</g>`;
 }
