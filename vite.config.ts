@@ -1,63 +1,57 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { normalize, resolve } from 'node:path';
 import htmlLiterals from 'rollup-plugin-html-literals';
-import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { VERSION } from './src/version.js';
 
 /**
- * The chunks of the script tag, each a module with all that it imports and that no chunk above has taken. Left to itself the
- * bundler cuts a product page into a dozen files, which compress a tenth worse. `npm run size` weighs them by these names.
+ * The chunks of the script tag: each has these modules of `src/`, and all that they import and no chunk above has. Left
+ * to itself the bundler cuts a product page into two dozen files, which compress a tenth worse.
  */
-const CHUNKS = [
-  {
-    name: 'configuration',
-    test: /src[\\/](?:browser[\\/](?:client[\\/]page[\\/]configuration|transport[\\/]wait)|model[\\/](?:fault|refusal))\.ts$/,
-  },
-  {
-    name: 'base',
-    test: /src[\\/](?:browser[\\/](?:define-element|styles[\\/]host|elements[\\/]internal[\\/]localized-element|transport[\\/]attempt|locales[\\/](?:format|catalogue)|controllers[\\/]localize-controller)|protocol[\\/](?:routes|limits))\.ts$/,
-  },
-  { name: 'rating', test: /src[\\/]browser[\\/]elements[\\/]rating[\\/]rating-element\.ts$/ },
-  {
-    name: 'parts',
-    test: /src[\\/](?:browser[\\/](?:elements[\\/]internal[\\/](?:bar-styles|safe-url)|controllers[\\/]resource-controller|styles[\\/]controls|client[\\/]reviews[\\/]read-summary|locales[\\/]reviews)|model[\\/]shape)\.ts$/,
-  },
-  { name: 'section', test: /src[\\/]browser[\\/]elements[\\/]reviews[\\/]reviews-element\.ts$/ },
-];
+const CHUNKS: Readonly<Record<string, readonly string[]>> = {
+  /** What the loader itself needs. */
+  configuration: ['browser/client/page/configuration'],
+  /** What every element needs: lit, its language, and the way to the proxy. */
+  base: [
+    'browser/define-element',
+    'browser/elements/internal/localized-element',
+    'browser/controllers/localize-controller',
+    'browser/locales/catalogue',
+    'browser/styles/host',
+    'browser/transport/attempt',
+    'protocol/limits',
+    'protocol/routes',
+  ],
+  rating: ['browser/elements/rating/rating-element'],
+  /** What a section has in common with the shop's rating and the best rated products. */
+  parts: [
+    'browser/controllers/resource-controller',
+    'browser/elements/internal/bar-styles',
+    'browser/elements/internal/safe-url',
+    'browser/locales/reviews',
+    'browser/styles/controls',
+    'model/summary',
+  ],
+  section: ['browser/elements/reviews/reviews-element'],
+  coupon: ['browser/elements/coupon/coupon-element'],
+};
+
+/** The chunks as the bundler wants them; the first has the highest priority. */
+const groups = Object.entries(CHUNKS).map(([name, modules], index, all) => {
+  const files = new Set(modules.map((module) => resolve('src', `${module}.ts`)));
+  for (const file of files)
+    if (!existsSync(file)) throw new Error(`the chunk ${name} names ${file}, which is not there`);
+  return { name, priority: all.length - index, test: (id: string) => files.has(normalize(id)) };
+});
 
 /** For pages that take no module scripts: a classic script, `async` or not, that fetches the module beside it. */
 const CLASSIC = 'import(new URL("vouchsafe.js",document.currentScript.src));\n';
 
-/** What hydration takes of lit's own for itself, so that pages without it do not fetch what only it uses: constants and pure functions. */
-const apart = (): Plugin => ({
-  name: 'apart',
-  enforce: 'pre',
-  async resolveId(source, importer) {
-    if (!importer?.includes('/@lit-labs/ssr-client/') || !/^lit-html\/directive(-helpers)?\.js$/.test(source))
-      return null;
-    const resolved = await this.resolve(source, importer, { skipSelf: true });
-    return resolved && `${resolved.id}?apart`;
-  },
-});
-
-/** Goes over each chunk once more: a second minifier finds a hundredth that the bundler's own leaves in. */
-const squeeze = (): Plugin => ({
-  name: 'squeeze',
-  async renderChunk(code) {
-    const squeezed = await minify(code, {
-      module: true,
-      ecma: 2020,
-      compress: { passes: 3, keep_fargs: false },
-      sourceMap: true,
-    });
-    return { code: squeezed.code ?? code, map: typeof squeezed.map === 'string' ? squeezed.map : null };
-  },
-});
-
 /**
- * What a release has beside its modules: the classic script, the style sheet that holds the elements' places, the entry under a name of its own
- * that can be cached for ever, and the hash of every file as an `integrity` attribute wants it.
+ * What a release has beside its modules: the classic script, the style sheet that reserves the elements' height, the
+ * entry under a name of its own that can be cached for ever, and the hash of every file as an `integrity` attribute
+ * wants it.
  */
 const release = (): Plugin => ({
   name: 'release',
@@ -98,12 +92,7 @@ const languageOf = (path: string | null): string =>
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [
-    apart(),
-    { ...htmlLiterals({ include: ['src/**/*.ts'], failOnError: true }), enforce: 'pre' },
-    squeeze(),
-    release(),
-  ],
+  plugins: [{ ...htmlLiterals({ include: ['src/**/*.ts'], failOnError: true }), enforce: 'pre' }, release()],
   resolve: { conditions: ['browser', 'module', 'production'] },
   build: {
     target: 'es2022',
@@ -117,8 +106,10 @@ export default defineConfig({
       experimental: { chunkOptimization: { avoidRedundantChunkLoads: false } },
       output: {
         entryFileNames: '[name].js',
+        // Hashes that a file's compression can do more with.
+        hashCharacters: 'base36',
         chunkFileNames: ({ facadeModuleId, name }) => `chunks/${languageOf(facadeModuleId)}${name}-[hash:7].js`,
-        codeSplitting: { groups: CHUNKS.map((chunk, index) => ({ ...chunk, priority: CHUNKS.length - index })) },
+        codeSplitting: { groups },
         comments: false,
         minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
       },

@@ -1,6 +1,8 @@
-/** What a star snippet needs, and no more. `average` is 1–5, and null exactly when `count` is 0. */
+/** What a star snippet needs, and no more. */
 export interface Rating {
+  /** How many reviews. */
   count: number;
+  /** 1–5; null exactly when `count` is 0. */
   average: number | null;
 }
 
@@ -11,10 +13,11 @@ export interface Rating {
 export function parseRating(json: unknown): Rating {
   const count = ownProperty(json, 'count');
   const average = ownProperty(json, 'average');
-  if (typeof count !== 'number' || !Number.isSafeInteger(count) || count < 0) throw new TypeError();
-  if (average === null && count === 0) return { count, average };
-  if (typeof average !== 'number' || count === 0 || !(average >= 1 && average <= 5)) throw new TypeError();
-  return { count, average };
+  if (typeof count === 'number' && Number.isSafeInteger(count)) {
+    if (count === 0 && average === null) return { count, average };
+    if (count > 0 && typeof average === 'number' && average >= 1 && average <= 5) return { count, average };
+  }
+  throw new TypeError();
 }
 
 /**

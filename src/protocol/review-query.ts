@@ -20,22 +20,23 @@ function canonicalMetadata(metadata: ReviewQuery['metadata']): string {
  * A review query as the query string of `GET /v1/reviews`. Defaults are left out and parameters stand in a fixed order,
  * so that equal queries give equal strings: what a CDN, an ETag and a signature need.
  */
-export function encodeReviewQuery(query: ReviewQuery, version?: string): string {
-  const params = new URLSearchParams();
-  if (query.subject !== 'product') params.set('subject', query.subject);
-  if (query.subject === 'product') params.set('product_id', query.productId);
-  if (query.page !== 1) params.set('page', String(query.page));
-  if (query.perPage !== EVERY_REVIEW.perPage) params.set('per_page', String(query.perPage));
-  if (query.sort !== 'newest') params.set('sort', query.sort);
-  const stars = STARS.filter((star) => query.stars.includes(star));
-  if (stars.length > 0) params.set('stars', stars.join(','));
-  if (query.media) params.set('media', '1');
-  if (query.verified) params.set('verified', '1');
-  const search = query.search.trim();
-  if (search) params.set('q', search);
+export function encodeReviewQuery(query: ReviewQuery, version = ''): string {
+  const isProduct = query.subject === 'product';
   const metadata = canonicalMetadata(query.metadata);
-  if (metadata !== '{}') params.set('metadata', metadata);
-  if (query.filters.length > 0) params.set('filters', JSON.stringify(query.filters));
-  if (version !== undefined) params.set('version', version);
-  return params.toString();
+  const params: readonly (readonly [name: string, value: string | number | false])[] = [
+    ['subject', !isProduct && query.subject],
+    ['product_id', isProduct && query.productId],
+    ['page', query.page !== 1 && query.page],
+    ['per_page', query.perPage !== EVERY_REVIEW.perPage && query.perPage],
+    ['sort', query.sort !== EVERY_REVIEW.sort && query.sort],
+    ['stars', STARS.filter((star) => query.stars.includes(star)).join()],
+    ['media', query.media && 1],
+    ['verified', query.verified && 1],
+    ['q', query.search.trim()],
+    ['metadata', metadata !== '{}' && metadata],
+    ['filters', query.filters.length > 0 && JSON.stringify(query.filters)],
+    ['version', version],
+  ];
+  const given = params.filter(([, value]) => value).map(([name, value]) => [name, String(value)]);
+  return new URLSearchParams(given).toString();
 }

@@ -10,21 +10,14 @@ const FIELDS = ['type', 'code', 'requestId', 'param'];
  * vendor's in the same standard format, which a merchant's pass-through might forward and which no page may show.
  */
 export function readErrorAnswer(body: string): ErrorAnswer | undefined {
-  const json = parseObject(body);
-  const [type, code, requestId, param] = FIELDS.map((name) => textOf(json, name));
-  return type && code && requestId ? { code, requestId, param } : undefined;
-}
-
-function parseObject(body: string): object {
   try {
-    const json: unknown = JSON.parse(body);
-    return typeof json === 'object' && json !== null ? json : {};
+    // As an object, whatever JSON it is: a number has no properties either.
+    const json: object = Object(JSON.parse(body));
+    const [type, code, requestId, param] = FIELDS.map((name) => textOf(Reflect.get(json, name)));
+    return type && code && requestId ? { code, requestId, param } : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }
 
-function textOf(json: object, name: string): string | undefined {
-  const value: unknown = Reflect.get(json, name);
-  return typeof value === 'string' ? value : undefined;
-}
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
