@@ -1,7 +1,7 @@
 import { configureDefaults } from './browser/client/page/configuration.js';
 
 /**
- * For what a tag cannot say, such as the merchant's own words: a script of the page imports it from where the tag has
+ * For what a tag cannot set, such as the merchant's own words: a script of the page imports it from where the tag has
  * its module.
  */
 export { configure } from './browser/client/page/configuration.js';
@@ -44,7 +44,7 @@ function discover(root: Element): void {
 }
 
 /**
- * The tag that configures this module: its own, or that of the classic script beside it. A theme keeps other scripts in
+ * The tag that configures this module: its own, or that of the classic script next to it. A theme keeps other scripts in
  * the same folder.
  */
 const folder = (address: string): string => address.replace(/[^/]*$/, '');

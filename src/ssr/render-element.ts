@@ -44,14 +44,14 @@ const stylesOf = ({ constructor }: object): string =>
   (constructor as typeof LitElement).elementStyles.map((style) => ('cssText' in style ? style.cssText : '')).join('');
 
 /**
- * Renders an element as HTML, its shadow root declared; what `beside` names the browser's element is told too, and this
- * one is not.
+ * Renders an element as HTML, its shadow root declared; the attributes of `browserOnly` are written
+ * for the browser's element, and are not set on this one.
  */
 export function renderElement(
   tag: string,
   element: LitElement,
   attributes: Attributes,
-  beside: Attributes,
+  browserOnly: Attributes,
   { url, nonce }: ServerPage,
 ): string {
   const Renderer = rendererWith(nonce);
@@ -70,8 +70,8 @@ export function renderElement(
     slotStack: [],
     deferHydration: false,
   });
-  const told = Object.entries(beside).map(([name, value]) => attribute(name, value));
-  const open = `<${tag}${collectResultSync(host.renderAttributes())}${told.join('')}>`;
+  const others = Object.entries(browserOnly).map(([name, value]) => attribute(name, value));
+  const open = `<${tag}${collectResultSync(host.renderAttributes())}${others.join('')}>`;
   return `${open}<template shadowrootmode="open">${collectResultSync(shadow ?? [])}</template></${tag}>`;
 }
 

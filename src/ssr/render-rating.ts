@@ -28,12 +28,12 @@ export async function renderRating(
   { productId, href, locale }: RatingAttributes,
 ): Promise<string> {
   const rendered = { 'product-id': productId, href, locale };
-  const beside = { proxy: page.proxy };
+  const browserOnly = { proxy: page.proxy };
   const path = `${ROUTES.ratings}?${encodeRatingsQuery([productId])}`;
   const rating = (await ask(proxy, page, path, (json) => parseRatings(json, [productId])))?.get(productId);
-  if (!rating) return emptyElement('vouch-rating', { ...rendered, ...beside });
+  if (!rating) return emptyElement('vouch-rating', { ...rendered, ...browserOnly });
   const request = languageFor(page, locale);
   await loadLanguage(ratingWords, request);
-  const html = renderElement('vouch-rating', new ServedRating(rating, request.locale), rendered, beside, page);
+  const html = renderElement('vouch-rating', new ServedRating(rating, request.locale), rendered, browserOnly, page);
   return answersIsland(page.proxy, { [path]: { ratings: { [productId]: rating } } }) + html;
 }

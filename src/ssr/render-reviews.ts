@@ -53,14 +53,14 @@ export async function renderReviews(
     locale: attributes.locale,
   };
   // Of the browser alone: a server's element neither asks nor reads an address.
-  const beside = { proxy: page.proxy, 'url-state': urlState };
+  const browserOnly = { proxy: page.proxy, 'url-state': urlState };
   const query = initialQuery({ productId, subject, perPage, sort, filters });
   const path = query && `${ROUTES.reviews}?${encodeReviewQuery(query)}`;
   const answer = path && (await ask(proxy, page, path, parseReviewPage));
-  if (!answer) return emptyElement('vouch-reviews', { ...rendered, ...beside });
+  if (!answer) return emptyElement('vouch-reviews', { ...rendered, ...browserOnly });
   const request = languageFor(page, attributes.locale);
   await Promise.all([loadSectionWords(request), ReviewElement.prepare(request), BreakdownElement.prepare(request)]);
   const element = new ServedReviews(listPages(query, [answer], attributes.paging === 'pages'), request.locale);
-  const html = renderElement('vouch-reviews', element, rendered, beside, page);
+  const html = renderElement('vouch-reviews', element, rendered, browserOnly, page);
   return answersIsland(page.proxy, { [path]: answer }) + html;
 }

@@ -13,18 +13,18 @@ function hasVoted(): boolean {
   }
 }
 
-/** The way to the shopper's votes, fetched when there are any. */
+/** The shopper's votes; the code for them is loaded when there are any. */
 export class LazyVotes {
-  readonly #open: () => Promise<VotesController>;
+  readonly #load: () => Promise<VotesController>;
   #votes: VotesController | undefined;
 
   constructor(host: Host, proxy: () => string | undefined) {
-    this.#open = async () => {
+    this.#load = async () => {
       const { VotesController } = await import('./votes-controller.js');
       return (this.#votes ??= new VotesController(host, proxy));
     };
     if (hasVoted())
-      this.#open()
+      this.#load()
         .then(() => host.requestUpdate())
         .catch(() => {});
   }
@@ -34,8 +34,8 @@ export class LazyVotes {
     return this.#votes?.of(reviewId);
   }
 
-  /** Casts a vote, as the controller says. Rejects when it cannot be fetched. */
+  /** Casts a vote, as the controller does. Rejects when its code does not load. */
   async cast(reviewId: string, given: Helpfulness, votes: Votes): Promise<CastVote | undefined> {
-    return (await this.#open()).cast(reviewId, given, votes);
+    return (await this.#load()).cast(reviewId, given, votes);
   }
 }

@@ -13,18 +13,18 @@ interface Asked {
 
 /**
  * The rating of the host's product, shared with all others on the page. Null: the proxy does not know it yet. It
- * listens to the ratings client instead of asking by itself, so it needs none of what the resource controller does.
+ * subscribes to the ratings client instead of asking by itself, so it needs nothing of the resource controller.
  */
 export class RatingController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #asked: () => Asked;
   readonly #clientOf: (proxy: string) => Client;
   #view: View<Rating | null> = { status: 'idle' };
-  /** What is being listened for. */
-  #heard: Asked | undefined;
-  #leave: (() => void) | undefined;
+  /** What the subscription is for. */
+  #subscribed: Asked | undefined;
+  #unsubscribe: (() => void) | undefined;
   /** Only while the host is on a page. */
-  #forget: (() => void) | undefined;
+  #stopListening: (() => void) | undefined;
 
   /** Without a proxy of the host's own, the configured one is asked; without any, or without a product, nothing is. */
   constructor(host: ReactiveControllerHost, asked: () => Asked, client: (proxy: string) => Client = ratingsFor) {
@@ -40,24 +40,25 @@ export class RatingController implements ReactiveController {
 
   hostConnected(): void {
     const update = (): void => this.#host.requestUpdate();
-    this.#forget = onConfigure(update);
+    this.#stopListening = onConfigure(update);
     update();
   }
 
   hostUpdate(): void {
-    if (!this.#forget) return;
+    if (!this.#stopListening) return;
     const { proxy: own, productId } = this.#asked();
     const proxy = own || configuration().proxy;
-    if (this.#heard && this.#heard.proxy === proxy && this.#heard.productId === productId) return;
+    if (this.#subscribed && this.#subscribed.proxy === proxy && this.#subscribed.productId === productId) return;
     this.#stop();
-    this.#heard = { proxy, productId };
-    if (proxy && productId) this.#leave = this.#clientOf(proxy).subscribe(productId, (state) => this.#show(state));
+    this.#subscribed = { proxy, productId };
+    if (proxy && productId)
+      this.#unsubscribe = this.#clientOf(proxy).subscribe(productId, (state) => this.#show(state));
     else this.#show({ status: 'idle' });
   }
 
   hostDisconnected(): void {
-    this.#forget?.();
-    this.#forget = undefined;
+    this.#stopListening?.();
+    this.#stopListening = undefined;
     this.#stop();
   }
 
@@ -67,8 +68,8 @@ export class RatingController implements ReactiveController {
   }
 
   #stop(): void {
-    this.#leave?.();
-    this.#leave = undefined;
-    this.#heard = undefined;
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#subscribed = undefined;
   }
 }

@@ -5,13 +5,13 @@ import { ResourceController } from './resource-controller.js';
 import type { View } from './view.js';
 
 /**
- * What a proxy says to the host's question: the host's own proxy or else the configured one; without any, nothing is
- * asked. An answer to one question never stands in for another's.
+ * The answer of a proxy to the host's question: of the host's own proxy or else the configured one; without any, nothing
+ * is asked. An answer to one question is never shown for another.
  */
 export class RequestController<Q, T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #resource: ResourceController<{ proxy: string; question: Q }, T>;
-  #forget = (): void => {};
+  #stopListening = (): void => {};
 
   constructor(
     host: ReactiveControllerHost,
@@ -29,8 +29,8 @@ export class RequestController<Q, T> implements ReactiveController {
         return proxy ? { proxy, question } : undefined;
       },
       load: ({ proxy, question }, signal) => load(proxy, question, signal),
-      same: isSame,
-      related: isSame,
+      isSame: isSame,
+      isRelated: isSame,
     });
     host.addController(this);
   }
@@ -40,10 +40,10 @@ export class RequestController<Q, T> implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#forget = onConfigure(() => this.#host.requestUpdate());
+    this.#stopListening = onConfigure(() => this.#host.requestUpdate());
   }
 
   hostDisconnected(): void {
-    this.#forget();
+    this.#stopListening();
   }
 }

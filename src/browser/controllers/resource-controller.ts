@@ -4,33 +4,33 @@ import { Fault, isFault } from '../../model/fault.js';
 import { Refusal } from '../../model/refusal.js';
 import type { View } from './view.js';
 
-/** Something that is asked for, with a question that changes as the host does. */
+/** Something that is asked for by a question, which changes as the host does. */
 export interface Resource<Q, T> {
   /** What the host asks now; undefined asks nothing. */
   readonly question: () => Q | undefined;
-  /** The answer that is at hand, so that nothing needs to be asked, nor waited for. */
-  readonly told?: (question: Q) => T | undefined;
+  /** The answer that is there already, so that nothing is asked nor waited for; undefined when there is none. */
+  readonly immediate?: (question: Q) => T | undefined;
   /** Called at once when a question is new. */
   readonly load: (question: Q, signal: AbortSignal) => Promise<T | Refusal>;
   /** Whether two questions are the same, so that nothing is asked again. */
-  readonly same: (a: Q, b: Q) => boolean;
+  readonly isSame: (a: Q, b: Q) => boolean;
   /** Whether the answer to one question may stay in view until another is answered. */
-  readonly related: (a: Q, b: Q) => boolean;
+  readonly isRelated: (a: Q, b: Q) => boolean;
 }
 
 /**
- * Asks whenever the host's question changes, and shows one view of how it goes. The one place that uses `Task`, to
- * which it adds: the last good value stays; a host that leaves the page aborts, and asks again when it is back, unless
- * it has its answer; a late answer never replaces a newer one; a Refusal is an answer.
+ * Asks whenever the host's question changes, and shows one view of the state of the request. The one place that uses
+ * `Task`, to which it adds: the last good value stays; a host that leaves the page aborts, and asks again when it is
+ * back, unless it has its answer; a late answer never replaces a newer one; a Refusal is an answer.
  */
 export class ResourceController<Q, T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #resource: Resource<Q, T>;
   readonly #task: Task<readonly [Q | undefined], T | Refusal>;
   #asked: Q | undefined;
-  #kept: { question: Q; value: T } | undefined;
-  /** The answer that was at hand, until the next question. */
-  #told: T | undefined;
+  #last: { question: Q; value: T } | undefined;
+  /** The answer that was there already, until the next question. */
+  #immediate: T | undefined;
   #detached = false;
 
   constructor(host: ReactiveControllerHost, resource: Resource<Q, T>) {
@@ -38,28 +38,30 @@ export class ResourceController<Q, T> implements ReactiveController {
     this.#resource = resource;
     this.#task = new Task(host, {
       args: () => [resource.question()] as const,
-      argsEqual: ([a], [b]) => a === b || (a !== undefined && b !== undefined && resource.same(a, b)),
+      argsEqual: ([a], [b]) => a === b || (a !== undefined && b !== undefined && resource.isSame(a, b)),
       task: ([question], { signal }) => this.#ask(question, signal),
     });
     host.addController(this);
   }
 
   get view(): View<T> {
-    const previous = this.#kept?.value;
+    const previous = this.#last?.value;
     const { status, value, error } = this.#task;
     if (this.#asked === undefined) return { status: 'idle' };
     if (status === TaskStatus.PENDING) {
-      return this.#told === undefined ? { status: 'loading', previous } : { status: 'ready', value: this.#told };
+      return this.#immediate === undefined
+        ? { status: 'loading', previous }
+        : { status: 'ready', value: this.#immediate };
     }
     if (status === TaskStatus.ERROR) {
       if (isFault(error)) return { status: 'failed', fault: error, previous };
-      // Aborted while away; else a mistake of ours, which must leave the page as calm.
+      // Aborted while the host was away; otherwise a mistake of ours, which must not disturb the page either.
       return this.#detached
         ? { status: 'loading', previous }
         : { status: 'failed', fault: new Fault('shape'), previous };
     }
     if (value instanceof Refusal) return { status: 'failed', fault: value, previous };
-    return this.#kept ? { status: 'ready', value: this.#kept.value } : { status: 'idle' };
+    return this.#last ? { status: 'ready', value: this.#last.value } : { status: 'idle' };
   }
 
   /** Asks the same again. */
@@ -69,7 +71,7 @@ export class ResourceController<Q, T> implements ReactiveController {
 
   /** Puts a later state of the answer in its place. */
   replace(value: T): void {
-    if (this.#kept) this.#kept = { ...this.#kept, value };
+    if (this.#last) this.#last = { ...this.#last, value };
     this.#host.requestUpdate();
   }
 
@@ -90,14 +92,14 @@ export class ResourceController<Q, T> implements ReactiveController {
 
   async #ask(question: Q | undefined, signal: AbortSignal): Promise<T | Refusal | typeof initialState> {
     this.#asked = question;
-    const kept = this.#kept;
-    if (kept && !(question !== undefined && this.#resource.related(kept.question, question))) this.#kept = undefined;
+    const kept = this.#last;
+    if (kept && !(question !== undefined && this.#resource.isRelated(kept.question, question))) this.#last = undefined;
     if (question === undefined) return initialState;
-    this.#told = this.#resource.told?.(question);
-    const answer = this.#told ?? (await this.#resource.load(question, signal));
-    // A load may overhear the signal.
+    this.#immediate = this.#resource.immediate?.(question);
+    const answer = this.#immediate ?? (await this.#resource.load(question, signal));
+    // A load may ignore the signal.
     signal.throwIfAborted();
-    if (!(answer instanceof Refusal)) this.#kept = { question, value: answer };
+    if (!(answer instanceof Refusal)) this.#last = { question, value: answer };
     return answer;
   }
 }

@@ -11,7 +11,7 @@ import type { View } from './view.js';
 
 export type { ReviewList };
 
-type Client = Pick<ReviewsClient, 'told' | 'load' | 'more' | 'refresh'>;
+type Client = Pick<ReviewsClient, 'embedded' | 'load' | 'more' | 'refresh'>;
 
 interface Question {
   readonly proxy: string;
@@ -21,22 +21,22 @@ interface Question {
 
 /**
  * The reviews that answer the host's query, as many pages as were asked for. While the proxy is still gathering, it
- * looks again by itself as long as the host is on a visible page, by code that is fetched for it: numbers are renewed
- * and reviews added, but none in view moves or goes.
+ * polls as long as the host is on a visible page, by code that is loaded for it: numbers are renewed and reviews added,
+ * but none in view moves or goes.
  */
 export class ReviewsController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #resource: ResourceController<Question, ReviewList>;
   readonly #clientOf: (proxy: string) => Client;
-  readonly #lookAgain: typeof pollUntilComplete | undefined;
+  readonly #poll: typeof pollUntilComplete | undefined;
   #client: Client | undefined;
   #more: AbortController | undefined;
   #moreFault: Fault | Refusal | undefined;
-  #refill = new AbortController();
-  /** The unfinished list that is being watched. */
-  #watched: ReviewList | undefined;
+  #polling = new AbortController();
+  /** The unfinished list that is being polled. */
+  #polled: ReviewList | undefined;
   #connected = false;
-  #forget = (): void => {};
+  #stopListening = (): void => {};
 
   /**
    * The query's `page` says how many pages to begin with, or which is read by itself. Without a proxy of the host's
@@ -45,26 +45,26 @@ export class ReviewsController implements ReactiveController {
   constructor(
     host: ReactiveControllerHost,
     asked: () => { proxy: string | undefined; query: ReviewQuery | undefined; single?: boolean },
-    parts: { client?: (proxy: string) => Client; refill?: typeof pollUntilComplete } = {},
+    options: { client?: (proxy: string) => Client; poll?: typeof pollUntilComplete } = {},
   ) {
     this.#host = host;
-    this.#clientOf = parts.client ?? reviewsFor;
-    this.#lookAgain = parts.refill;
+    this.#clientOf = options.client ?? reviewsFor;
+    this.#poll = options.poll;
     this.#resource = new ResourceController<Question, ReviewList>(host, {
       question: () => {
         const { proxy: own, query, single } = asked();
         const proxy = own || configuration().proxy;
         return proxy && query ? { proxy, query, single } : undefined;
       },
-      told: ({ proxy, query, single }) => {
+      immediate: ({ proxy, query, single }) => {
         this.#stopMore();
         this.#client = this.#clientOf(proxy);
-        return this.#client.told(query, single);
+        return this.#client.embedded(query, single);
       },
       load: ({ proxy, query, single }, signal) => this.#clientOf(proxy).load(query, signal, single),
-      same: (a, b) => a.proxy === b.proxy && a.single === b.single && sameQuery(a.query, b.query),
+      isSame: (a, b) => a.proxy === b.proxy && a.single === b.single && sameQuery(a.query, b.query),
       // Another product's reviews are never shown, not even while waiting.
-      related: (a, b) => a.proxy === b.proxy && sameSubject(a.query, b.query),
+      isRelated: (a, b) => a.proxy === b.proxy && sameSubject(a.query, b.query),
     });
     host.addController(this);
   }
@@ -73,12 +73,12 @@ export class ReviewsController implements ReactiveController {
     return this.#resource.view;
   }
 
-  /** The next page is on its way. */
+  /** The next page is being loaded. */
   get loadingMore(): boolean {
     return this.#more !== undefined;
   }
 
-  /** Why the next page did not come, until it is asked for again. */
+  /** Why the next page did not load, until it is asked for again. */
   get moreFault(): Fault | Refusal | undefined {
     return this.#moreFault;
   }
@@ -94,7 +94,7 @@ export class ReviewsController implements ReactiveController {
     if (view.status !== 'ready' || !view.value.hasMore || this.#more || !this.#client) return 0;
     const more = (this.#more = new AbortController());
     this.#moreFault = undefined;
-    this.#refill.abort();
+    this.#polling.abort();
     this.#host.requestUpdate();
     let answer: ReviewList | Refusal | Fault;
     try {
@@ -115,7 +115,7 @@ export class ReviewsController implements ReactiveController {
 
   hostConnected(): void {
     this.#connected = true;
-    this.#forget = onConfigure(() => this.#host.requestUpdate());
+    this.#stopListening = onConfigure(() => this.#host.requestUpdate());
     addEventListener('online', this.#reconnect);
   }
 
@@ -123,24 +123,24 @@ export class ReviewsController implements ReactiveController {
     const { view } = this;
     const isWatchable = this.#connected && !this.#more && view.status === 'ready' && !view.value.complete;
     const list = isWatchable ? view.value : undefined;
-    if (list === this.#watched) return;
-    this.#refill.abort();
-    this.#refill = new AbortController();
-    this.#watched = list;
-    // Without the code for it, what is there stays as it is.
-    if (list) this.#watch(list, this.#refill.signal).catch(() => {});
+    if (list === this.#polled) return;
+    this.#polling.abort();
+    this.#polling = new AbortController();
+    this.#polled = list;
+    // Without the code for it, the list stays as it is.
+    if (list) this.#pollList(list, this.#polling.signal).catch(() => {});
   }
 
   hostDisconnected(): void {
     this.#connected = false;
-    this.#forget();
+    this.#stopListening();
     removeEventListener('online', this.#reconnect);
     this.#stopMore();
-    this.#refill.abort();
-    this.#watched = undefined;
+    this.#polling.abort();
+    this.#polled = undefined;
   }
 
-  /** The line is back: what failed without it is asked for again. */
+  /** Online again: what failed is asked for once more. */
   readonly #reconnect = (): void => {
     if (this.view.status === 'failed') this.retry();
     else if (this.#moreFault) void this.loadMore();
@@ -152,9 +152,9 @@ export class ReviewsController implements ReactiveController {
     this.#moreFault = undefined;
   }
 
-  async #watch(list: ReviewList, signal: AbortSignal): Promise<void> {
-    const look = this.#lookAgain ?? (await import('./poll-until-complete.js')).pollUntilComplete;
-    const later = await look(list, (asked) => this.#client?.refresh(asked, signal), signal);
+  async #pollList(list: ReviewList, signal: AbortSignal): Promise<void> {
+    const poll = this.#poll ?? (await import('./poll-until-complete.js')).pollUntilComplete;
+    const later = await poll(list, (asked) => this.#client?.refresh(asked, signal), signal);
     if (later && !signal.aborted) this.#resource.replace(later);
   }
 }

@@ -3,7 +3,7 @@ import type { Refusal } from '../../model/refusal.js';
 
 /**
  * What an element can show of something that is asked for. `previous` is the last good value, where it may still be
- * shown. A failure is a Fault, no answer at all, or a Refusal, the proxy's no (`isFault` tells which).
+ * shown. A failure is a Fault (no answer) or a Refusal (the proxy's refusal); `isFault` tells which.
  */
 export type View<T> =
   | { readonly status: 'idle' }

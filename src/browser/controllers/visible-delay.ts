@@ -1,7 +1,7 @@
 /** Resolves after some milliseconds, but not before the page is in view; rejects with the signal's reason on abort. */
 export type VisibleDelay = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
-/** What of the document tells whether the page is in view. */
+/** What of the document says whether the page is in view. */
 export type Visibility = Pick<Document, 'visibilityState' | 'addEventListener'>;
 
 /** A pause by the platform's timer: a tab in the background asks for nothing. */

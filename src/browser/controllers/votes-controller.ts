@@ -39,7 +39,7 @@ export class VotesController {
   }
 
   /**
-   * Casts a vote, which makes `votes` of the review's. Resolves with what became of it; undefined when there was one
+   * Casts a vote, with which the review has these `votes`. Resolves with how it went; undefined when there was one
    * already.
    */
   async cast(reviewId: string, given: Helpfulness, votes: Votes): Promise<CastVote | undefined> {

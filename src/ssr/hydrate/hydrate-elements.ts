@@ -1,5 +1,4 @@
-import { hydrate } from '@lit-labs/ssr-client';
-import { adoptStyles, ReactiveElement, type LitElement, type PropertyValues } from 'lit';
+import { adoptStyles, ReactiveElement, type LitElement, type PropertyValues, type RenderOptions } from 'lit';
 import { LocalizedElement } from '../../browser/elements/internal/localized-element.js';
 import { prepared } from './prepared.js';
 
@@ -11,6 +10,9 @@ interface Lifecycle {
   render(): unknown;
 }
 
+/** Lit's own function: binds a template to the nodes that a server has rendered of it, or throws. */
+type Hydrate = (value: unknown, root: ShadowRoot, options: RenderOptions) => void;
+
 const reactive = ReactiveElement.prototype as unknown as Lifecycle;
 
 /**
@@ -18,14 +20,14 @@ const reactive = ReactiveElement.prototype as unknown as Lifecycle;
  * render anew. Only elements whose shadow root came with the page are changed, each by itself and until it has
  * rendered. No class is, so that other Lit elements of the page stay as they are.
  */
-export function hydrateElements(): void {
+export function hydrateElements(hydrate: Hydrate): void {
   LocalizedElement.addInitializer((element) => {
     const { shadowRoot } = element;
-    if (element instanceof LocalizedElement && shadowRoot?.hasChildNodes()) takeOver(element, shadowRoot);
+    if (element instanceof LocalizedElement && shadowRoot?.hasChildNodes()) takeOver(element, shadowRoot, hydrate);
   });
 }
 
-function takeOver(element: LocalizedElement, root: ShadowRoot): void {
+function takeOver(element: LocalizedElement, root: ShadowRoot, hydrate: Hydrate): void {
   const prototype = Object.getPrototypeOf(element) as Lifecycle;
   const first: Partial<Lifecycle> = {
     createRenderRoot: () => root,

@@ -3,7 +3,7 @@ import { ReviewElement } from '../../browser/elements/review/review-element.js';
 import type { LanguageRequest } from '../../browser/locales/catalogue.js';
 import { loadSectionWords } from '../../browser/locales/details.js';
 
-/** Loads what a section needs, beside its own code, to render what its server has rendered with all that it had. */
+/** Loads what a section needs to render what its server has rendered, which had all of it. */
 export const prepareSection = ({ shadowRoot }: Element, request: LanguageRequest): Promise<unknown> =>
   Promise.all([
     loadSectionWords(request),

@@ -28,15 +28,15 @@ class HostElement extends LitElement {
   readonly seen: string[] = [];
   readonly resource = new ResourceController<Question, string>(this, {
     question: () => this.question,
-    told: ({ product }) => this.told.get(product),
+    immediate: ({ product }) => this.told.get(product),
     load: (question, signal) => {
       const { promise, resolve, reject } = deferred<string | Refusal>();
       this.asked.push({ question, signal, answer: resolve, fail: reject });
       signal.addEventListener('abort', () => reject(signal.reason));
       return promise;
     },
-    same: (a, b) => a.product === b.product && a.stars === b.stars,
-    related: (a, b) => a.product === b.product,
+    isSame: (a, b) => a.product === b.product && a.stars === b.stars,
+    isRelated: (a, b) => a.product === b.product,
   });
 
   get last(): Asked {
@@ -205,8 +205,8 @@ describe('ResourceController: asking', () => {
       readonly resource = new ResourceController<number, string>(this, {
         question: () => this.question,
         load: (question) => this.answers[question]?.promise ?? Promise.reject(FAULT),
-        same: (a, b) => a === b,
-        related: () => true,
+        isSame: (a, b) => a === b,
+        isRelated: () => true,
       });
     }
     customElements.define('deaf-host', DeafElement);
@@ -289,8 +289,8 @@ describe('ResourceController: leaving and coming back', () => {
     const deaf = new ResourceController<string, string>(host, {
       question: () => 'mug',
       load: () => loading.promise,
-      same: (a, b) => a === b,
-      related: () => true,
+      isSame: (a, b) => a === b,
+      isRelated: () => true,
     });
     host.requestUpdate();
     await host.updateComplete;

@@ -31,12 +31,12 @@ class ReviewsHost extends LitElement {
   readonly time = new ManualWait();
   readonly reviews = new ReviewsController(this, () => ({ proxy: this.proxy, query: this.query }), {
     client: (proxy) => ({
-      told: (query) => this.told.get(query),
+      embedded: (query) => this.told.get(query),
       load: (about, signal) => this.#ask({ method: 'load', proxy, about, signal }),
       more: (about, signal) => this.#ask({ method: 'more', proxy, about, signal }),
       refresh: (about, signal) => this.#ask({ method: 'refresh', proxy, about, signal }),
     }),
-    refill: (list, refresh, signal) => pollUntilComplete(list, refresh, signal, this.time.wait),
+    poll: (list, refresh, signal) => pollUntilComplete(list, refresh, signal, this.time.wait),
   });
 
   get last(): Asked {

@@ -1,15 +1,6 @@
-import type { Messages } from '../../locales/messages.js';
-import { registry } from './registry.js';
+import { registry, type Configuration } from './registry.js';
 
-/** What holds for every element of a page that does not say otherwise itself. */
-export interface Configuration {
-  /** Where the merchant's proxy is mounted: a path, `/apps/reviews`, or an address. */
-  proxy?: string | undefined;
-  /** BCP 47 tag of the language to speak. */
-  locale?: string | undefined;
-  /** The merchant's own words, by language. */
-  messages?: Messages | undefined;
-}
+export type { Configuration };
 
 /**
  * Configures every element of the page, those already on it included. Settings not given stay as they are; `undefined`
@@ -20,15 +11,15 @@ export function configure(settings: Configuration): void {
 }
 
 /**
- * Sets what holds where `configure()` says nothing: the attributes of the script tag. Of two tags, the first to say a
- * thing keeps it.
+ * Sets what holds where `configure()` sets nothing: the attributes of the script tag. Of two tags, the first to set
+ * something keeps it.
  */
 export function configureDefaults({ proxy, locale }: Pick<Configuration, 'proxy' | 'locale'>): void {
   const { defaults } = registry();
   set('defaults', { proxy: defaults.proxy || proxy, locale: defaults.locale || locale });
 }
 
-/** The settings now in force. An element's own attributes are nearer, and not in it. */
+/** The settings that hold now. An element's own attributes come before them, and are not among them. */
 export function configuration(): Readonly<Configuration> {
   const { configured, defaults } = registry();
   return {
@@ -41,9 +32,9 @@ export function configuration(): Readonly<Configuration> {
 /** Calls a listener after each change of the configuration, until the returned function is called. */
 export function onConfigure(listener: () => void): () => void {
   const { changes } = registry();
-  const heard = (): void => listener();
-  changes.addEventListener('change', heard);
-  return () => changes.removeEventListener('change', heard);
+  const changed = (): void => listener();
+  changes.addEventListener('change', changed);
+  return () => changes.removeEventListener('change', changed);
 }
 
 function set(layer: 'configured' | 'defaults', settings: Configuration): void {

@@ -1,5 +1,15 @@
-import type { Configuration } from './configuration.js';
-import type { RatingsClient } from '../ratings/ratings-client.js';
+import type { Messages } from '../../locales/messages.js';
+import type { SharedRatings } from '../ratings/rating-entry.js';
+
+/** What holds for every element of a page that does not say otherwise itself. */
+export interface Configuration {
+  /** Where the merchant's proxy is mounted: a path, `/apps/reviews`, or an address. */
+  proxy?: string | undefined;
+  /** BCP 47 tag of the language to speak. */
+  locale?: string | undefined;
+  /** The merchant's own words, by language. */
+  messages?: Messages | undefined;
+}
 
 /** What all copies of the library on a page share. A later version may add to this shape and never changes it. */
 export interface Registry {
@@ -10,15 +20,15 @@ export interface Registry {
   /** Fires `change` after either was set. */
   readonly changes: EventTarget;
   /** By the proxy's address as it was given. */
-  readonly ratings: Map<string, RatingsClient>;
+  readonly ratings: Map<string, SharedRatings>;
   /**
-   * The answer of a proxy to a path that came with the page, as JSON says it; each is given once. Set by what reads
-   * such answers.
+   * The answer of a proxy to a path, as parsed JSON, where it came embedded in the page; each is given once. Set by
+   * what reads such answers.
    */
   answer?: (proxy: string, path: string) => unknown;
   /** The version whose elements have the tags. */
   version?: string;
-  /** Whether the page was told that another version is not used. */
+  /** Whether the console has the warning that another version is not used. */
   warned?: boolean;
 }
 
@@ -33,7 +43,7 @@ const isRegistry = (value: unknown): value is Registry =>
   'ratings' in value;
 
 /**
- * The page's one registry, made by whichever copy asks first: importing the library alone leaves the page as it was.
+ * The page's one registry, made by the first copy that asks: importing the library alone leaves the page as it was.
  */
 export function registry(): Registry {
   const found: unknown = Reflect.get(globalThis, KEY);

@@ -10,18 +10,26 @@ export type RatingState =
 
 export type RatingListener = (state: RatingState) => void;
 
+/** The ratings of one proxy, as all copies of the library on a page share them: these names never change. */
+export interface SharedRatings {
+  /** Calls a listener with what is known of a product, at once and after each change, until the result is called. */
+  subscribe(productId: string, listener: RatingListener): () => void;
+  /** Puts a rating that the page has learned elsewhere in place of what was known. */
+  tell(productId: string, rating: Rating): void;
+}
+
 /** One request for the ratings of some products. */
 export interface Batch {
   readonly ids: readonly string[];
   readonly stop: AbortController;
 }
 
-/** One product's place in the ratings client: what is known of it, who listens, and whether it is being asked for. */
+/** One product in the ratings client: what is known of it, its listeners, and whether it is being asked for. */
 export class RatingEntry {
   readonly listeners = new Set<RatingListener>();
-  /** Queued, on its way, or resting before it is asked once more. */
+  /** Queued, requested, or waiting before it is asked once more. */
   pending = false;
-  /** The request it is on its way in. */
+  /** The request that asks for it. */
   batch: Batch | undefined;
   /** "Not known yet" has been asked once more already. */
   askedAgain = false;
@@ -31,7 +39,7 @@ export class RatingEntry {
     return this.#state;
   }
 
-  /** Keeps what is now known and tells the listeners. */
+  /** Keeps what is now known and calls the listeners. */
   set state(state: RatingState) {
     this.#state = state;
     for (const listener of [...this.listeners]) listener(state);
@@ -41,7 +49,7 @@ export class RatingEntry {
     return this.#state.status === 'ready' && this.#state.value !== null;
   }
 
-  /** Somebody listens for what is not known. */
+  /** It is not known, and has listeners. */
   get wanted(): boolean {
     return !this.known && this.listeners.size > 0;
   }

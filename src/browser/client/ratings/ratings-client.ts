@@ -6,7 +6,7 @@ import { encodeRatingsQuery, parseRatings } from '../../../protocol/ratings.js';
 import { ROUTES } from '../../../protocol/routes.js';
 import { createTransport, type Transport } from '../../transport/transport.js';
 import { wait, type Wait } from '../../transport/wait.js';
-import { RatingEntry, type Batch, type RatingListener } from './rating-entry.js';
+import { RatingEntry, type Batch, type RatingListener, type SharedRatings } from './rating-entry.js';
 import { registry } from '../page/registry.js';
 import { batchIds } from './batch-ids.js';
 
@@ -23,23 +23,20 @@ const SPARE = 500;
 /**
  * Ratings by product, of one proxy, for as long as the page lives. Products asked for within one task share a request.
  */
-export class RatingsClient {
+export class RatingsClient implements SharedRatings {
   readonly #entries = new Map<string, RatingEntry>();
   readonly #queue = new Set<string>();
   readonly #transport: Transport;
   readonly #wait: Wait;
   readonly #room: number;
 
-  constructor(proxy: string, parts: { transport?: Transport; wait?: Wait } = {}) {
-    this.#transport = parts.transport ?? createTransport(proxy);
-    this.#wait = parts.wait ?? wait;
+  constructor(proxy: string, options: { transport?: Transport; wait?: Wait } = {}) {
+    this.#transport = options.transport ?? createTransport(proxy);
+    this.#wait = options.wait ?? wait;
     this.#room = MAX_URL_LENGTH - SPARE - proxy.length;
   }
 
-  /**
-   * Tells a listener what is known of a product's rating, at once and after each change, until the returned function is
-   * called. What is not known, or failed before, is asked for. A request that nobody waits for any more is aborted.
-   */
+  /** What is not known, or failed before, is asked for. A request that no listener waits for any more is aborted. */
   subscribe(productId: string, listener: RatingListener): () => void {
     const entry = this.#entry(productId);
     if (!entry.pending && !entry.known) this.#ask(productId, entry);
@@ -47,11 +44,11 @@ export class RatingsClient {
     listener(entry.state);
     return () => {
       entry.listeners.delete(listener);
-      this.#abortUnlessHeard(entry.batch);
+      this.#abortUnlessWanted(entry.batch);
     };
   }
 
-  /** Takes over a rating learned elsewhere on the page, so that a page never shows two averages of one product. */
+  /** A page never shows two averages of one product. */
   tell(productId: string, rating: Rating): void {
     this.#entry(productId).state = { status: 'ready', value: rating };
   }
@@ -64,7 +61,7 @@ export class RatingsClient {
 
   #ask(productId: string, entry: RatingEntry): void {
     if (!isAskable(productId)) {
-      // The proxy refuses a request as a whole, and one id must not cost the others their stars.
+      // The proxy refuses a request as a whole: one id must not cost the others their stars.
       const fault = new Refusal({ code: 'invalid_parameter', param: 'id', requestId: '' });
       entry.state = { status: 'failed', fault };
       return;
@@ -107,7 +104,7 @@ export class RatingsClient {
     const entry = this.#entry(id);
     entry.pending = false;
     entry.batch = undefined;
-    // What the page was told meanwhile is newer.
+    // What the page has learned meanwhile is newer.
     if (entry.known) return false;
     if (!(answer instanceof Map)) {
       entry.state = { status: 'failed', fault: answer };
@@ -130,7 +127,7 @@ export class RatingsClient {
     }
   }
 
-  #abortUnlessHeard(batch: Batch | undefined): void {
+  #abortUnlessWanted(batch: Batch | undefined): void {
     if (!batch || batch.ids.some((id) => this.#entry(id).wanted)) return;
     batch.stop.abort();
     for (const id of batch.ids) this.#entry(id).drop();
@@ -138,7 +135,7 @@ export class RatingsClient {
 }
 
 /** The ratings client of a proxy: one for the whole page, whatever number of copies of the library it holds. */
-export function ratingsFor(proxy: string): RatingsClient {
+export function ratingsFor(proxy: string): SharedRatings {
   const { ratings } = registry();
   let client = ratings.get(proxy);
   if (!client) ratings.set(proxy, (client = new RatingsClient(proxy)));

@@ -39,8 +39,8 @@ export function readQueryFromUrl(
 }
 
 /**
- * An address's search with what a query has beside what the page starts from. All other parameters stay as they are, to
- * the letter.
+ * An address's search with what a query has in addition to what the page starts from. All other parameters stay as they
+ * are, to the letter.
  */
 export function writeQueryToUrl(search: string, name: string, query: ReviewQuery, start: ReviewQuery): string {
   const names = new Map(CHOSEN.map((parameter) => [`${name}.${parameter}`, parameter]));

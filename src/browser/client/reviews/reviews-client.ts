@@ -5,7 +5,8 @@ import type { ErrorCode } from '../../../protocol/error-body.js';
 import { encodeReviewQuery } from '../../../protocol/review-query.js';
 import { ROUTES } from '../../../protocol/routes.js';
 import { createTransport, type Transport } from '../../transport/transport.js';
-import { ratingsFor, type RatingsClient } from '../ratings/ratings-client.js';
+import type { SharedRatings } from '../ratings/rating-entry.js';
+import { ratingsFor } from '../ratings/ratings-client.js';
 import { registry } from '../page/registry.js';
 import { listPages, mergePages, type ReviewList } from './review-list.js';
 
@@ -30,16 +31,16 @@ const isStale = (answer: unknown): boolean => answer instanceof Refusal && answe
 export class ReviewsClient {
   readonly #proxy: string;
   readonly #transport: Transport;
-  readonly #ratings: Pick<RatingsClient, 'tell'>;
+  readonly #ratings: Pick<SharedRatings, 'tell'>;
 
-  constructor(proxy: string, parts: { transport?: Transport; ratings?: Pick<RatingsClient, 'tell'> } = {}) {
+  constructor(proxy: string, options: { transport?: Transport; ratings?: Pick<SharedRatings, 'tell'> } = {}) {
     this.#proxy = proxy;
-    this.#transport = parts.transport ?? createTransport(proxy);
-    this.#ratings = parts.ratings ?? ratingsFor(proxy);
+    this.#transport = options.transport ?? createTransport(proxy);
+    this.#ratings = options.ratings ?? ratingsFor(proxy);
   }
 
-  /** The answer to a query that came with the page, once; undefined when none did, or when it is none. */
-  told(query: ReviewQuery, single = false): ReviewList | undefined {
+  /** The answer to a query that came embedded in the page, once; undefined when there is none, or no valid one. */
+  embedded(query: ReviewQuery, single = false): ReviewList | undefined {
     try {
       const page = parseReviewPage(registry().answer?.(this.#proxy, pathTo(query)));
       return listPages(query, [this.#learn(query, page)], single);
@@ -114,13 +115,13 @@ export class ReviewsClient {
     isRenewed = false,
   ): Promise<ReviewPage | Refusal> {
     const path = pathTo({ ...query, page }, version);
-    // The browser's cache may still hold the page whose version has just been called stale.
+    // The browser's cache may still hold the page that the proxy has just called stale.
     const init: RequestInit | undefined = isRenewed ? { cache: 'no-cache' } : undefined;
     const answer = await this.#transport.get(path, parseReviewPage, signal, init);
     return isPage(answer) ? this.#learn(query, answer) : answer;
   }
 
-  /** Of an unfinished set too: the snippet of a product and its reviews must say the same. */
+  /** Of an unfinished set too: a product's snippet and its reviews must show the same numbers. */
   #learn({ subject, productId }: ReviewQuery, page: ReviewPage): ReviewPage {
     const { count, average } = page.summary;
     if (subject === 'product') this.#ratings.tell(productId, { count, average });

@@ -6,7 +6,7 @@ import { parseVoteAnswer, votesPath } from '../../../protocol/votes.js';
 import { createAttempt, settle, type Attempt } from '../../transport/attempt.js';
 import { votesStorage, type VotesStorage } from './votes-storage.js';
 
-/** What became of a vote that was sent. */
+/** How a vote went that was sent. */
 export type VoteOutcome = Pick<CastVote, 'status' | 'votes'>;
 
 const NOT_COUNTED: ErrorCode = 'vote_not_counted';
@@ -20,7 +20,7 @@ export class VotesClient {
   readonly #session: VotesStorage;
   readonly #uuid: () => string;
   readonly #sending = new Map<string, Promise<VoteOutcome>>();
-  /** By vote, for as long as it is not known what came of it: the proxy then counts one that had arrived once. */
+  /** By vote, until its outcome is known: with the same key the proxy counts a vote that arrives twice once. */
   readonly #keys = new Map<string, string>();
 
   constructor(proxy: string, parts: { attempt?: Attempt; session?: VotesStorage; uuid?: () => string } = {}) {
@@ -52,7 +52,7 @@ export class VotesClient {
       this.#session.remember(reviewId, vote);
       return { status: 'counted', votes: answer.votes };
     } catch (error) {
-      // What is no fault is a mistake of ours, and no less a failure to who voted.
+      // What is no fault is a mistake of ours, and for the shopper a failure as well.
       if (!isFault(error)) this.#keys.delete(act);
       return { status: 'failed' };
     } finally {

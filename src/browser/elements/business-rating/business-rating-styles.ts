@@ -8,7 +8,7 @@ export const businessRatingStyles = css`
   .place {
     min-block-size: 24em;
   }
-  /* Of another business no sources are told. */
+  /* Another business has no sources. */
   .short {
     min-block-size: 17em;
   }

@@ -5,7 +5,7 @@ import type { DimensionSummary } from '../../../model/summary.js';
 import { dimensionName } from './display-names.js';
 import { fill } from './fill.js';
 
-/** For `dimensionList`, beside those of the bars. */
+/** For `dimensionList`, together with those of the bars. */
 export const dimensionStyles = css`
   .dimensions {
     display: grid;

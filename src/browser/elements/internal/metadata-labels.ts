@@ -28,7 +28,7 @@ export function metadataValue(
 }
 
 /**
- * What one value by itself tells of its kind: `true` and `false` are no words of a reviewer, and two capitals may be a
+ * The kind that one value by itself suggests: `true` and `false` are no words of a reviewer, and two capitals may be a
  * country.
  */
 export function kindOf(name: string, value: string): MetadataFilter['kind'] {

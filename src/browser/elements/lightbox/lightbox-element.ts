@@ -14,7 +14,7 @@ import { lightboxMedia, prepareMedia } from './lightbox-media.js';
 import { lightboxStyles } from './lightbox-styles.js';
 import { Swipe } from './swipe.js';
 
-/** A photo or clip, with what is said of it below. */
+/** A photo or clip, with its caption. */
 export interface LightboxPhoto {
   readonly media: Media;
   readonly author: string;
@@ -31,7 +31,7 @@ export interface LightboxPhoto {
  * @fires {Event} close - It was closed.
  * @csspart dialog - All of it.
  * @csspart photo - The photo or clip.
- * @csspart caption - What is said of it.
+ * @csspart caption - Its author, stars and title.
  * @csspart button - A button: close, previous, next.
  */
 export class LightboxElement extends LocalizedElement {

@@ -17,7 +17,7 @@ function widthOf({ sizes }: Media): string {
 }
 
 /**
- * What there is to choose from; nothing where the largest, the picture as it was taken, does not say how wide it is.
+ * The sizes to choose from; undefined where the largest, the picture as it was taken, does not say how wide it is.
  */
 const choiceOf = (media: Media): string | undefined => (media.sizes.at(-1)?.width ? imageSources(media) : undefined);
 

@@ -45,7 +45,7 @@ export class PagesElement extends LocalizedElement {
     const { language } = this.#i18n;
     if (!language || this.pages < 2) return nothing;
     const { messages } = language;
-    return html`<nav aria-label=${messages.pages}>
+    return html`<nav aria-label=${messages.pages} aria-busy=${this.state === 'loading'}>
       <ol>
         ${this.#renderArrow('previous', messages.previousPage, this.page - 1)}
         ${pageNumbers(this.page, this.pages).map((number) => this.#renderNumber(number, language))}

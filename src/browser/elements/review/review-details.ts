@@ -53,15 +53,12 @@ export function voteStatus({ status }: CastVote, request: LanguageRequest): stri
   }[status];
 }
 
-/** What few reviews have: beside their text, and after everything else. */
-export function reviewDetails(
-  review: Review,
-  request: LanguageRequest,
-): { beside: TemplateResult; after: TemplateResult } {
+/** What few reviews have: next to their text, and after everything else. */
+export function reviewDetails(review: Review, request: LanguageRequest): { body: TemplateResult; end: TemplateResult } {
   const texts = textsOf(request);
   return {
-    beside: html`${renderTip(review, texts)} ${renderDimensions(review, texts)} ${renderLabels(review, texts)}`,
-    after: html`${review.previous ? renderPrevious(review.previous, texts) : renderEdited(review, texts)}
+    body: html`${renderTip(review, texts)} ${renderDimensions(review, texts)} ${renderLabels(review, texts)}`,
+    end: html`${review.previous ? renderPrevious(review.previous, texts) : renderEdited(review, texts)}
     ${review.replies.map((reply) => renderReply(reply, review.language, texts))}`,
   };
 }

@@ -139,11 +139,11 @@ export class ReviewElement extends LocalizedElement {
     return html`<article tabindex="-1" aria-labelledby=${review.title ? 'title' : 'author'}>
       ${reviewByline(review, author, language, badges)}
       <div class="head">${starsImage(review.rating, messages.rated(review.rating))} ${this.#renderTitle(review)}</div>
-      ${this.#renderBody(review, language)} ${more?.beside}
+      ${this.#renderBody(review, language)} ${more?.body}
       ${keyed(
         review.id,
         html`${reviewMetadata(review, language)} ${this.#renderPhotos(review, author, language)}
-        ${reviewVotes(review, this.vote, this.#i18n, details.now, cast)} ${more?.after}`,
+        ${reviewVotes(review, this.vote, this.#i18n, details.now, cast)} ${more?.end}`,
       )}
     </article>`;
   }

@@ -25,9 +25,9 @@ export function reviewMetadata(
   if (metadata.length === 0) return nothing;
   const answers = new Map<string, string[]>();
   for (const { name, value } of metadata) {
-    const said = metadataValue(kindOf(name, value), value, language);
-    const asked = metadataName(name, language.messages);
-    answers.set(asked, [...(answers.get(asked) ?? []), said]);
+    const answer = metadataValue(kindOf(name, value), value, language);
+    const question = metadataName(name, language.messages);
+    answers.set(question, [...(answers.get(question) ?? []), answer]);
   }
   const entries = [...answers];
   const rest = entries.slice(ANSWERS_AT_ONCE);

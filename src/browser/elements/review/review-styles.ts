@@ -63,7 +63,7 @@ export const reviewStyles = css`
     text-align: center;
     white-space: nowrap;
   }
-  /* Over the initials, which show where the picture cannot be had. */
+  /* Over the initials, which show where the picture does not load. */
   .avatar img {
     position: absolute;
     inset: 0;

@@ -4,7 +4,7 @@ import { hitsIn, searchWords } from '../../../model/normalize-for-search.js';
 /** The page's one highlight, which all sections share, those of another copy of the script too. */
 const NAME = 'vouch-hit';
 
-/** What a search looks in, and the shop's answers beside it. */
+/** What a search looks in, and the shop's replies. */
 const TEXTS = '.title, .body p, .tip p, [part=reply] .said p';
 
 /** The system's own colours of a mark: dark on light in both schemes, and the reader's where colours are forced. */
@@ -17,7 +17,7 @@ const { styleSheet } = css`
 
 const marked = new WeakMap<Element, readonly Range[]>();
 
-/** For which review and search a card was unfolded: whoever folds it again has seen enough. */
+/** For which review and search a card was unfolded, once: a shopper may fold it again. */
 const unfolded = new WeakMap<Element, string>();
 
 /** Takes a section's marks away. */

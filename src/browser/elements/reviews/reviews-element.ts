@@ -35,7 +35,7 @@ type Status = 'loading' | 'ready' | 'failed';
  * @tag vouch-reviews
  * @slot - What to show when the reviews do not load; shown too while the script is not there.
  * @fires {ReviewsLoadEvent} vouch-reviews-load - The reviews of a product were shown for the first time.
- * @fires {LoadEvent} vouch-load - The same, under its old name. Deprecated: listen for vouch-reviews-load.
+ * @fires {LoadEvent} vouch-load - The old name of `vouch-reviews-load`, deprecated since 0.2.
  * @fires {FilterChangeEvent} vouch-filter-change - The shopper asked for other reviews.
  * @fires {PageChangeEvent} vouch-page-change - The shopper asked for another page, with `paging="pages"`.
  * @fires {VoteEvent} vouch-vote - A vote on a review was counted.

@@ -57,9 +57,9 @@ export const moreButton = (
 /** Instead of reviews that did not load: what the page has put into the section for that case, or else a sentence. */
 export function failure(section: HTMLElement, messages: ReviewsWords, retry: () => void): TemplateResult {
   // White space that a template leaves in a tag is no content.
-  const said =
+  const sentence =
     section.childElementCount > 0 || section.textContent?.trim()
       ? html`<slot></slot>`
       : excuse(messages.failed, messages);
-  return html`<div role="alert">${message(said, messages.retry, retry)}</div>`;
+  return html`<div role="alert">${message(sentence, messages.retry, retry)}</div>`;
 }
