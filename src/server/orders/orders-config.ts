@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { COUNTRY_CODES } from '../../model/order/order-codes.js';
 import type { Order } from '../../model/order/order.js';
 import type { PurchasedProduct } from '../vendors/order-vendor.js';
-import { functionOf, secret } from '../platform/config-fields.js';
+import { functionOf, positiveOr, secret } from '../platform/config-fields.js';
 import type { PlacedOrder } from '../promotions/cart-contents.js';
 
 /** How orders come in. They go to Yotpo, whose `secret` they need, and what they redeemed goes to Uniqodo. */
@@ -23,6 +23,8 @@ export interface OrdersConfig {
   readonly country?: string | undefined;
   /** The order as Uniqodo's engine knows it, where whoever sends one does not say. */
   readonly transaction?: ((order: Order, cart: string) => Omit<PlacedOrder, 'status'>) | undefined;
+  /** Days after which an order that a vendor refused is discarded, with the customer's data; 30 by default. */
+  readonly keepRefusedDays?: number | undefined;
   /** Takes orders with a store that ends with its process: for demos, where they may be lost. */
   readonly volatile?: boolean | undefined;
 }
@@ -40,5 +42,6 @@ export const ordersSchema = z.strictObject({
   purchases: z.optional(z.strictObject({ product: functionOf<(id: string) => PurchasedProduct | undefined>() })),
   country: z.optional(country()),
   transaction: z.optional(functionOf<(order: Order, cart: string) => Omit<PlacedOrder, 'status'>>()),
+  keepRefusedDays: positiveOr(30),
   volatile: z._default(z.boolean('must be true or false'), false),
 });
