@@ -30,6 +30,7 @@ The proxy between a storefront's reviews and promotions and their vendors.
   vouchsafe serve --config <file>    answer HTTP, configured by a module's default export: promotions too
   vouchsafe dead-letters             list the deliveries of orders that were given up
   vouchsafe dead-letters --retry <id> | all     queue them again
+  vouchsafe dead-letters --discard <id> | all   give them up, and delete the customers' data kept for them
   vouchsafe --help
   vouchsafe --version
 
@@ -77,16 +78,36 @@ async function openQueues(env: Environment, file: string | undefined): Promise<S
 
 const storeSchema = z.object({ store: z.optional(withMethods<Store>('get', 'update', 'enqueue')) });
 
-async function showDeadLetters(env: Environment, file: string | undefined, retry: string | undefined): Promise<void> {
+/** What is to be done with dead letters: with one, by its id, or with all of them. */
+interface LetterAction {
+  readonly does: 'retry' | 'discard';
+  readonly id: string;
+}
+
+const DONE = { retry: 'queued again', discard: 'discarded' } as const;
+
+const actionOf = (retry: string | undefined, discard: string | undefined): LetterAction | undefined =>
+  retry !== undefined
+    ? { does: 'retry', id: retry }
+    : discard === undefined
+      ? undefined
+      : { does: 'discard', id: discard };
+
+async function showDeadLetters(
+  env: Environment,
+  file: string | undefined,
+  action: LetterAction | undefined,
+): Promise<void> {
   const store = await openQueues(env, file);
   const dead = new DeadLetters(store);
-  const letters =
-    retry === undefined ? await dead.list() : await dead.retry(({ id }) => retry === 'all' || id === retry);
+  const letters = action
+    ? await dead[action.does](({ id }) => action.id === 'all' || id === action.id)
+    : await dead.list();
   for (const { id, order, queue, reason, attempts, at } of letters) {
     process.stdout.write(`${[id, `order ${order}`, queue, reason, `${attempts} attempts`, at].join('\t')}\n`);
   }
-  process.stdout.write(`${letters.length} ${retry === undefined ? 'given up' : 'queued again'}\n`);
-  if (retry !== undefined && letters.length === 0) process.exitCode = 1;
+  process.stdout.write(`${letters.length} ${action ? DONE[action.does] : 'given up'}\n`);
+  if (action && letters.length === 0) process.exitCode = 1;
   await store.close();
 }
 
@@ -119,14 +140,16 @@ async function main(args: readonly string[], env: Environment): Promise<void> {
     version: { type: 'boolean', short: 'v' },
     config: { type: 'string' },
     retry: { type: 'string' },
+    discard: { type: 'string' },
   } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false });
-  const { config, retry } = values;
+  const { config, retry, discard } = values;
   if (values.version) process.stdout.write(`${VERSION}\n`);
   else if (values.help) process.stdout.write(HELP);
-  else if (typeof config === 'boolean' || typeof retry === 'boolean') fail(HELP);
+  else if (typeof config === 'boolean' || typeof retry === 'boolean' || typeof discard === 'boolean') fail(HELP);
+  else if (retry !== undefined && discard !== undefined) fail(HELP);
   else if (positionals[0] === 'serve') await startServing(env, config);
-  else if (positionals[0] === 'dead-letters') await showDeadLetters(env, config, retry);
+  else if (positionals[0] === 'dead-letters') await showDeadLetters(env, config, actionOf(retry, discard));
   else fail(HELP);
 }
 

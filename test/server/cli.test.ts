@@ -147,19 +147,31 @@ describe('vouchsafe', () => {
       'order-b.2\torder 1002\torders\trefused: code 400\t3 attempts\t2026-05-01\n' +
         'order-a.1\torder 1001\torders\trefused: code 400\t3 attempts\t2026-05-01\n2 given up\n',
     );
-    const [one, none, all] = [['order-a.1'], ['order-c.1'], ['all']].map(([id = '']) => [
-      'dead-letters',
-      '--retry',
-      id,
-    ]);
     const codes: unknown[] = [];
-    for (const args of [one, none, all]) codes.push(await vouchsafe(args ?? []).ended);
+    for (const id of ['order-a.1', 'order-c.1', 'all']) {
+      codes.push(await vouchsafe(['dead-letters', '--retry', id]).ended);
+    }
     expect(codes).toEqual([0, 1, 0]);
     expect(await dead.list()).toEqual([]);
     expect([(await store.claim('orders', 60))?.id, (await store.claim('orders', 60))?.id]).toEqual([
       'order-a.1',
       'order-b.2',
     ]);
+    await store.close();
+  });
+
+  it('discards deliveries that were given up, and not while they are queued again', async () => {
+    const store = await sqliteStore(join(folder, 'vouchsafe.sqlite'));
+    const dead = new DeadLetters(store);
+    const letter = { queue: 'orders', order: '1001', reason: 'refused', attempts: 1, at: '2026-05-01' };
+    for (const id of ['order-a.1', 'order-b.2']) await dead.add({ ...letter, id });
+    const both = vouchsafe(['dead-letters', '--retry', 'all', '--discard', 'all']);
+    expect(await both.ended).toBe(1);
+    const discarded = vouchsafe(['dead-letters', '--discard', 'order-a.1']);
+    expect(await discarded.ended).toBe(0);
+    expect(discarded.said.out).toContain('1 discarded\n');
+    expect((await dead.list()).map(({ id }) => id)).toEqual(['order-b.2']);
+    expect(await store.claim('orders', 60)).toBeUndefined();
     await store.close();
   });
 

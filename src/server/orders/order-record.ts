@@ -1,19 +1,21 @@
 import * as z from 'zod/mini';
 import { checkFulfillments, checkOrder } from '../../model/order/order-check.js';
 import { isCancelled, isWhole, type Order, type OrderChange } from '../../model/order/order.js';
+import { readStored } from '../platform/read-stored.js';
 import type { Store } from '../platform/store.js';
 import { mergeChanges, mergeTimes, withoutOutdated, type FulfillmentTimes } from './merge-changes.js';
 
 /** Seconds that an order is remembered after its last change. */
 const KEPT = 400 * 24 * 3_600;
 
+const statusSchema = z.enum(['confirmed', 'cancelled']);
 const anyObject = z.record(z.string(), z.unknown());
 
 /** What is reported to the vendor of promotions: the cart's promotions as they were when the order came in. */
 const transactionSchema = z.object({
-  status: z.enum(['confirmed', 'cancelled']),
+  status: statusSchema,
   /** The status that the vendor has. */
-  reported: z.optional(z.enum(['confirmed', 'cancelled'])),
+  reported: z.optional(statusSchema),
   /** A call about it has begun: the vendor may have it, with or without an answer. */
   tried: z.optional(z.boolean()),
   journey: z.string(),
@@ -131,6 +133,32 @@ function withCoupon(change: OrderChange, transaction: Transaction | undefined): 
   return { ...change, custom_properties: { ...properties, coupon_used: transaction.withCode } };
 }
 
+/** `order-….3`: a digest of the order's id, and the version, or the status, that is to be delivered. */
+export function readDeliveryId(id: string): readonly [name: string, goal: string] {
+  const at = id.lastIndexOf('.');
+  return [id.slice(0, at), id.slice(at + 1)];
+}
+
+/**
+ * The record once a version has reached the vendor of orders, or a status the vendor of promotions: nothing of the
+ * customer is kept for their sake any more.
+ */
+export function settle(record: OrderRecord, goal: string): OrderRecord {
+  const status = statusSchema.safeParse(goal);
+  return status.success ? settleTransaction(record, status.data) : settleOrder(record, Number(goal));
+}
+
+function settleOrder({ pending, ...rest }: OrderRecord, version: number): OrderRecord {
+  const settled = { ...rest, delivered: Math.max(rest.delivered, version) };
+  return settled.delivered < settled.version && pending ? { ...settled, pending } : settled;
+}
+
+function settleTransaction(record: OrderRecord, reported: Transaction['status']): OrderRecord {
+  if (!record.transaction) return record;
+  const { customer, linkedUniqueReference, metadata, ...kept } = record.transaction;
+  return { ...record, transaction: { ...kept, reported } };
+}
+
 /** The orders that are known, in the store, each under a digest of its id. */
 export class OrderRecords {
   readonly #store: Store;
@@ -158,5 +186,4 @@ export class OrderRecords {
 
 const keyOf = (name: string): string => `orders:${name}`;
 
-const parse = (value: string | undefined): OrderRecord | undefined =>
-  value === undefined ? undefined : recordSchema.parse(JSON.parse(value));
+const parse = (value: string | undefined): OrderRecord | undefined => readStored(recordSchema, value);

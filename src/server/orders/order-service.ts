@@ -43,6 +43,8 @@ export interface OrderParts {
   readonly provider?: OrderVendor | undefined;
   /** The bearer key of the route for orders. */
   readonly key?: Secret | undefined;
+  /** Days after which what a vendor refused is discarded, with the customer's data; 30 by default. */
+  readonly keepRefusedDays?: number | undefined;
   /** The merchant's own words for the vendor of promotions, for orders that come without. */
   readonly transaction?: ((order: Order, cart: string) => OrderTransaction) | undefined;
 }
@@ -84,11 +86,13 @@ export class OrderService {
   readonly deadLetters: DeadLetters;
 
   constructor(options: OrderServiceOptions) {
-    const { store } = options;
+    const { store, keepRefusedDays = 30 } = options;
     this.#options = options;
     this.#records = new OrderRecords(store);
     this.deadLetters = new DeadLetters(store);
-    this.#deliveries = new OrderDeliveries({ ...options, records: this.#records, deadLetters: this.deadLetters });
+    const keepRefused = keepRefusedDays * DAY;
+    const { deadLetters } = this;
+    this.#deliveries = new OrderDeliveries({ ...options, records: this.#records, deadLetters, keepRefused });
   }
 
   get key(): Secret | undefined {
@@ -238,6 +242,8 @@ export class OrderService {
       .catch((error: unknown) => logger.warn(describeFailure(error), 'promotions of a bought cart kept'));
   }
 }
+
+const DAY = 24 * 3_600_000;
 
 /** Seconds; platforms repeat a message for two days at most. */
 const MESSAGES_KEPT = 7 * 24 * 3_600;

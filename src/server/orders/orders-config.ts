@@ -2,43 +2,37 @@ import * as z from 'zod/mini';
 import { COUNTRY_CODES } from '../../model/order/order-codes.js';
 import type { Order } from '../../model/order/order.js';
 import type { PurchasedProduct } from '../vendors/order-vendor.js';
-import { functionOf, secret } from '../platform/config-fields.js';
+import { functionOf, positiveOr, secret } from '../platform/config-fields.js';
 import type { PlacedOrder } from '../promotions/cart-contents.js';
-
-/** How orders come in. They go to Yotpo, whose `secret` they need, and what they redeemed goes to Uniqodo. */
-export interface OrdersConfig {
-  /** Who shows it as bearer may `POST /v1/orders`: at least 32 characters. Without it that route does not exist. */
-  readonly key?: string | undefined;
-  /** Webhooks of a Shopify shop, whose `secret` signs them. Without it that route does not exist. */
-  readonly shopify?:
-    | {
-        readonly secret: string;
-        /** The cart that an order came from, by the order as Shopify sends it; by default its `cart_token`. */
-        readonly cart?: ((order: unknown) => string | undefined) | undefined;
-      }
-    | undefined;
-  /** The older API of purchases, for accounts that have no other: it needs each product's name and page. */
-  readonly purchases?: { readonly product: (id: string) => PurchasedProduct | undefined } | undefined;
-  /** The country of customers whose orders do not say, in two letters. Without it such orders are refused. */
-  readonly country?: string | undefined;
-  /** The order as Uniqodo's engine knows it, where whoever sends one does not say. */
-  readonly transaction?: ((order: Order, cart: string) => Omit<PlacedOrder, 'status'>) | undefined;
-  /** Takes orders with a store that ends with its process: for demos, where they may be lost. */
-  readonly volatile?: boolean | undefined;
-}
 
 const country = () =>
   z
     .string('must be text')
     .check(z.refine((code) => COUNTRY_CODES.has(code), 'must be an ISO 3166 code of two letters such as DE'));
 
+/** How orders come in, and what vendors need to know of them. */
 export const ordersSchema = z.strictObject({
+  /** The bearer key of `POST /v1/orders`, of at least 32 characters. Without it that route does not exist. */
   key: z.optional(secret(32)),
+  /** Webhooks of a Shopify shop, whose `secret` signs them. Without it that route does not exist. */
   shopify: z.optional(
-    z.strictObject({ secret: secret(), cart: z.optional(functionOf<(order: unknown) => string | undefined>()) }),
+    z.strictObject({
+      secret: secret(),
+      /** The cart that an order came from, by the order as Shopify sends it; by default its `cart_token`. */
+      cart: z.optional(functionOf<(order: unknown) => string | undefined>()),
+    }),
   ),
+  /** An older API, of purchases, for accounts that have no other: it needs each product's name and page. */
   purchases: z.optional(z.strictObject({ product: functionOf<(id: string) => PurchasedProduct | undefined>() })),
+  /** The country of customers whose orders do not say one, in two letters. Vendors that need one refuse such orders. */
   country: z.optional(country()),
+  /** The order as the vendor of promotions knows it, for orders that come without. By default made of the order. */
   transaction: z.optional(functionOf<(order: Order, cart: string) => Omit<PlacedOrder, 'status'>>()),
+  /** Days after which an order that a vendor refused is discarded, with the customer's data; 30 by default. */
+  keepRefusedDays: positiveOr(30),
+  /** Takes orders with a store that ends with its process: for demos, where they may be lost. */
   volatile: z._default(z.boolean('must be true or false'), false),
 });
+
+/** How orders come in, and what vendors need to know of them. */
+export type OrdersConfig = z.input<typeof ordersSchema>;

@@ -21,7 +21,7 @@ class PlayedVendor implements OrderVendor {
   readonly before: boolean[] = [];
   readonly coupons: unknown[] = [];
   readonly #held = new Map<string, Promise<void>>();
-  next: 'fail' | 'lose' | undefined;
+  next: 'fail' | 'lose' | 'refuse' | undefined;
   /** Why it takes no order. */
   errors: readonly Issue[] = [];
 
@@ -38,6 +38,7 @@ class PlayedVendor implements OrderVendor {
     const fate = this.next;
     this.next = undefined;
     if (fate === 'fail') throw new VendorError('unavailable');
+    if (fate === 'refuse') throw new VendorError('refused');
     const quantity = isWhole(change) ? (change.line_items[0]?.quantity ?? 0) : 0;
     this.quantities.set(change.external_id, quantity);
     this.sent.push(`${change.external_id} ${quantity}`);
@@ -216,6 +217,42 @@ describe('the service of orders', () => {
     await desk().submit(order(1, 1), { at: 1, cart: 'cart-1' });
     await desk().deliverDue();
     expect(promotions.reports).toMatchObject([{ status: 'cancelled' }]);
+  });
+
+  it('keeps nothing of the customer of a refused order for longer than a month', async () => {
+    const { clock, store, provider, desk } = open();
+    const kept = async (): Promise<string> => (await store.get(`orders:order-${await digest('1')}`)) ?? '';
+    const service = desk();
+    provider.next = 'refuse';
+    await service.submit(order(1, 1));
+    await service.deliverDue();
+    await clock.advance(29 * 24 * 3_600_000);
+    await service.deliverDue();
+    expect(await kept()).toContain('ada@shopper.example');
+    expect(await service.deadLetters.list()).toMatchObject([{ order: '1', reason: 'refused', attempts: 1 }]);
+    await clock.advance(24 * 3_600_000);
+    await service.deliverDue();
+    expect(await kept()).not.toContain('ada@shopper.example');
+    expect(await service.deadLetters.list()).toEqual([]);
+    await service.submit(order(1, 2));
+    await service.deliverDue();
+    expect(provider.sent).toEqual(['1 2']);
+  });
+
+  it('delivers what came in meanwhile at once', async () => {
+    const { provider, desk } = open();
+    const service = desk();
+    const letGo = provider.hold('1');
+    await service.submit(order(1, 1));
+    const delivered = service.deliverDue();
+    await vi.waitFor(() => expect(provider.toCome).toBe(0));
+    await service.submit(order(1, 2));
+    // Another lane finds the order taken, and puts the newer state off.
+    const again = service.deliverDue();
+    await new Promise(setImmediate);
+    letGo();
+    await Promise.all([delivered, again]);
+    expect(provider.sent).toEqual(['1 1', '1 2']);
   });
 
   it('an order is cancelled for good once it was, whichever message comes with the cart', async () => {
