@@ -73,7 +73,7 @@ export class PromotionService {
     this.#tools = { ...options, names: this.#names, states: new PromotionStates(store, clock) };
     this.#lock = new CartLock(store, clock);
     this.#guard = new GuessLimiter(store, clock, this.#names, limits);
-    this.#requests = new RequestLimit(store, clock);
+    this.#requests = new RequestLimit(store);
   }
 
   /** The vendor's name, for health. */

@@ -19,7 +19,7 @@ const DAY = 24 * HOUR;
 /** How long a page waits for what was answered to its reviews; what comes later is there for the next shopper. */
 const REPLIES_WITHIN = 1_500;
 
-export interface ShopWindowOptions {
+export interface BusinessRatingsOptions {
   readonly provider: ReviewVendor;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -27,7 +27,7 @@ export interface ShopWindowOptions {
 
 /** What a vendor knows beside the reviews themselves: the shop's own rating, its best products, answers to reviews. */
 export class BusinessRatings {
-  readonly #options: ShopWindowOptions;
+  readonly #options: BusinessRatingsOptions;
   readonly #business: SwrCache<BusinessRating>;
   readonly #siblings: SwrCache<ReadonlyMap<string, BusinessRating>>;
   readonly #topRated: SwrCache<TopRated>;
@@ -35,7 +35,7 @@ export class BusinessRatings {
   readonly #names: readonly string[];
   readonly #closing = new TaskGroup();
 
-  constructor(options: ShopWindowOptions) {
+  constructor(options: BusinessRatingsOptions) {
     const { clock } = options;
     this.#options = options;
     const cache = <T extends object>(freshFor: number, maxEntries: number): SwrCache<T> =>

@@ -42,11 +42,7 @@ const open = (
     .parse({ domain: 'shop.example', clientToken: 'k-17', origin: server.base, ...settings })
     .open(playedDeps({ store, retryDelay: 0, ...deps }));
 const stats = (...options: Parameters<typeof open>) =>
-  open(...options)(
-    productStatsEndpoint,
-    { domain: 'shop.example', key: { sku: 'a' } },
-    { priority: 'refresh' },
-  );
+  open(...options)(productStatsEndpoint, { domain: 'shop.example', key: { sku: 'a' } }, { priority: 'refresh' });
 
 describe('the way to Sitejabber', () => {
   it('signs in by a form with the key in the query, and calls with the token in its header', async () => {

@@ -123,8 +123,7 @@ describe('createYotpo', () => {
         response: { reviews: [written(3), written(2)], products: [], pagination: { per_page: 2 } },
       });
     const provider = createYotpo({ appKey: 'k', read: request, write: request });
-    const nextSince = async (moment: string) =>
-      (await provider.page(FLASK, { since: new Date(moment) }, CALL)).next;
+    const nextSince = async (moment: string) => (await provider.page(FLASK, { since: new Date(moment) }, CALL)).next;
     expect(await nextSince('2026-01-12T00:00:00Z')).toBe('2');
     expect(await nextSince('2026-01-12T00:00:01Z')).toBeUndefined();
   });
