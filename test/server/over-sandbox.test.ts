@@ -4,7 +4,7 @@ import { createSitejabberSandbox, type SitejabberSandbox } from '../../demo/sand
 import { parseReviewPage, type ReviewPage } from '../../src/model/review-page.js';
 import { SITEJABBER_LIMITS } from '../../src/server/vendors/sitejabber/contract.js';
 import { createProxy, memoryStore, type ProxyConfig } from '../../src/server/create-proxy.js';
-import { pack } from '../../src/server/reviews/gzip.js';
+import { gzip } from '../../src/server/reviews/gzip.js';
 import { FakeClock } from './vendors/calls/fake-clock.js';
 
 /** What must never pass: e-mail addresses, order ids and user names of the sandbox's shoppers. */
@@ -123,7 +123,7 @@ describe("the vendor's budget, as documented", () => {
     for (let moment = 0; moment < 400; moment += 1) {
       // Answers and gzip are the platform's own work, which no clock of ours moves: as much of it again is done about
       // when it is.
-      for (let turn = 0; turn < 4; turn += 1) await pack('as much again');
+      for (let turn = 0; turn < 4; turn += 1) await gzip('as much again');
       await clock.advance(250);
     }
     // Those who came when the budget was used up were sent away; their products' first pages have come since.

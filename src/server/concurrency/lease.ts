@@ -1,12 +1,13 @@
-import * as z from 'zod/mini';
+import { number, object, string } from '../../model/shape.js';
 import type { Clock } from '../platform/clock.js';
 import { readStored } from '../platform/read-stored.js';
-import type { Store } from '../platform/store.js';
+import type { Change, Store } from '../platform/store.js';
 
 /** Milliseconds for which a lease outlives its holder, by default. */
 const DURATION = 60_000;
 
-const leaseSchema = z.object({ holder: z.string(), until: z.number() });
+/** Who holds it, and until when by the store's clock. */
+const parseLease = object({ holder: string, until: number });
 
 export interface LeaseOptions {
   /** Milliseconds after which the lease of a holder that has died is free again. */
@@ -69,7 +70,7 @@ export class Lease {
     } finally {
       cancel();
       // A lease that cannot be given back runs out, and the work is done all the same.
-      await this.#update(key, (value) => (this.#isMine(value) ? undefined : value)).catch(() => {});
+      await this.#store.update(key, (value) => (this.#isMine(value) ? undefined : value)).catch(() => {});
     }
   }
 
@@ -79,21 +80,16 @@ export class Lease {
   }
 
   async #take(key: string): Promise<boolean> {
-    const mine = JSON.stringify({ holder: this.#holder, until: this.#clock.now() + this.#duration });
-    return this.#isMine(await this.#update(key, (value) => (this.#isTaken(value) ? value : mine)));
-  }
-
-  /** Always with a time to live, so that no key stays for ever. */
-  #update(key: string, change: (value: string | undefined) => string | undefined): Promise<string | undefined> {
-    return this.#store.update(key, change, { ttl: this.#duration / 1_000 });
-  }
-
-  #isTaken(value: string | undefined): boolean {
-    const lease = readStored(leaseSchema, value);
-    return lease !== undefined && lease.holder !== this.#holder && lease.until > this.#clock.now();
+    const take: Change = (value, now) => {
+      const lease = readStored(parseLease, value);
+      const isTaken = lease !== undefined && lease.holder !== this.#holder && lease.until > now;
+      return isTaken ? value : JSON.stringify({ holder: this.#holder, until: now + this.#duration });
+    };
+    // With a time to live in any case, so that no key stays for ever.
+    return this.#isMine(await this.#store.update(key, take, { ttl: this.#duration / 1_000 }));
   }
 
   #isMine(value: string | undefined): boolean {
-    return readStored(leaseSchema, value)?.holder === this.#holder;
+    return readStored(parseLease, value)?.holder === this.#holder;
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Clock } from '../platform/clock.js';
-import type { Store } from '../platform/store.js';
+import { readStored } from '../platform/read-stored.js';
+import type { Change, Store } from '../platform/store.js';
 
 const MINUTE = 60_000;
 
@@ -11,6 +11,7 @@ const countSchema = z.object({
   /** Requests of the minute before. */
   earlier: z.number(),
 });
+const parseCount = (json: unknown): z.infer<typeof countSchema> => countSchema.parse(json);
 
 /** Somebody has asked too often. */
 export class RateLimitExceeded extends Error {
@@ -29,22 +30,20 @@ export class RateLimitExceeded extends Error {
  * as is still less than a minute ago. Refused requests do not count.
  */
 export class RequestLimit {
-  readonly #store: Store;
-  readonly #clock: Clock;
+  readonly #store: Pick<Store, 'update'>;
 
-  constructor(store: Store, clock: Clock) {
+  constructor(store: Pick<Store, 'update'>) {
     this.#store = store;
-    this.#clock = clock;
   }
 
   /** @throws RateLimitExceeded when there have been as many. */
   async admit(asker: string, most: number): Promise<void> {
-    const now = this.#clock.now();
-    const minute = Math.floor(now / MINUTE);
-    const elapsed = now / MINUTE - minute;
     let full = false;
-    const count = (value: string | undefined): string => {
-      const stored = value === undefined ? { minute, count: 0, earlier: 0 } : countSchema.parse(JSON.parse(value));
+    let elapsed = 0;
+    const count: Change = (value, now) => {
+      const minute = Math.floor(now / MINUTE);
+      elapsed = now / MINUTE - minute;
+      const stored = readStored(parseCount, value) ?? { minute, count: 0, earlier: 0 };
       const current = stored.minute === minute ? stored.count : 0;
       const earlier = stored.minute === minute ? stored.earlier : stored.minute === minute - 1 ? stored.count : 0;
       full = earlier * (1 - elapsed) + current >= most;

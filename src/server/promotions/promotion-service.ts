@@ -86,7 +86,7 @@ export class PromotionService {
     this.#deps = { ...options, names: this.#names, states: new PromotionStates(store, clock) };
     this.#lock = new CartLock(store, clock);
     this.#guesses = new GuessLimiter(store, clock, this.#names, limits);
-    this.#requests = new RequestLimit(store, clock);
+    this.#requests = new RequestLimit(store);
   }
 
   /** The vendor's name, for health. */

@@ -8,7 +8,7 @@ import type { Head, Segment, StoredSnapshot } from './set-archive.js';
 /** One state of a product's set, which its pages are cut from. */
 export interface Snapshot {
   readonly version: string;
-  readonly draft: SyncState;
+  readonly state: SyncState;
   readonly segments: readonly Segment[];
   readonly set: ReviewSet;
 }
@@ -20,7 +20,7 @@ interface Retired {
 }
 
 /** Earlier versions kept at most; a set that is being gathered has several within their time. */
-const MOST_RETIRED = 8;
+const MAX_RETIRED = 8;
 
 /** A product's set in memory: the present version, and earlier ones whose pages may still be asked for. */
 export class CachedSet {
@@ -29,9 +29,9 @@ export class CachedSet {
   /** Names of the segments that the store is known to hold. */
   stored: ReadonlySet<string> = new Set();
   /** When its upkeep was last begun or found begun elsewhere, in milliseconds since 1970. */
-  tendedAt = Number.NEGATIVE_INFINITY;
+  refreshedAt = Number.NEGATIVE_INFINITY;
   /** When the store was last asked for another instance's work, in milliseconds since 1970. */
-  lookedAt = 0;
+  reloadedAt = 0;
 
   constructor(snapshot: Snapshot) {
     this.#current = snapshot;
@@ -51,9 +51,9 @@ export class CachedSet {
     const same = next.version === this.#current.version;
     this.#retired = this.#retired.filter(({ until, snapshot }) => until > now && snapshot.version !== next.version);
     if (!same)
-      this.#retired = [{ snapshot: this.#current, until: retiredUntil }, ...this.#retired].slice(0, MOST_RETIRED);
-    const { reviews } = this.#current.draft;
-    this.#current = same ? { ...this.#current, draft: { ...next.draft, reviews } } : next;
+      this.#retired = [{ snapshot: this.#current, until: retiredUntil }, ...this.#retired].slice(0, MAX_RETIRED);
+    const { reviews } = this.#current.state;
+    this.#current = same ? { ...this.#current, state: { ...next.state, reviews } } : next;
   }
 
   /** The state of a version, while it is answerable. */
@@ -70,7 +70,7 @@ export class CachedSet {
   }
 }
 
-function toStored({ version, draft, segments, set }: Snapshot): StoredSnapshot {
+function toStored({ version, state: draft, segments, set }: Snapshot): StoredSnapshot {
   const { completeness: extent, next, onePage, rating, unread, checkedAt, gatheredAt } = draft;
   return {
     ...{ version, segments: segments.map(({ name }) => name), total: set.size, extent },
@@ -89,14 +89,14 @@ export function fromStored(
   const { version, extent: completeness, next, onePage = false, rating, unread, checkedAt, gatheredAt } = stored;
   const reviews = segments.flatMap((segment) => segment.reviews);
   const draft = { reviews, completeness, next, onePage, rating, unread, checkedAt, gatheredAt };
-  return { version, draft, segments, set: new ReviewSet(reviews, { filters }) };
+  return { version, state: draft, segments, set: new ReviewSet(reviews, { filters }) };
 }
 
 /**
  * A set's summary. Of a set that is not whole, count and average are the vendor's own where they are known, and the
  * distribution is that of the reviews held.
  */
-export function summaryOf({ draft, set }: Snapshot, known: Rating | undefined): Summary {
+export function summaryOf({ state: draft, set }: Snapshot, known: Rating | undefined): Summary {
   const told = draft.completeness === 'whole' ? undefined : (draft.rating ?? known);
   if (told === undefined || told.count < set.size) return set.summary;
   const average = told.average === null ? null : roundAverage(told.average);

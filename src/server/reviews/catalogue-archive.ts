@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CatalogueRatings } from './catalogue-ratings.js';
-import { pack, unpack } from './gzip.js';
+import { gzip, gunzip } from './gzip.js';
 import type { Store } from '../platform/store.js';
 
 const storedSchema = z.object({
@@ -25,14 +25,14 @@ export async function saveCatalogue(store: Store, key: string, walked: WalkedCat
     count,
     average,
   ]);
-  await store.set(key, await pack(JSON.stringify({ walkedAt, complete: ratings.complete, entries })), { ttl });
+  await store.set(key, await gzip(JSON.stringify({ walkedAt, complete: ratings.complete, entries })), { ttl });
 }
 
 /** The catalogue as an instance has written it down, if one has. */
 export async function readCatalogue(store: Store, key: string): Promise<WalkedCatalogue | undefined> {
   const packed = await store.get(key);
   if (packed === undefined) return undefined;
-  const { walkedAt, complete, entries } = storedSchema.parse(JSON.parse(await unpack(packed)));
+  const { walkedAt, complete, entries } = storedSchema.parse(JSON.parse(await gunzip(packed)));
   const ratings = new CatalogueRatings();
   ratings.add(
     entries.map(([sku, itemGroup, count, average]) => ({

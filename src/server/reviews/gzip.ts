@@ -15,7 +15,7 @@ function toBase64(bytes: Uint8Array): string {
 }
 
 /** Text, gzipped, in base64: what a store of strings can hold. */
-export async function pack(text: string): Promise<string> {
+export async function gzip(text: string): Promise<string> {
   return toBase64(await through(text, new CompressionStream('gzip')));
 }
 
@@ -23,7 +23,7 @@ export async function pack(text: string): Promise<string> {
  * The text that `pack` was given.
  * @throws when the value is not one of its results.
  */
-export async function unpack(packed: string): Promise<string> {
+export async function gunzip(packed: string): Promise<string> {
   const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
   return new TextDecoder().decode(await through(bytes, new DecompressionStream('gzip')));
 }

@@ -1,7 +1,7 @@
 import { parseReview, type Review } from '../../model/review.js';
 
 /** A product's reviews by id, in the order of their arrival: new ones change the end alone. */
-export class HeldReviews {
+export class ReviewList {
   readonly #byId: Map<string, Review>;
 
   constructor(reviews: readonly Review[] = []) {

@@ -17,13 +17,13 @@ import { TaskGroup } from '../concurrency/task-group.js';
 import { describeFailure } from '../platform/failure.js';
 import { ReviewSync } from './review-sync.js';
 import { CachedSet, summaryOf, type Snapshot } from './cached-set.js';
-import { SetCache, type HeldSetsOptions } from './set-cache.js';
+import { SetCache, type SetCacheOptions } from './set-cache.js';
 import { Lease } from '../concurrency/lease.js';
 import { SingleFlight } from '../concurrency/single-flight.js';
 import { UnknownProducts } from './unknown-products.js';
 import { withTimeout } from '../concurrency/time-limit.js';
 
-export interface ReviewSetsOptions extends HeldSetsOptions {
+export interface ReviewSetsOptions extends SetCacheOptions {
   readonly provider: ReviewVendor;
   readonly catalogue: ProductRatings;
 }
@@ -39,7 +39,7 @@ export class StaleVersion extends Error {
 /** The set of a product that the vendor's catalogue does not name. */
 const NOTHING: Snapshot = {
   version: 'none',
-  draft: {
+  state: {
     ...{ reviews: [], completeness: 'whole', next: undefined, onePage: true },
     ...{ rating: undefined, unread: 0, checkedAt: 0, gatheredAt: 0 },
   },
@@ -110,7 +110,7 @@ export class ReviewSets {
   rating(product: ProductRef): Rating | undefined {
     const snapshot = this.#held.peek(this.#key(product))?.current;
     const listed = this.#options.catalogue.rating(product.key);
-    if (!snapshot || (snapshot.draft.completeness === 'partial' && !snapshot.draft.rating && !listed)) return listed;
+    if (!snapshot || (snapshot.state.completeness === 'partial' && !snapshot.state.rating && !listed)) return listed;
     const { count, average } = summaryOf(snapshot, listed);
     return { count, average };
   }
@@ -161,9 +161,9 @@ export class ReviewSets {
     const key = this.#key(subject);
     const held = this.#held.peek(key);
     const { clock, limits } = this.#options;
-    if (!held || !this.#gatherer.isDue(held.current.draft) || this.#backoff.failure(`tend:${key}`)) return;
-    if (clock.now() - held.tendedAt < limits.lookAfter) return;
-    held.tendedAt = clock.now();
+    if (!held || !this.#gatherer.isDue(held.current.state) || this.#backoff.failure(`tend:${key}`)) return;
+    if (clock.now() - held.refreshedAt < limits.lookAfter) return;
+    held.refreshedAt = clock.now();
     await this.#tending.run(key, async () => {
       try {
         await this.#leases.hold(`reviews:${key}`, () => this.#tendAlone(subject, key));
@@ -175,8 +175,8 @@ export class ReviewSets {
 
   async #tendAlone(subject: ReviewSubject, key: string): Promise<void> {
     // Another instance may have been at it until now.
-    await this.#held.look(key);
-    const draft = this.#held.peek(key)?.current.draft;
+    await this.#held.reload(key);
+    const draft = this.#held.peek(key)?.current.state;
     if (!draft || !this.#gatherer.isDue(draft)) return;
     for await (const next of this.#gatherer.refresh(subject, draft)) await this.#held.publish(key, next);
     this.#backoff.clear(`tend:${key}`);

@@ -13,7 +13,7 @@ import {
 import type { Clock } from '../platform/clock.js';
 import type { TaskGroup } from '../concurrency/task-group.js';
 import type { SyncState } from './sync-state.js';
-import { HeldReviews } from './review-list.js';
+import { ReviewList } from './review-list.js';
 import { readPages } from './read-pages.js';
 import type { SetLimits } from './set-limits.js';
 import type { UnknownProducts } from './unknown-products.js';
@@ -58,7 +58,7 @@ export class ReviewSync {
     const { reviews, next, unknown } = await this.#page(subject, {}, priority);
     if (unknown) this.#unknown.note(subject.id, keyText(subject.key));
     else this.#unknown.forget(subject.id);
-    const held = new HeldReviews();
+    const held = new ReviewList();
     held.add(reviews);
     const onePage = next === undefined;
     return {
@@ -97,7 +97,7 @@ export class ReviewSync {
   }
 
   async *#gatherRest(subject: ReviewSubject, begun: SyncState): AsyncGenerator<SyncState> {
-    const held = new HeldReviews(begun.reviews);
+    const held = new ReviewList(begun.reviews);
     const rating = begun.rating ?? (await this.#rating(subject, 'refresh'));
     if (begun.rating === undefined) yield { ...begun, rating };
     let shown = held.size;
@@ -116,7 +116,7 @@ export class ReviewSync {
   }
 
   /** The list has been read to its end. What came or went while it was read shows in the vendor's count. */
-  async #conclude(subject: ReviewSubject, begun: SyncState, held: HeldReviews): Promise<SyncState> {
+  async #conclude(subject: ReviewSubject, begun: SyncState, held: ReviewList): Promise<SyncState> {
     const now = this.#clock.now();
     const rating = await this.#rating(subject, 'gather');
     if (rating.count !== held.size) await this.#applyChanges(subject, held, begun.checkedAt, rating.count, 'gather');
@@ -131,7 +131,7 @@ export class ReviewSync {
     const now = this.#clock.now();
     const rating = await this.#rating(subject, 'refresh');
     if (isSame(state.rating, rating)) return { ...state, checkedAt: now };
-    const held = new HeldReviews(state.reviews);
+    const held = new ReviewList(state.reviews);
     const expected = rating.count - state.unread;
     await this.#applyChanges(subject, held, state.checkedAt, expected, 'refresh');
     const next = { ...state, reviews: held.all, rating, checkedAt: now };
@@ -143,7 +143,7 @@ export class ReviewSync {
   /** Puts in what has been written and, when there are not as many as expected then, takes out what has been removed. */
   async #applyChanges(
     subject: ReviewSubject,
-    held: HeldReviews,
+    held: ReviewList,
     checkedAt: number,
     expected: number,
     priority: Priority,
@@ -162,7 +162,7 @@ export class ReviewSync {
     }
   }
 
-  #capped(state: SyncState, held: HeldReviews): SyncState {
+  #capped(state: SyncState, held: ReviewList): SyncState {
     held.keepNewest(this.#limits.reviews);
     return { ...state, completeness: 'capped', reviews: held.all };
   }

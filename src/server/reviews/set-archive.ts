@@ -3,7 +3,7 @@ import { parseReview, type Review } from '../../model/review.js';
 import { array, boolean, number, object, oneOf, optional, string, type Shape } from '../../model/shape.js';
 import { digest } from '../platform/digest.js';
 import type { SyncState } from './sync-state.js';
-import { pack, unpack } from './gzip.js';
+import { gzip, gunzip } from './gzip.js';
 import type { Store } from '../platform/store.js';
 
 /** Reviews in one stored piece. */
@@ -90,7 +90,7 @@ export class ReviewSetArchive {
   async save(key: string, head: Head, segments: readonly Segment[], stored: ReadonlySet<string>): Promise<void> {
     const fresh = segments.filter(({ name }) => !stored.has(name));
     for (const { name, reviews } of fresh) {
-      const value = await pack(JSON.stringify(reviews));
+      const value = await gzip(JSON.stringify(reviews));
       // Twice the head's life: a head that is only confirmed is written again, its segments are not.
       await this.#store.set(`review-segment:${key}:${name}`, value, { ttl: 2 * this.#ttl });
     }
@@ -100,6 +100,6 @@ export class ReviewSetArchive {
   async #read(key: string, name: string): Promise<Segment | undefined> {
     const packed = await this.#store.get(`review-segment:${key}:${name}`);
     if (packed === undefined) return undefined;
-    return { name, reviews: array(parseReview)(JSON.parse(await unpack(packed))) };
+    return { name, reviews: array(parseReview)(JSON.parse(await gunzip(packed))) };
   }
 }

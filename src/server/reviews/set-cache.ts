@@ -11,7 +11,7 @@ import type { SetLimits } from './set-limits.js';
 import { SingleFlight } from '../concurrency/single-flight.js';
 import type { Store } from '../platform/store.js';
 
-export interface HeldSetsOptions {
+export interface SetCacheOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -21,19 +21,19 @@ export interface HeldSetsOptions {
 }
 
 /** Whether a stored set is further than the one in memory. */
-const isNewer = ({ current }: Head, { draft, set }: Snapshot): boolean =>
+const isNewer = ({ current }: Head, { state: draft, set }: Snapshot): boolean =>
   current.checkedAt > draft.checkedAt || (current.checkedAt === draft.checkedAt && current.total > set.size);
 
 /**
  * The sets in memory, as many reviews as may be held, and behind them those in the store, which every instance shares.
  */
 export class SetCache {
-  readonly #options: HeldSetsOptions;
+  readonly #options: SetCacheOptions;
   readonly #archive: ReviewSetArchive;
   readonly #memory: LRUCache<string, CachedSet>;
   readonly #looking = new SingleFlight<void>();
 
-  constructor(options: HeldSetsOptions) {
+  constructor(options: SetCacheOptions) {
     const { store, limits } = options;
     this.#options = options;
     this.#archive = new ReviewSetArchive(store, limits.largestAge);
@@ -59,7 +59,7 @@ export class SetCache {
   /** The set in memory, if it is not too old. */
   peek(key: string): CachedSet | undefined {
     const held = this.#memory.get(key);
-    const age = held ? this.#options.clock.now() - held.current.draft.checkedAt : 0;
+    const age = held ? this.#options.clock.now() - held.current.state.checkedAt : 0;
     return age > this.#options.limits.largestAge ? undefined : held;
   }
 
@@ -67,15 +67,15 @@ export class SetCache {
   async find(key: string): Promise<CachedSet | undefined> {
     const held = this.#memory.get(key);
     const { clock, limits } = this.#options;
-    if (!held || clock.now() - held.lookedAt >= limits.lookAfter) await this.look(key);
+    if (!held || clock.now() - held.reloadedAt >= limits.lookAfter) await this.reload(key);
     return this.peek(key);
   }
 
   /** Takes over what another instance has stored, if it is further. A store that fails leaves what is there. */
-  async look(key: string): Promise<void> {
+  async reload(key: string): Promise<void> {
     await this.#looking.run(key, async () => {
       const held = this.#memory.get(key);
-      if (held) held.lookedAt = this.#options.clock.now();
+      if (held) held.reloadedAt = this.#options.clock.now();
       await this.#orLog(async () => {
         const head = await this.#archive.head(key);
         if (!head || (held && !isNewer(head, held.current))) return;
@@ -94,9 +94,9 @@ export class SetCache {
     const version = await toVersion(draft, segments);
     const set = new ReviewSet(draft.reviews, { filters: this.#options.filters });
     // Segments live longer than heads, and a full gathering gives them a new life.
-    const anew = draft.gatheredAt !== before?.current.draft.gatheredAt;
+    const anew = draft.gatheredAt !== before?.current.state.gatheredAt;
     const stored = (!anew && before?.stored) || new Set<string>();
-    const held = this.#put(key, { version, draft, segments, set });
+    const held = this.#put(key, { version, state: draft, segments, set });
     await this.#orLog(async () => {
       await this.#archive.save(key, held.toHead(), segments, stored);
       held.stored = new Set(segments.map(({ name }) => name));
@@ -109,7 +109,7 @@ export class SetCache {
     const now = this.#options.clock.now();
     const here = this.#memory.get(key)?.version(version, now);
     if (here) return here;
-    await this.look(key);
+    await this.reload(key);
     return this.#memory.get(key)?.version(version, now) ?? (await this.#orLog(() => this.#retired(key, version)));
   }
 
@@ -127,7 +127,7 @@ export class SetCache {
     const now = clock.now();
     const held = this.#memory.get(key) ?? new CachedSet(snapshot);
     held.replace(snapshot, now, now + limits.retiredFor);
-    held.lookedAt = now;
+    held.reloadedAt = now;
     // Set again even when it is there, so that its weight is taken anew.
     this.#memory.set(key, held);
     return held;

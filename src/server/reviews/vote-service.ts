@@ -15,7 +15,7 @@ import type { VoteOverlay } from './vote-overlay.js';
 /** Votes of one client in a minute: more than anybody reads. */
 const VOTES_A_MINUTE = 20;
 
-export interface VoteDeskOptions {
+export interface VoteServiceOptions {
   readonly provider: ReviewVendor;
   readonly counted: VoteOverlay;
   readonly store: Store;
@@ -29,13 +29,13 @@ export interface VoteDeskOptions {
 
 /** Takes shoppers' votes to the vendor, each once. */
 export class VoteService {
-  readonly #options: VoteDeskOptions;
+  readonly #options: VoteServiceOptions;
   readonly #limit: RequestLimit;
   readonly #repeats: IdempotencyKeys<VoteAnswer>;
 
-  constructor(options: VoteDeskOptions) {
+  constructor(options: VoteServiceOptions) {
     this.#options = options;
-    this.#limit = new RequestLimit(options.store, options.clock);
+    this.#limit = new RequestLimit(options.store);
     this.#repeats = new IdempotencyKeys(options.store, parseVoteAnswer);
   }
 

@@ -38,7 +38,7 @@ function toReviewPage(
   snapshot: Snapshot,
   query: ReviewQuery,
 ): ReviewPage {
-  const { set, version, draft } = snapshot;
+  const { set, version, state: draft } = snapshot;
   const complete = draft.completeness !== 'partial';
   // Products that share one key at the vendor share one set.
   const own = (review: Review): Review => (isBusiness(subject) ? review : { ...review, productId: subject.id });

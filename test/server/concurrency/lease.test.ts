@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Lease } from '../../../src/server/concurrency/lease.js';
-import type { Store, StoreOptions } from '../../../src/server/platform/store.js';
+import type { Store } from '../../../src/server/platform/store.js';
 import { memoryStore } from '../../../src/server/stores/memory-store.js';
 import { FakeClock, settled } from '../vendors/calls/fake-clock.js';
 
@@ -71,19 +71,28 @@ describe('a lease', () => {
     }
   });
 
-  it('lost to another is left alone, and no key stays for ever', async () => {
-    const options: (StoreOptions | undefined)[] = [];
-    const watched: Pick<Store, 'update'> = {
-      update: (key, change, given) => (options.push(given), store.update(key, change, given)),
-    };
+  it('lost to another is left alone, with the time that it has left', async () => {
     const { run, end } = work();
-    const lost = new Lease(watched, clock, { duration: DURATION, holder: 'slow' }).hold('walk', run);
+    const lost = instance('slow').hold('walk', run);
     await settled();
     const others = JSON.stringify({ holder: 'other', until: clock.now() + DURATION });
     await store.set('lease:walk', others, { ttl: DURATION / 1_000 });
     end();
     await lost;
     expect(await store.get('lease:walk')).toBe(others);
-    expect(options).toEqual([{ ttl: 9 }, { ttl: 9 }]);
+    await clock.advance(DURATION);
+    expect(await store.get('lease:walk')).toBeUndefined();
+  });
+
+  it('goes by the time of the store, however far the clocks of the instances are apart', async () => {
+    const ahead = new FakeClock(clock.now() + 20_000);
+    const { run, end } = work();
+    const first = instance('one').hold('walk', run);
+    await settled();
+    expect(await new Lease(store, ahead, { duration: DURATION, holder: 'ahead' }).hold('walk', async () => {})).toBe(
+      false,
+    );
+    end();
+    expect(await first).toBe(true);
   });
 });

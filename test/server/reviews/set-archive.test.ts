@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pack, unpack } from '../../../src/server/reviews/gzip.js';
+import { gzip, gunzip } from '../../../src/server/reviews/gzip.js';
 import { toSegments } from '../../../src/server/reviews/set-archive.js';
 import { review } from '../review-set/invented-reviews.js';
 
@@ -10,7 +10,7 @@ describe('packing', () => {
   it('gives back any text', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 2_000 }), async (text) => {
-        expect(await unpack(await pack(text))).toBe(text);
+        expect(await gunzip(await gzip(text))).toBe(text);
       }),
       { numRuns: 30 },
     );
@@ -18,9 +18,9 @@ describe('packing', () => {
 
   it('gives back a text longer than a call may have arguments, and makes it shorter', async () => {
     const text = 'A mug that keeps its warmth. '.repeat(20_000);
-    const packed = await pack(text);
+    const packed = await gzip(text);
     expect(packed.length).toBeLessThan(text.length / 50);
-    expect(await unpack(packed)).toBe(text);
+    expect(await gunzip(packed)).toBe(text);
   });
 });
 

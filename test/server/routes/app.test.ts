@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { parseReviewPage } from '../../../src/model/review-page.js';
 import { ERRORS } from '../../../src/protocol/error-body.js';
 import { VendorError, type VendorErrorKind } from '../../../src/server/vendors/review-vendor.js';
-import { unpack } from '../../../src/server/reviews/gzip.js';
+import { gunzip } from '../../../src/server/reviews/gzip.js';
 import { Secret } from '../../../src/server/platform/secret.js';
 import type { StoreOptions } from '../../../src/server/platform/store.js';
 import { review } from '../review-set/invented-reviews.js';
@@ -260,7 +260,7 @@ describe('answers', () => {
     const stored: string[] = [];
     const { store } = played.parts;
     const set = async (key: string, value: string, options?: StoreOptions): Promise<void> => {
-      stored.push(key.startsWith('review-segment:') ? await unpack(value) : value);
+      stored.push(key.startsWith('review-segment:') ? await gunzip(value) : value);
       await store.set(key, value, options);
     };
     const watched = new PlayedProxy({ store: { ...store, set } });

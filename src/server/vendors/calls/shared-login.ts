@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { number, object, oneOf, optional, string, type Shape } from '../../../model/shape.js';
 import { Lease } from '../../concurrency/lease.js';
 import { SingleFlight } from '../../concurrency/single-flight.js';
 import { withSignal } from '../../concurrency/time-limit.js';
@@ -22,18 +22,18 @@ export interface SharedLoginOptions {
   readonly owner?: string;
 }
 
-const recordSchema = z.object({
-  token: z.optional(z.string()),
+type LoginRecord = Shape<typeof parseRecord>;
+const parseRecord = object({
+  token: optional(string),
   /** Until when the token is used, in milliseconds since 1970; for ever without it. */
-  goodUntil: z.optional(z.number()),
+  goodUntil: optional(number),
   /** No sign-in before this moment, in milliseconds since 1970. */
-  notBefore: z.number(),
+  notBefore: number,
   /** Why not, when the last sign-in failed. */
-  failure: z.optional(z.enum(['credentials', 'unavailable'])),
+  failure: optional(oneOf('credentials', 'unavailable')),
   /** Refused sign-ins in a row. */
-  refusals: z.number(),
+  refusals: number,
 });
-type LoginRecord = z.infer<typeof recordSchema>;
 
 const NO_LOGIN: LoginRecord = { notBefore: 0, refusals: 0 };
 
@@ -125,7 +125,7 @@ class SharedLogin {
 
   /** The token of the store, if it is usable. @throws VendorError while there is none and it is too early to sign in. */
   async #find(refused: string | undefined): Promise<UsableToken | undefined> {
-    const record = readStored(recordSchema, await this.#store.update(this.#options.key, (value) => value)) ?? NO_LOGIN;
+    const record = readStored(parseRecord, await this.#store.update(this.#options.key, (value) => value)) ?? NO_LOGIN;
     if (this.#isUsable(record, refused)) return record;
     if (this.#clock.now() >= record.notBefore) return undefined;
     throw new VendorError(record.failure ?? 'credentials', { detail: 'login waits' });
@@ -134,7 +134,7 @@ class SharedLogin {
   async #login(): Promise<UsableToken> {
     const { key, login, lifetime } = this.#options;
     const before = await this.#store.update(key, (value) => value);
-    const { refusals } = readStored(recordSchema, before) ?? NO_LOGIN;
+    const { refusals } = readStored(parseRecord, before) ?? NO_LOGIN;
     /** Unless another instance took over and has signed in later: then this token is invalid already. */
     const save = (record: LoginRecord): Promise<unknown> =>
       this.#store.update(key, (value) => (value === before ? JSON.stringify(record) : value));
