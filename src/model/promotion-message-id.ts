@@ -41,3 +41,11 @@ export const PROMOTION_MESSAGE_IDS = [
   'unavailable',
 ] as const;
 export type PromotionMessageId = (typeof PROMOTION_MESSAGE_IDS)[number];
+
+/** Refusals that may end when another promotion is taken off. */
+export const CONFLICT_IDS: readonly PromotionMessageId[] = [
+  'promotion_combination_not_allowed',
+  'promotion_cannot_be_combined',
+  'coupon_code_per_order_limit_reached',
+  'max_applied_promotions_reached',
+];

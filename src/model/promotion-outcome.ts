@@ -29,5 +29,5 @@ export type PromotionOutcome =
   /** There is no cart or no proxy yet, or the field has left the page or gone on to another cart. */
   | { readonly status: 'idle' };
 
-/** What stands in the way of a code that waits. */
-export type PendingNeed = 'items' | 'delivery' | 'sign-in';
+/** What stands in the way of a pending code; `condition` is one of the merchant's own. */
+export type PendingNeed = 'items' | 'delivery' | 'sign-in' | 'condition';

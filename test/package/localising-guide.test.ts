@@ -22,7 +22,7 @@ class Verbatim extends Format {
 
 /** What a coupon field says itself, so far as it can be replaced. */
 function fieldWords(format: Format): object {
-  const { messages: _, pendingRow: __, ...words } = coupon(format);
+  const { messages: _, ...words } = coupon(format);
   return words;
 }
 

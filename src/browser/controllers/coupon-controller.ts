@@ -1,13 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { takeCodeFromUrl, type PageAddress } from '../client/promotions/code-from-url.js';
 import { promotionsFor, type Asking, type PromotionsStore } from '../client/promotions/promotions-store.js';
-import type { CartOutcome, PromotionsField, PromotionsState } from '../client/promotions/promotions-state.js';
+import type { PromotionDropped, PromotionsField, PromotionsState } from '../client/promotions/promotions-state.js';
+import { ShownOutcomes, type ShownOutcome } from '../client/promotions/shown-outcomes.js';
 import { configuration, onConfigure } from '../client/page/configuration.js';
 import { readPendingCodes, writePendingCodes, type CodeStorage } from '../client/promotions/pending-codes-storage.js';
 import type { CartAdapter } from '../../model/cart-adapter.js';
 import type { PromotionOutcome } from '../../model/promotion-outcome.js';
 
-export type { CartOutcome, PromotionsState };
+export type { PromotionDropped, PromotionsState, ShownOutcome };
 
 /** What a coupon field asks about. */
 export interface CouponQuestion {
@@ -23,14 +24,6 @@ export interface CouponQuestion {
   readonly urlParam: string;
   /** The page's own way to the shop's cart; without one, a known platform's is found when it is needed. */
   readonly cartAdapter?: CartAdapter | undefined;
-}
-
-/** Where the outcomes of a cart go. */
-export interface OutcomeSink {
-  /** Shows an outcome to the shopper. */
-  show(outcome: CartOutcome): void;
-  /** Tells the page of an outcome; of all fields of a cart, one is called for each. */
-  dispatch(outcome: CartOutcome): void;
 }
 
 /** What the controller takes from the page, for tests to replace. */
@@ -65,23 +58,33 @@ export class CouponController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #asked: () => CouponQuestion;
   readonly #field: PromotionsField;
+  readonly #dispatch: (outcome: ShownOutcome) => void;
   readonly #options: Options;
+  readonly #shown = new ShownOutcomes();
   /** The cart's store, while the host is on a page. */
   #store: PromotionsStore | undefined;
   #bound = '';
+  #cart = '';
   #isUrlRead = false;
   #unsubscribe = (): void => {};
   /** Ends the listening to the page; undefined while the host is on none. */
   #stop: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost, asked: () => CouponQuestion, sink: OutcomeSink, options: Options = {}) {
+  /** `dispatch` tells the page of an outcome; of all fields of a cart, one is called for each. */
+  constructor(
+    host: ReactiveControllerHost,
+    asked: () => CouponQuestion,
+    dispatch: (outcome: ShownOutcome) => void,
+    options: Options = {},
+  ) {
     this.#host = host;
     this.#asked = asked;
+    this.#dispatch = dispatch;
     this.#options = options;
     this.#field = {
       update: () => host.requestUpdate(),
-      show: (outcome) => sink.show(outcome),
-      dispatch: (outcome) => sink.dispatch(outcome),
+      show: (outcome) => this.#show(outcome),
+      dispatch,
       cartAdapter: async () => asked().cartAdapter ?? (options.detect ?? platformCart)(),
     };
     host.addController(this);
@@ -89,6 +92,28 @@ export class CouponController implements ReactiveController {
 
   get state(): PromotionsState {
     return this.#store?.state ?? NOTHING;
+  }
+
+  /** What the shopper is shown beside the state. */
+  get outcomes(): readonly ShownOutcome[] {
+    return this.#shown.all;
+  }
+
+  /** Those of `outcomes` that are new. */
+  get latestOutcomes(): readonly ShownOutcome[] {
+    return this.#shown.latest;
+  }
+
+  /** Takes back what is shown: a new act begins. */
+  clear(): void {
+    this.#shown.clear();
+    this.#host.requestUpdate();
+  }
+
+  /** Shows, and tells the page, what was found without the cart. */
+  refuse(outcome: ShownOutcome): void {
+    this.#show(outcome);
+    this.#dispatch(outcome);
   }
 
   /** Tries a code, as typed. Shows in `state.busy` at once; never rejects. */
@@ -119,6 +144,11 @@ export class CouponController implements ReactiveController {
 
   hostUpdate(): void {
     this.#bind();
+    if (this.#store) this.#shown.retract(this.#store.state, Date.now());
+  }
+
+  hostUpdated(): void {
+    this.#shown.drawn();
   }
 
   hostDisconnected(): void {
@@ -133,6 +163,11 @@ export class CouponController implements ReactiveController {
   get #asking(): Asking {
     const { locale, maxCodes } = this.#asked();
     return { locale, maxCodes };
+  }
+
+  #show(outcome: ShownOutcome): void {
+    this.#shown.add(outcome, this.state);
+    this.#host.requestUpdate();
   }
 
   /** The outcome in the cart that the host names now; idle when it names another by the time there is one. */
@@ -151,6 +186,8 @@ export class CouponController implements ReactiveController {
     const isNewCode = this.#readUrl();
     const proxy = own || configuration().proxy;
     const bound = proxy && cart ? JSON.stringify([proxy, cart]) : '';
+    if (cart !== this.#cart) this.clear();
+    this.#cart = cart;
     let isUnwatched = false;
     if (bound !== this.#bound) {
       this.#unsubscribe();

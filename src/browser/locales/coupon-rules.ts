@@ -15,6 +15,8 @@ export const COUPON_PARAMETERS: Parameters<ReplaceableCouponWords> = {
   removed: ['name'],
   dropped: ['code'],
   droppedTitle: ['title'],
+  lost: ['amount'],
+  onHold: ['code'],
   limitReached: ['count'],
   exchange: ['code'],
   rateLimited: ['wait'],

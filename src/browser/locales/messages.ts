@@ -18,8 +18,8 @@ export type OwnWords<W> = {
       : OwnWords<W[Key]>;
 };
 
-/** What a coupon field says itself, but for what depends on what a code waits for. */
-export type ReplaceableCouponWords = Omit<CouponWords, 'messages' | 'pendingRow'>;
+/** What a coupon field says itself. */
+export type ReplaceableCouponWords = Omit<CouponWords, 'messages'>;
 
 /**
  * The merchant's own words in one language: of reviews, by our names for them; of the coupon field, by the reason of a

@@ -27,7 +27,7 @@ const entriesSchema = z.array(z.unknown());
 type Entries = readonly unknown[];
 
 const isLetter = (entry: unknown): entry is DeadLetter => letterSchema.safeParse(entry).success;
-const parse = (value: string | undefined): Entries => readStored(entriesSchema, value) ?? [];
+const parse = (value: string | undefined): Entries => readStored(entriesSchema.parse, value) ?? [];
 const print = (entries: Entries): string | undefined => (entries.length === 0 ? undefined : JSON.stringify(entries));
 
 /** The deliveries that were given up, in the store. */

@@ -186,4 +186,4 @@ export class OrderRecords {
 
 const keyOf = (name: string): string => `orders:${name}`;
 
-const parse = (value: string | undefined): OrderRecord | undefined => readStored(recordSchema, value);
+const parse = (value: string | undefined): OrderRecord | undefined => readStored(recordSchema.parse, value);

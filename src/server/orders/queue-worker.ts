@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { number } from '../../model/shape.js';
 import { TaskGroup } from '../concurrency/task-group.js';
 import type { Clock } from '../platform/clock.js';
 import { describeFailure } from '../platform/failure.js';
@@ -159,8 +159,8 @@ export class QueueWorker {
 
   /** How often a delivery has failed by now. */
   async #countFailure(id: string): Promise<number> {
-    const count = (value: string | undefined): string => String((readStored(z.number(), value) ?? 0) + 1);
+    const count = (value: string | undefined): string => String((readStored(number, value) ?? 0) + 1);
     const counted = await this.#options.store.update(this.#failuresKey(id), count, { ttl: FAILURES_KEPT });
-    return readStored(z.number(), counted) ?? 1;
+    return readStored(number, counted) ?? 1;
   }
 }

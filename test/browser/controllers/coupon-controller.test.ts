@@ -5,9 +5,10 @@ import { takeCodeFromUrl } from '../../../src/browser/client/promotions/code-fro
 import { PromotionsStore } from '../../../src/browser/client/promotions/promotions-store.js';
 import { configure } from '../../../src/browser/client/page/configuration.js';
 import type { CodeStorage } from '../../../src/browser/client/promotions/pending-codes-storage.js';
-import { CouponController, type CartOutcome } from '../../../src/browser/controllers/coupon-controller.js';
+import { CouponController, type ShownOutcome } from '../../../src/browser/controllers/coupon-controller.js';
 import type { CartAdapter } from '../../../src/model/cart-adapter.js';
 import { Fault } from '../../../src/model/fault.js';
+import { Refusal } from '../../../src/model/refusal.js';
 import { deferred } from '../transport/deferred.js';
 import { FakePost } from '../transport/fake-post.js';
 import { ManualWait } from '../transport/manual-wait.js';
@@ -72,9 +73,7 @@ class CouponHost extends LitElement {
   declare cart: string;
   declare urlParam: string;
   declare cartAdapter: CartAdapter | undefined;
-  /** What was shown without being asked for. */
-  readonly unasked: CartOutcome['outcome'][] = [];
-  readonly dispatched: CartOutcome[] = [];
+  readonly dispatched: ShownOutcome[] = [];
   updates = 0;
   readonly coupon = new CouponController(
     this,
@@ -86,14 +85,14 @@ class CouponHost extends LitElement {
       locale: 'en',
       maxCodes: 10,
     }),
-    {
-      show: ({ origin, outcome }) => {
-        if (origin === 'cart' && outcome.status !== 'loaded') this.unasked.push(outcome);
-      },
-      dispatch: (outcome) => this.dispatched.push(outcome),
-    },
+    (outcome) => this.dispatched.push(outcome),
     { storeOf: stage.storeOf, storage: stage.storage, page: stage.page.page, ...stage.platform },
   );
+
+  /** What is shown without having been asked for. */
+  get unasked(): ShownOutcome['outcome'][] {
+    return this.coupon.outcomes.filter(({ origin }) => origin === 'cart').map(({ outcome }) => outcome);
+  }
 
   protected override updated(): void {
     this.updates++;
@@ -342,9 +341,11 @@ describe('CouponController: two fields of one cart', () => {
     const dropped = { id: 'no_longer_applies', code: 'A', retryable: false, dropped: true } as const;
     stage.proxy.last(2).answer(answer([], { messages: [dropped] }));
     await settle();
-    expect(dispatched(one, two)).to.deep.equal(['0 cart loaded', '0 cart loaded', '0 cart revalidated']);
+    expect(dispatched(one, two)).to.deep.equal(['0 cart loaded', '0 cart loaded', '0 cart dropped']);
     for (const { unasked } of [one, two]) {
-      expect(unasked).to.deep.equal([{ status: 'revalidated', dropped: [dropped] }]);
+      expect(unasked).to.deep.equal([
+        { status: 'dropped', message: dropped, promotion: promotion('A'), pending: false },
+      ]);
     }
   });
 
@@ -388,6 +389,54 @@ describe('CouponController: two fields of one cart', () => {
     stage.proxy.last(4).fail(new Fault('timeout'));
     await settle();
     expect(dispatched(one, two).at(-1)).to.equal('0 cart unavailable');
+  });
+});
+
+describe('CouponController: what is shown', () => {
+  const statuses = (host: CouponHost): string[] => host.coupon.outcomes.map(({ outcome }) => outcome.status);
+
+  it('is taken back when an answer contradicts it, and when another cart is named', async () => {
+    const host = await known();
+    for (const [index, code] of ['A', 'B'].entries()) {
+      const outcome = host.coupon.apply(code);
+      stage.proxy.last(2 * index + 2).answer(answer([], { messages: [{ id: 'code_expired', code }] }));
+      await outcome;
+      await settle();
+      expect(statuses(host)).to.deep.equal(['rejected']);
+      if (code === 'B') host.cart = 'c2';
+      else {
+        void host.coupon.revalidate();
+        await elapse(250);
+        stage.proxy.last(3).answer(answer(['A']));
+      }
+      await settle();
+      expect(statuses(host)).to.deep.equal([]);
+    }
+  });
+
+  it('stays while the field is moved on its page', async () => {
+    const host = await known();
+    const outcome = host.coupon.apply('A');
+    stage.proxy.last(2).answer(answer(['A']));
+    await outcome;
+    const parent = host.parentElement;
+    host.remove();
+    await settle();
+    parent?.append(host);
+    await settle();
+    expect(statuses(host)).to.deep.equal(['applied']);
+  });
+
+  it('asks for patience as long as that is needed', async () => {
+    const host = await known();
+    const outcome = host.coupon.apply('A');
+    stage.proxy.last(2).refuse(new Refusal({ code: 'rate_limited', retryAfter: 0, requestId: 'r1' }));
+    await outcome;
+    await settle();
+    const { updates } = host;
+    await elapse(50);
+    expect(host.updates).to.equal(updates + 1);
+    expect(statuses(host)).to.deep.equal([]);
   });
 });
 

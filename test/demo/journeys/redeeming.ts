@@ -41,29 +41,54 @@ export function redeeming(): void {
   it('holds codes until there is a delivery, a sign-in, the right thing in the cart', async () => {
     const visit = await visitCart(newCart());
     await enterCode(visit, 'FREESHIP');
-    await showsRows(visit, 'Waiting for delivery');
+    await showsRows(visit, 'Choose a delivery option');
     await enterCode(visit, 'VIP20');
-    const { status } = await showsRows(visit, 'FREESHIP', 'Waiting for sign-in');
+    const { status } = await showsRows(visit, 'FREESHIP', 'Sign in');
     expect(status).toMatch(/VIP20|sign/i);
     await change(visit, 'input[value=standard]');
-    await visit.until(async () => /Waiting for delivery/.test((await readCoupon(visit)).rows.join()), false);
+    await visit.until(async () => /Choose a delivery option/.test((await readCoupon(visit)).rows.join()), false);
     await change(visit, 'input[name=signed-in]');
-    await visit.until(async () => /Waiting/.test((await readCoupon(visit)).rows.join()), false);
+    await visit.until(async () => /Choose|Sign in/.test((await readCoupon(visit)).rows.join()), false);
     await showsRows(visit, 'FREESHIP', 'VIP20');
     // Nor is anything asked for under the field that the cart has by now.
     await visit.until(async () => /deliver|sign/i.test((await readCoupon(visit)).status), false);
   });
 
-  it('says which promotion went when the cart changed, and why', async () => {
+  it('keeps a code on hold that lapses when the cart changes, says why, and has it back', async () => {
     const visit = await visitCart(newCart());
     await change(visit, 'input[value=standard]');
     await enterCode(visit, 'FREESHIP');
     await showsRows(visit, 'FREESHIP');
     await change(visit, 'input[value=""]');
-    await visit.until(async () => /FREESHIP.*no longer applies/.test((await readCoupon(visit)).status), true);
-    const { rows, status } = await readCoupon(visit);
-    expect(rows).toEqual([]);
-    expect(status).toMatch(/removed\. Please choose a delivery/);
+    await visit.until(async () => /FREESHIP.*on hold/.test((await readCoupon(visit)).status), true);
+    const { status } = await showsRows(visit, 'Choose a delivery option');
+    expect(status).toMatch(/on hold\. Please choose a delivery.*You no longer save/);
+    await change(visit, 'input[value=standard]');
+    await visit.until(async () => /FREESHIP.*applied/.test((await readCoupon(visit)).status), true);
+    expect((await showsRows(visit, 'FREESHIP')).status).not.toMatch(/hold|choose/);
+  });
+
+  it('says nothing of a cart that is not so any more, and what an automatic promotion gives', async () => {
+    const visit = await visitCart(newCart());
+    const notebooks = async (count: string): Promise<void> => {
+      const field = await visit.find('[data-line="margin-notebook-sage"] input');
+      await field?.click({ count: 3 });
+      await field?.type(count);
+      await visit.press('Enter');
+    };
+    await notebooks('6');
+    await visit.until(async () => /5% off orders over 150/.test((await readCoupon(visit)).status), true);
+    await enterCode(visit, 'SPEND100');
+    await showsRows(visit, 'SPEND100', 'Applied automatically');
+    await notebooks('1');
+    await visit.until(async () => /SPEND100.*on hold/.test((await readCoupon(visit)).status), true);
+    const low = await showsRows(visit, 'Spend');
+    expect(low.status).not.toMatch(/applied/);
+    await notebooks('6');
+    await showsRows(visit, 'SPEND100', 'Applied automatically');
+    const high = await readCoupon(visit);
+    expect(high.status).toMatch(/SPEND100.*applied/);
+    expect(high.status).not.toMatch(/hold|no longer/);
   });
 
   it('puts a code in the place of another that it does not go with', async () => {

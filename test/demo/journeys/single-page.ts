@@ -268,7 +268,7 @@ export function moving(): void {
     const visit = await stage.visit(`/single-page.html?bag&cart=${newCart()}`);
     await visit.find('>>> input#code');
     await enterCode(visit, 'MUGS15');
-    await showsRows(visit, 'Waiting');
+    await showsRows(visit, 'Add matching items');
     await follow(visit, GOODS, 'Twelve designs');
     await follow(visit, 'a.card[href*=demo-huge]', 'Everyday Mug, Oat');
     await visit.click(/^Add to bag$/);
@@ -276,6 +276,6 @@ export function moving(): void {
     await follow(visit, BAG, 'Your bag');
     await visit.until(() => visit.page.$eval('[data-discount-row]', (row) => row.hasAttribute('hidden')), false);
     const { rows } = await showsRows(visit, 'MUGS15');
-    expect(rows.join()).not.toContain('Waiting');
+    expect(rows.join()).not.toContain('Add matching items');
   });
 }

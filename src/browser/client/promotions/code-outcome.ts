@@ -18,8 +18,14 @@ export const PENDING_IDS: readonly PromotionMessageId[] = [
   'missing_linked_unique_reference',
 ];
 
-const isSameCode = (code: string | undefined, other: string): boolean =>
-  code !== undefined && codeKey(code) === codeKey(other);
+/** Why a code keeps waiting that was pending or applied before: refused so, it may still count later. */
+const LAPSE_IDS: readonly PromotionMessageId[] = [...PENDING_IDS, 'custom_rule_violation', 'code_not_accepted'];
+
+/** Whether a promotion that went for this reason may return. */
+export const mayReturn = ({ id, code }: PromotionMessage): boolean => code !== undefined && LAPSE_IDS.includes(id);
+
+export const isSameCode = (code: string | undefined, other: string | undefined): boolean =>
+  code !== undefined && other !== undefined && codeKey(code) === codeKey(other);
 
 /** The promotion that has a handle or that a code earned. */
 export const findPromotion = (promotions: readonly Promotion[], handleOrCode: string): Promotion | undefined =>
@@ -30,15 +36,25 @@ export const findPromotion = (promotions: readonly Promotion[], handleOrCode: st
 export const withCode = (promotions: readonly Promotion[]): Promotion[] =>
   promotions.filter(({ automatic, code }) => !automatic && code !== undefined);
 
+/** What the outcome of a code is read from. */
+export interface Evidence {
+  readonly applied: readonly Promotion[];
+  readonly messages: readonly PromotionMessage[];
+  /** What was applied before. */
+  readonly before: readonly Promotion[];
+  /** Whether no other code was tried. */
+  readonly alone: boolean;
+}
+
 /**
  * The outcome of a code: it counts when it is among the applied, and never otherwise. A message without a code is about
  * this one, unless several were tried.
+ * @param wasPending Whether the code was tried before and waits.
  */
 export function outcomeOf(
   code: string,
-  { applied, messages }: { readonly applied: readonly Promotion[]; readonly messages: readonly PromotionMessage[] },
-  before: readonly Promotion[],
-  alone = true,
+  { applied, messages, before, alone }: Evidence,
+  wasPending = false,
 ): CodeOutcome {
   const possible = messages.filter(({ dropped }) => !dropped);
   const message =
@@ -47,10 +63,15 @@ export function outcomeOf(
   const promotion = withCode(applied).find((one) => isSameCode(one.code, code));
   if (promotion) {
     if (message?.id === 'promotion_already_applied') return { status: 'already-applied', promotion };
-    return { status: 'applied', promotion, replaced: withCode(before).filter((earlier) => !has(applied, earlier)) };
+    return {
+      status: 'applied',
+      promotion,
+      replaced: withCode(before).filter((earlier) => !hasPromotion(applied, earlier)),
+    };
   }
   if (!message) return { status: 'rejected', message: { id: 'unavailable', code, retryable: true } };
-  return { status: PENDING_IDS.includes(message.id) ? 'pending' : 'rejected', message: { ...message, code } };
+  const waits = (wasPending ? LAPSE_IDS : PENDING_IDS).includes(message.id);
+  return { status: waits ? 'pending' : 'rejected', message: { ...message, code } };
 }
 
 /** The messages about promotions that went, without those that a new code has replaced. */
@@ -60,7 +81,7 @@ export function droppedIn(
   applied: readonly Promotion[],
   replaced: readonly Promotion[],
 ): PromotionMessage[] {
-  const gone = before.filter((earlier) => !has(applied, earlier));
+  const gone = before.filter((earlier) => !hasPromotion(applied, earlier));
   return messages.filter(
     (message) =>
       (message.dropped || gone.some((promotion) => isAbout(message, promotion, false))) &&
@@ -68,10 +89,11 @@ export function droppedIn(
   );
 }
 
-const has = (promotions: readonly Promotion[], { handle, code }: Promotion): boolean =>
+/** Whether a promotion is among others, by its handle or its code. */
+export const hasPromotion = (promotions: readonly Promotion[], { handle, code }: Promotion): boolean =>
   findPromotion(promotions, handle) !== undefined ||
   (code !== undefined && findPromotion(promotions, code) !== undefined);
 
 /** By its code; by its title only when the message names no code. */
-const isAbout = ({ code, title }: PromotionMessage, promotion: Promotion, byTitle: boolean): boolean =>
+export const isAbout = ({ code, title }: PromotionMessage, promotion: Promotion, byTitle: boolean): boolean =>
   code === undefined ? byTitle && title === promotion.title : isSameCode(promotion.code, code);

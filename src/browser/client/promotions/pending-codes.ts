@@ -31,6 +31,12 @@ export class PendingCodes {
     return this.#codes.flatMap((code) => this.#messages.get(codeKey(code)) ?? []);
   }
 
+  /** Whether a code is pending for more than being brought by the page's address. */
+  wasTried(code: string): boolean {
+    const key = codeKey(code);
+    return !this.#untried.has(key) && this.#codes.some((pending) => codeKey(pending) === key);
+  }
+
   /** Adds a code, with the message about it; without one it was not tried yet. */
   add(code: string, message?: PromotionMessage): void {
     const key = codeKey(code);

@@ -3,9 +3,18 @@ import { codeKey } from '../../../model/promotion-code.js';
 import type { Promotion, PromotionMessage, Totals } from '../../../model/promotion.js';
 import type { Refusal } from '../../../model/refusal.js';
 import type { PromotionsAnswer } from '../../../protocol/promotions.js';
-import { droppedIn, findPromotion, outcomeOf, type CodeOutcome } from './code-outcome.js';
+import {
+  droppedIn,
+  findPromotion,
+  hasPromotion,
+  isAbout,
+  mayReturn,
+  outcomeOf,
+  type CodeOutcome,
+  type Evidence,
+} from './code-outcome.js';
 import type { PendingCodes } from './pending-codes.js';
-import type { CartOutcome, PromotionsState } from './promotions-state.js';
+import type { CartOutcome, PromotionDropped, PromotionsState } from './promotions-state.js';
 import type { ForeignAnswer } from './read-promotions.js';
 import type { Change } from './request-queue.js';
 
@@ -52,8 +61,10 @@ export class PromotionsReducer {
     return 'applied' in answer && answer.revision > this.#revision;
   }
 
-  take(answer: PromotionsAnswer | ForeignAnswer, { typed, retried = [], removing }: Question): Reading {
+  take(answer: PromotionsAnswer | ForeignAnswer, question: Question): Reading {
+    const { typed, retried = [], removing } = question;
     const before = this.applied;
+    const isFirst = !this.known;
     const isNewer = this.isNewer(answer);
     this.known = true;
     this.fault = undefined;
@@ -63,17 +74,43 @@ export class PromotionsReducer {
       this.#revision = answer.revision;
     }
     const { messages } = answer;
-    const judge = (code: string): CodeOutcome =>
-      outcomeOf(code, { applied: this.applied, messages }, before, typed !== undefined || retried.length === 1);
-    const own = typed === undefined ? undefined : judge(typed);
-    if (typed !== undefined && own) this.pending.settle(typed, own);
-    const others = retried.map(judge).filter((outcome, i) => this.pending.settle(retried[i] ?? '', outcome));
-    if (isNewer) others.push(...this.#found(before, typed).map(judge));
+    const alone = typed !== undefined || retried.length === 1;
+    const { own, others } = this.#settle(question, { applied: this.applied, messages, before, alone }, isNewer);
     const replaced = [own, ...others].flatMap((one) => (one?.status === 'applied' ? one.replaced : []));
     const dropped = droppedIn(messages, before, this.applied, removing ? [...replaced, removing] : replaced);
-    const outcomes: CartOutcome['outcome'][] = others.filter(({ status }) => status !== 'already-applied');
-    if (dropped.length > 0) outcomes.push({ status: 'revalidated', dropped });
-    return { typed: own, dropped, outcomes };
+    return {
+      typed: own,
+      dropped,
+      outcomes: [
+        ...others.filter(({ status }) => status !== 'already-applied'),
+        ...dropped.map((message) => this.#drop(message, before)),
+        ...(isFirst ? [] : arrivedIn(before, this.applied)),
+      ],
+    };
+  }
+
+  /** The outcomes of the codes that were asked about: of the typed one, and those to be reported of others. */
+  #settle(
+    { typed, retried = [] }: Question,
+    evidence: Evidence,
+    isNewer: boolean,
+  ): { own: CodeOutcome | undefined; others: CodeOutcome[] } {
+    const own = typed === undefined ? undefined : outcomeOf(typed, evidence, this.pending.wasTried(typed));
+    if (typed !== undefined && own) this.pending.settle(typed, own);
+    const others = retried.flatMap((code) => {
+      const outcome = outcomeOf(code, evidence, this.pending.wasTried(code));
+      return this.pending.settle(code, outcome) ? [outcome] : [];
+    });
+    const found = isNewer ? this.#found(evidence.before, typed) : [];
+    return { own, others: [...others, ...found.map((code) => outcomeOf(code, evidence))] };
+  }
+
+  /** A promotion went. Where its reason may pass, its code is pending from now on. */
+  #drop(message: PromotionMessage, before: readonly Promotion[]): PromotionDropped {
+    const promotion = before.find((earlier) => isAbout(message, earlier, true));
+    const pending = mayReturn(message);
+    if (pending) this.pending.add(message.code ?? '', message);
+    return { status: 'dropped', message, promotion, pending };
   }
 
   /** Makes a code pending until there is a cart for it. `isNew` tells whether it was never tried before. */
@@ -102,3 +139,9 @@ export class PromotionsReducer {
     return codes.filter((code) => findPromotion(this.applied, code) && !findPromotion(before, code));
   }
 }
+
+/** The automatic promotions that were not there before, as outcomes. */
+const arrivedIn = (before: readonly Promotion[], applied: readonly Promotion[]): CartOutcome['outcome'][] =>
+  applied
+    .filter((promotion) => promotion.automatic && !hasPromotion(before, promotion))
+    .map((promotion) => ({ status: 'applied', promotion, replaced: [] }));

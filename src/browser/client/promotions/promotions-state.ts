@@ -28,18 +28,28 @@ export interface PromotionsLoaded {
   readonly totals: Totals | undefined;
 }
 
+/** A promotion is off the cart, and the shopper did not take it off. */
+export interface PromotionDropped {
+  readonly status: 'dropped';
+  readonly message: PromotionMessage;
+  /** As it was; undefined when the page did not know of it. */
+  readonly promotion: Promotion | undefined;
+  /** Its condition may be met again: the code is pending from now on. */
+  readonly pending: boolean;
+}
+
 /** One entry in the stream of a cart's outcomes. */
 export interface CartOutcome {
   /**
-   * `shopper`: the end of an act that was asked for. `cart`: what happened without asking. A pending code
-   * counts now (`applied`), was tried for the first time and stays pending (`pending`), found no room (`limit-reached`)
-   * or is refused for good (`rejected`; `not_honoured` has no code). Promotions went (`revalidated`). A revalidation
-   * had no answer (`unavailable`). There was an answer (`loaded`).
+   * `shopper`: the end of an act that was asked for. `cart`: what happened without asking. A pending code counts now
+   * (`applied`), was tried for the first time and stays pending (`pending`), found no room (`limit-reached`) or is
+   * refused for good (`rejected`; `not_honoured` has no code). An automatic promotion came (`applied`). A promotion
+   * went (`dropped`). A revalidation had no answer (`unavailable`). There was an answer (`loaded`).
    */
   readonly origin: 'shopper' | 'cart';
   /** The code it is about, as typed; empty when it is about none. */
   readonly code: string;
-  readonly outcome: PromotionOutcome | PromotionsLoaded;
+  readonly outcome: PromotionOutcome | PromotionsLoaded | PromotionDropped;
 }
 
 /** One field of a cart, as its store sees it. */

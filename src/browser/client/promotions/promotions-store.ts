@@ -40,12 +40,15 @@ const REVALIDATION: Question = { add: [], remove: [] };
 const GATHERING = 250;
 /** Seconds, where the proxy does not say how long. */
 const RATE_LIMIT = 30;
+/** Milliseconds by which a timer may be early. */
+const LEEWAY = 50;
 
 /** The promotions of one cart. Its methods resolve with the outcome and never reject. */
 export class PromotionsStore {
   readonly #cart: string;
   readonly #post: Post;
   readonly #now: () => number;
+  readonly #wait: Wait;
   readonly #queue: RequestQueue<PromotionsField>;
   readonly #reducer: PromotionsReducer;
   readonly #platform = new PlatformCodes(() =>
@@ -64,8 +67,9 @@ export class PromotionsStore {
     this.#cart = cart;
     this.#post = options.post ?? createPost(proxy);
     this.#now = options.now ?? Date.now;
+    this.#wait = options.wait ?? platformWait;
     this.#reducer = new PromotionsReducer(new PendingCodes(cart, options.storage));
-    this.#queue = new RequestQueue(options.wait ?? platformWait, {
+    this.#queue = new RequestQueue(this.#wait, {
       changed: () => this.#update(),
       ended: ({ code, askers }, outcome) => this.#emit({ origin: 'shopper', code, outcome }, askers),
     });
@@ -226,7 +230,10 @@ export class PromotionsStore {
 
   #unanswered(why: Unanswered): PromotionOutcome {
     if (!isRateLimited(why)) return { status: 'unavailable', fault: why };
-    return { status: 'rate-limited', until: this.#now() + (why.retryAfter ?? RATE_LIMIT) * 1000 };
+    const milliseconds = (why.retryAfter ?? RATE_LIMIT) * 1000;
+    // By then it need not be said any more.
+    void this.#wait(milliseconds + LEEWAY).then(() => this.#update());
+    return { status: 'rate-limited', until: this.#now() + milliseconds };
   }
 
   #update(): void {

@@ -1,5 +1,5 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { CouponController } from '../../controllers/coupon-controller.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { CouponController, type ShownOutcome } from '../../controllers/coupon-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { couponWords } from '../../locales/coupon.js';
 import type { CartAdapter } from '../../../model/cart-adapter.js';
@@ -10,7 +10,7 @@ import { hostStyles } from '../../styles/host.js';
 import { LocalizedElement } from '../internal/localized-element.js';
 import { eventsFor } from './coupon-events.js';
 import { couponForm, couponNotice, couponToggle } from './coupon-form.js';
-import { noticesOf, type ShownOutcome } from './coupon-notices.js';
+import { noticesOf } from './coupon-notices.js';
 import { appliedRows, keepFocus, pendingRows } from './coupon-rows.js';
 import { couponStyles } from './coupon-styles.js';
 
@@ -61,7 +61,6 @@ export class CouponElement extends LocalizedElement {
     maxCodes: { type: Number, attribute: 'max-codes' },
     urlParam: { attribute: 'url-param' },
     cartAdapter: { attribute: false },
-    outcomes: { state: true },
   };
 
   /** The cart's address in the shop: its token or id. Without one, nothing can be applied. */
@@ -79,8 +78,6 @@ export class CouponElement extends LocalizedElement {
    * itself.
    */
   declare cartAdapter: CartAdapter | undefined;
-  /** The outcomes that are shown: the shopper's last one, then the cart's last one since. */
-  declare protected outcomes: readonly ShownOutcome[];
 
   readonly #i18n = new LocalizeController(this, couponWords);
   readonly #coupon = new CouponController(
@@ -89,7 +86,7 @@ export class CouponElement extends LocalizedElement {
       const { proxy, cart, urlParam, cartAdapter } = this;
       return { proxy, cart, urlParam, cartAdapter, maxCodes: codesAllowed(this.maxCodes), locale: this.#i18n.locale };
     },
-    { show: (outcome) => this.#show(outcome), dispatch: (outcome) => this.#dispatch(outcome) },
+    (outcome) => eventsFor(outcome).forEach((event) => this.dispatchEvent(event)),
   );
   /** The code that was sent last, while it is under way: a double click sends it once. */
   #trying: string | undefined;
@@ -100,7 +97,6 @@ export class CouponElement extends LocalizedElement {
     this.open = false;
     this.maxCodes = codesAllowed(0);
     this.urlParam = '';
-    this.outcomes = [];
   }
 
   /** The cart's promotions, as last known. */
@@ -152,16 +148,12 @@ export class CouponElement extends LocalizedElement {
     return this.#coupon.revalidate();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.get('cart')) this.outcomes = [];
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const { language, locale } = this.#i18n;
     if (!language) return nothing;
     const { messages: words } = language;
     const { applied, pending, totals, busy } = this.#coupon.state;
-    const { error, notes, announcement } = noticesOf(this.outcomes, {
+    const { error, notes, announcement } = noticesOf(this.#coupon.outcomes, this.#coupon.latestOutcomes, {
       ...language,
       locale,
       maxCodes: codesAllowed(this.maxCodes),
@@ -177,12 +169,12 @@ export class CouponElement extends LocalizedElement {
           : couponToggle(words, this.#openField)
       }
       <div id="error" role="alert">${error ? couponNotice(error, words, this.#exchange) : nothing}</div>
-      <div role="status">
+      <div role="status" aria-atomic="false">
         ${notes.map((note) => couponNotice(note, words, this.#exchange))}
         <span class="hidden">${busy?.act === 'apply' ? words.applying(busy.code) : announcement}</span>
       </div>
       ${applied.length > 0 ? appliedRows(applied, words, this.#remove) : nothing}
-      ${pending.length > 0 ? pendingRows(pending, words, this.#remove) : nothing}
+      ${pending.length > 0 ? pendingRows(pending, { ...language, locale }, this.#remove) : nothing}
       ${discount ? html`<p class="total" part="total"><bdi>${words.discount(discount)}</bdi></p>` : nothing}
     </div>`;
   }
@@ -198,15 +190,12 @@ export class CouponElement extends LocalizedElement {
     const typed = this.#input?.value ?? '';
     if (this.#trying === codeKey(typed)) return;
     this.#trying = codeKey(typed);
-    const before = this.outcomes;
-    this.outcomes = [];
+    const before = this.#coupon.outcomes;
+    this.#coupon.clear();
     // An alert is read when it changes: emptied first, the same sentence is read again.
     await this.updateComplete;
     const refused = refuse(cleanCode(typed), before);
-    if (refused) {
-      this.#show(refused);
-      this.#dispatch(refused);
-    }
+    if (refused) this.#coupon.refuse(refused);
     const { status } = refused?.outcome ?? (await this.applyCode(typed));
     await this.updateComplete;
     this.#trying = undefined;
@@ -219,7 +208,7 @@ export class CouponElement extends LocalizedElement {
   };
 
   readonly #exchange = async (code: string): Promise<void> => {
-    this.outcomes = [];
+    this.#coupon.clear();
     const done = this.#coupon.exchange(code);
     await this.updateComplete;
     this.#input?.focus();
@@ -234,21 +223,6 @@ export class CouponElement extends LocalizedElement {
     goOn();
     await done;
   };
-
-  /** Shows the last outcome of each origin. */
-  #show(shown: ShownOutcome): void {
-    const { origin, outcome } = shown;
-    if (outcome.status === 'idle' || outcome.status === 'loaded') return;
-    if (origin === 'cart' && outcome.status === 'unavailable') return;
-    const others = this.outcomes.filter((other) => other.origin !== origin);
-    // What a code waited for is no longer true of the cart as it is now.
-    const standing = others.filter((other) => other.outcome.status !== 'pending');
-    this.outcomes = origin === 'shopper' ? [shown, ...others] : [...standing, shown];
-  }
-
-  #dispatch(shown: ShownOutcome): void {
-    for (const event of eventsFor(shown)) this.dispatchEvent(event);
-  }
 
   /** Takes out of the field what has gone into the cart, unless the shopper has typed something else meanwhile. */
   #clear(typed: string, status: string): void {

@@ -1,8 +1,8 @@
+import type { ShownOutcome } from '../../controllers/coupon-controller.js';
 import type { Fault } from '../../../model/fault.js';
 import type { Promotion, Totals } from '../../../model/promotion.js';
 import type { PromotionMessageId } from '../../../model/promotion-message-id.js';
 import type { Refusal } from '../../../model/refusal.js';
-import type { ShownOutcome } from './coupon-notices.js';
 
 /** A code counts, or a promotion came to the cart by itself. */
 export class PromotionAppliedEvent extends Event {
@@ -102,8 +102,11 @@ export function eventsFor({ code, outcome }: ShownOutcome): Event[] {
       return [new PromotionRejectedEvent(code, outcome.status)];
     case 'removed':
       return [new PromotionRemovedEvent(outcome.promotion ?? { code }, 'shopper')];
-    case 'revalidated':
-      return outcome.dropped.map((promotion) => new PromotionRemovedEvent(promotion, 'cart'));
+    case 'dropped':
+      return [
+        new PromotionRemovedEvent(outcome.message, 'cart'),
+        ...(outcome.pending ? [new PromotionRejectedEvent(code, outcome.message.id, { pending: true })] : []),
+      ];
     case 'unavailable':
       return [new PromotionsErrorEvent(outcome.fault)];
     case 'loaded': {

@@ -1,15 +1,10 @@
-import type { CartOutcome } from '../../controllers/coupon-controller.js';
+import type { PromotionDropped, ShownOutcome } from '../../controllers/coupon-controller.js';
 import type { Language } from '../../locales/catalogue.js';
 import type { CouponWords } from '../../locales/en/coupon.js';
 import { isFault } from '../../../model/fault.js';
 import { MAX_CODE_LENGTH } from '../../../model/promotion-code.js';
-import type { PromotionMessageId } from '../../../model/promotion-message-id.js';
+import { CONFLICT_IDS } from '../../../model/promotion-message-id.js';
 import type { Promotion, PromotionMessage } from '../../../model/promotion.js';
-
-/** An outcome that a field shows: of its cart's stream, or found by itself before anything is sent. */
-export interface ShownOutcome extends Omit<CartOutcome, 'outcome'> {
-  readonly outcome: CartOutcome['outcome'] | { readonly status: 'empty' } | { readonly status: 'too-long' };
-}
 
 /** A sentence for a shopper. `lang` is there when it is not the language of the words around it. */
 export interface Sentence {
@@ -19,8 +14,8 @@ export interface Sentence {
 
 /** What stands under the field until the next act. */
 export interface Notice {
-  /** A danger is the field's error; a note is about the cart. */
-  readonly tone: 'danger' | 'note';
+  /** A danger is the field's error; a warning is a loss, and a note is worth knowing. */
+  readonly tone: 'danger' | 'warning' | 'note';
   readonly sentences: readonly Sentence[];
   /** The code that may take the place of others. */
   readonly exchange?: string | undefined;
@@ -54,30 +49,29 @@ export interface Notices {
   readonly announcement: string;
 }
 
-/** Refusals that another code's going would mend. */
-const IN_EACH_OTHERS_WAY: ReadonlySet<PromotionMessageId> = new Set([
-  'promotion_combination_not_allowed',
-  'promotion_cannot_be_combined',
-  'coupon_code_per_order_limit_reached',
-  'max_applied_promotions_reached',
-]);
-
-/** What the field says of these outcomes. What happened without the shopper's doing is no error of theirs. */
-export function noticesOf(outcomes: readonly ShownOutcome[], context: NoticeContext): Notices {
-  const notices = outcomes.flatMap((shown) => {
+/**
+ * What the field says of these outcomes. What happened without the shopper's doing is no error of theirs.
+ * @param latest Those of them that are new, and are announced.
+ */
+export function noticesOf(
+  outcomes: readonly ShownOutcome[],
+  latest: readonly ShownOutcome[],
+  context: NoticeContext,
+): Notices {
+  let error: Notice | undefined;
+  const notes: Notice[] = [];
+  for (const shown of outcomes) {
     const notice = noticeOf(shown, context);
-    return notice ? [{ ...notice, isError: shown.origin === 'shopper' && notice.tone === 'danger' }] : [];
-  });
-  const announcements = outcomes.map((shown) => announcementOf(shown, context.messages)).filter(Boolean);
-  return {
-    error: notices.find(({ isError }) => isError),
-    notes: notices.filter(({ isError }) => !isError).map((notice) => ({ ...notice, tone: 'note' })),
-    announcement: announcements.join(' '),
-  };
+    if (notice?.tone !== 'danger') notes.push(...(notice ? [notice] : []));
+    else if (shown.origin === 'shopper') error = notice;
+    else notes.push({ ...notice, tone: 'warning' });
+  }
+  const announcements = latest.map((shown) => announcementOf(shown, context.messages)).filter(Boolean);
+  return { error, notes, announcement: announcements.join(' ') };
 }
 
 /** What stands under the field; undefined when the rows say it all. */
-export function noticeOf({ code, outcome }: ShownOutcome, context: NoticeContext): Notice | undefined {
+function noticeOf({ code, outcome }: ShownOutcome, context: NoticeContext): Notice | undefined {
   const { messages: words, exchangeable } = context;
   switch (outcome.status) {
     case 'empty':
@@ -85,15 +79,15 @@ export function noticeOf({ code, outcome }: ShownOutcome, context: NoticeContext
     case 'too-long':
       return danger(words.tooLong(MAX_CODE_LENGTH));
     case 'rejected': {
-      const isInTheWay = exchangeable && IN_EACH_OTHERS_WAY.has(outcome.message.id);
+      const { message } = outcome;
       return {
-        tone: outcome.message.id === 'not_honoured' ? 'note' : 'danger',
-        sentences: [sentenceFor(outcome.message, context)],
-        exchange: isInTheWay ? code : undefined,
+        tone: message.id === 'not_honoured' ? 'warning' : 'danger',
+        sentences: [sentenceFor(message, context)],
+        exchange: exchangeable && CONFLICT_IDS.includes(message.id) ? code : undefined,
       };
     }
     case 'pending':
-      return { tone: 'note', sentences: [sentenceFor(outcome.message, context)] };
+      return { tone: 'note', sentences: [{ text: words.onHold(code) }, sentenceFor(outcome.message, context)] };
     case 'limit-reached':
       return danger(words.limitReached(context.maxCodes), { exchange: exchangeable ? code : undefined });
     case 'rate-limited':
@@ -106,10 +100,8 @@ export function noticeOf({ code, outcome }: ShownOutcome, context: NoticeContext
       return note(words.alreadyApplied(outcome.promotion.code ?? code));
     case 'applied':
       return outcome.replaced.length > 0 ? note(words.replaced(namesOf(outcome.replaced), code)) : undefined;
-    case 'revalidated': {
-      const sentences = outcome.dropped.flatMap((message) => droppedSentences(message, context));
-      return sentences.length > 0 ? { tone: 'note', sentences } : undefined;
-    }
+    case 'dropped':
+      return { tone: 'warning', sentences: droppedSentences(outcome, context) };
     default:
       return undefined;
   }
@@ -123,18 +115,22 @@ const danger = (text: string, more: Partial<Notice> = {}): Notice => ({
 
 const note = (text: string): Notice => ({ tone: 'note', sentences: [{ text }] });
 
-/** That it is gone, and why, when there is more to say than that. */
-function droppedSentences(message: PromotionMessage, context: NoticeContext): Sentence[] {
+/** That it is gone, or on hold; why, when there is more to say than that; and what it saved. */
+function droppedSentences({ message, promotion, pending }: PromotionDropped, context: NoticeContext): Sentence[] {
   const { messages: words } = context;
   const { id, code, title } = message;
   const gone = code
-    ? words.dropped(code)
+    ? (pending ? words.onHold : words.dropped)(code)
     : title
       ? words.droppedTitle(title)
       : words.messages.no_longer_applies(undefined);
-  // The second speaks of another promotion than the one that went.
+  // What is said with these is about another promotion than the one that went.
   const isAlone = id === 'no_longer_applies' || id === 'max_automatic_promotions_reached';
-  return isAlone ? [{ text: gone }] : [{ text: gone }, sentenceFor(message, context)];
+  return [
+    { text: gone },
+    ...(isAlone ? [] : [sentenceFor(message, context)]),
+    ...(promotion?.amount ? [{ text: words.lost(promotion.amount) }] : []),
+  ];
 }
 
 /** What promotions are called: their codes, or else their titles. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CouponWords } from '../../locales/en/coupon.js';
+import { sentenceFor, type Sentence, type Voice } from './coupon-notices.js';
 import type { PendingNeed } from '../../../model/promotion-outcome.js';
 import type { PromotionMessageId } from '../../../model/promotion-message-id.js';
 import type { Money, Promotion, PromotionMessage } from '../../../model/promotion.js';
@@ -10,6 +11,8 @@ type Remove = (handleOrCode: string, button: EventTarget | null) => unknown;
 const NEEDS: Readonly<Partial<Record<PromotionMessageId, PendingNeed>>> = {
   shipping_not_specified: 'delivery',
   missing_linked_unique_reference: 'sign-in',
+  custom_rule_violation: 'condition',
+  code_not_accepted: 'condition',
 };
 
 const removeButton = (handle: string, name: string, words: CouponWords, remove: Remove): TemplateResult =>
@@ -49,21 +52,31 @@ export const appliedRows = (applied: readonly Promotion[], words: CouponWords, r
     ${applied.map((promotion) => appliedRow(promotion, words, remove))}
   </ul>`;
 
+/** What is to be done for a code to count: in the words of a condition of the merchant's own, else in ours. */
+const waitsFor = (message: PromotionMessage, voice: Voice): TemplateResult => {
+  const need = NEEDS[message.id] ?? 'items';
+  const own: Sentence =
+    need === 'condition' && message.text ? sentenceFor(message, voice) : { text: voice.messages.pendingRow[need] };
+  return html`<bdi class="quiet" lang=${own.lang ?? nothing}>${own.text}</bdi>`;
+};
+
 /** The pending codes, each with what it waits for. */
-export const pendingRows = (pending: readonly PromotionMessage[], words: CouponWords, remove: Remove): TemplateResult =>
-  html`<ul class="rows" aria-label=${words.pendingList}>
+export const pendingRows = (pending: readonly PromotionMessage[], voice: Voice, remove: Remove): TemplateResult => {
+  const { messages: words } = voice;
+  return html`<ul class="rows" aria-label=${words.pendingList}>
     ${pending.map(
       (message) =>
         html`<li class="row waiting" part="promotion">
           <span class="ring" aria-hidden="true"></span>
           <span class="what">
             <bdi class="code">${message.code}</bdi>
-            <bdi class="quiet">${words.pendingRow(NEEDS[message.id] ?? 'items')}</bdi>
+            ${waitsFor(message, voice)}
           </span>
           ${removeButton(message.code ?? '', message.code ?? '', words, remove)}
         </li>`,
     )}
   </ul>`;
+};
 
 /**
  * Remembers which of a list's buttons has the focus, before its row goes. The returned function, called when it has

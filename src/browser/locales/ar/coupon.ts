@@ -33,8 +33,14 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `تمت إزالة ${quoted(name)}.`,
     dropped: (code) => `لم يعد ${the(code)} ساريًا على طلبك، وتمت إزالته.`,
     droppedTitle: (title) => `لم يعد الخصم ${quoted(title)} ساريًا على طلبك.`,
-    pendingRow: (need) =>
-      `بانتظار ${{ items: 'منتجات مشمولة', delivery: 'طريقة التوصيل', 'sign-in': 'تسجيل الدخول' }[need]}`,
+    lost: (amount) => `لم تعد توفّر ${money(amount)}.`,
+    onHold: (code) => `${the(code)} قيد الانتظار.`,
+    pendingRow: {
+      items: 'إضافة منتجات مشمولة',
+      delivery: 'اختيار طريقة التوصيل',
+      'sign-in': 'تسجيل الدخول',
+      condition: 'لم تتحقق الشروط بعد',
+    },
 
     limitReached: (count) =>
       format.plural(count, {

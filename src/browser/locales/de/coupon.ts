@@ -30,10 +30,14 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `${quoted(name)} wurde entfernt.`,
     dropped: (code) => `${Der(code)} gilt nicht mehr für Ihre Bestellung und wurde entfernt.`,
     droppedTitle: (title) => `Der Rabatt ${quoted(title)} gilt nicht mehr für Ihre Bestellung.`,
-    pendingRow: (need) =>
-      `Wartet auf ${
-        { items: 'passende Artikel', delivery: 'die Wahl der Versandart', 'sign-in': 'Ihre Anmeldung' }[need]
-      }`,
+    lost: (amount) => `Ihre Ersparnis von ${money(format, amount)} entfällt.`,
+    onHold: (code) => `${Der(code)} ist vorgemerkt.`,
+    pendingRow: {
+      items: 'Passende Artikel hinzufügen',
+      delivery: 'Versandart wählen',
+      'sign-in': 'Anmelden',
+      condition: 'Bedingungen noch nicht erfüllt',
+    },
 
     limitReached: (count) =>
       format.plural(count, {

@@ -1,9 +1,6 @@
 import type { Format } from '../format.js';
 import { isolate, list, money, moneyOff, whenOver, type Amount } from '../sentence-parts.js';
 
-/** What a code on hold waits for. */
-type Need = 'items' | 'delivery' | 'sign-in';
-
 /** Why a code does not count; without a code, about a promotion that nobody typed one for. */
 type Reason = (code: string | undefined) => string;
 
@@ -36,8 +33,14 @@ export function coupon(format: Format) {
     removed: (name: string): string => `Removed ${quoted(name)}.`,
     dropped: (code: string): string => `${subject(code)} no longer applies to your order and was removed.`,
     droppedTitle: (title: string): string => `The discount ${quoted(title)} no longer applies to your order.`,
-    pendingRow: (need: Need): string =>
-      `Waiting for ${{ items: 'matching items', delivery: 'delivery', 'sign-in': 'sign-in' }[need]}`,
+    lost: (amount: Amount): string => `You no longer save ${money(format, amount)}.`,
+    onHold: (code: string): string => `${subject(code)} is on hold.`,
+    pendingRow: {
+      items: 'Add matching items',
+      delivery: 'Choose a delivery option',
+      'sign-in': 'Sign in',
+      condition: 'Its conditions aren’t met yet',
+    },
 
     limitReached: (count: number): string =>
       format.plural(count, {

@@ -29,10 +29,14 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `Has quitado ${quoted(name)}.`,
     dropped: (code) => `${El(code)} ya no es válido para tu pedido y se ha quitado.`,
     droppedTitle: (title) => `El descuento ${quoted(title)} ya no es válido para tu pedido.`,
-    pendingRow: (need) =>
-      `A la espera ${
-        { items: 'de productos incluidos', delivery: 'del método de envío', 'sign-in': 'de que inicies sesión' }[need]
-      }`,
+    lost: (amount) => `Ya no ahorras ${money(format, amount)}.`,
+    onHold: (code) => `${El(code)} está en espera.`,
+    pendingRow: {
+      items: 'Añade productos incluidos',
+      delivery: 'Elige un método de envío',
+      'sign-in': 'Inicia sesión',
+      condition: 'Aún no se cumplen las condiciones',
+    },
 
     limitReached: (count) =>
       format.plural(count, {

@@ -32,10 +32,14 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `Vous avez retiré ${quoted(name)}.`,
     dropped: (code) => `${Le(code)} ne s’applique plus à votre commande et a été retiré.`,
     droppedTitle: (title) => `La réduction ${quoted(title)} ne s’applique plus à votre commande.`,
-    pendingRow: (need) =>
-      `En attente ${
-        { items: 'd’articles éligibles', delivery: 'du mode de livraison', 'sign-in': 'de votre connexion' }[need]
-      }`,
+    lost: (amount) => `Vous n’économisez plus ${money(format, amount)}.`,
+    onHold: (code) => `${Le(code)} est en attente.`,
+    pendingRow: {
+      items: 'Ajoutez des articles éligibles',
+      delivery: 'Choisissez un mode de livraison',
+      'sign-in': 'Connectez-vous',
+      condition: 'Conditions pas encore remplies',
+    },
 
     limitReached: (count) =>
       format.plural(count, {

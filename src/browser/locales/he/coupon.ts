@@ -31,8 +31,14 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `הסרנו את ${quoted(name)}.`,
     dropped: (code) => `${the(code)} כבר לא חל על ההזמנה שלך והוסר.`,
     droppedTitle: (title) => `המבצע ${quoted(title)} כבר לא חל על ההזמנה שלך.`,
-    pendingRow: (need) =>
-      `בהמתנה ${{ items: 'לפריטים מתאימים', delivery: 'לבחירת משלוח', 'sign-in': 'להתחברות' }[need]}`,
+    lost: (amount) => `החיסכון של ${money(format, amount)} כבר לא חל.`,
+    onHold: (code) => `${the(code)} בהמתנה.`,
+    pendingRow: {
+      items: 'הוספת פריטים מתאימים',
+      delivery: 'בחירת משלוח',
+      'sign-in': 'התחברות',
+      condition: 'התנאים עוד לא מולאו',
+    },
 
     limitReached: (count) =>
       format.plural(count, {

@@ -29,10 +29,14 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `Hai rimosso ${quoted(name)}.`,
     dropped: (code) => `${Il(code)} non è più valido per il tuo ordine ed è stato rimosso.`,
     droppedTitle: (title) => `Lo sconto ${quoted(title)} non è più valido per il tuo ordine.`,
-    pendingRow: (need) =>
-      `In attesa ${
-        { items: 'di articoli inclusi', delivery: 'del metodo di spedizione', 'sign-in': 'del tuo accesso' }[need]
-      }`,
+    lost: (amount) => `Non risparmi più ${money(format, amount)}.`,
+    onHold: (code) => `${Il(code)} è in attesa.`,
+    pendingRow: {
+      items: 'Aggiungi articoli inclusi',
+      delivery: 'Scegli un metodo di spedizione',
+      'sign-in': 'Accedi',
+      condition: 'Condizioni non ancora soddisfatte',
+    },
 
     limitReached: (count) =>
       format.plural(count, {

@@ -28,7 +28,14 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `${quoted(name)}を削除しました。`,
     dropped: (code) => `${the(code)}はご注文に適用できなくなったため、削除されました。`,
     droppedTitle: (title) => `割引${quoted(title)}はご注文に適用できなくなりました。`,
-    pendingRow: (need) => `${{ items: '対象商品の追加', delivery: '配送方法の選択', 'sign-in': 'ログイン' }[need]}待ち`,
+    lost: (amount) => `${money(format, amount)}の割引がなくなりました。`,
+    onHold: (code) => `${the(code)}は保留中です。`,
+    pendingRow: {
+      items: '対象商品を追加してください',
+      delivery: '配送方法を選択してください',
+      'sign-in': 'ログインしてください',
+      condition: '条件がまだ満たされていません',
+    },
 
     limitReached: (count) =>
       format.plural(count, {

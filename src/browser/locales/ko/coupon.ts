@@ -33,8 +33,14 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `${quoted(name)} 할인을 삭제했어요.`,
     dropped: (code) => `${about(code)} 더 이상 주문에 적용되지 않아 삭제했어요.`,
     droppedTitle: (title) => `${quoted(title)} 할인은 더 이상 주문에 적용되지 않아요.`,
-    pendingRow: (need) =>
-      `${{ items: '할인 대상 상품', delivery: '배송 방법 선택', 'sign-in': '로그인' }[need]} 대기 중`,
+    lost: (amount) => `${money(format, amount)} 할인이 사라졌어요.`,
+    onHold: (code) => `${about(code)} 대기 중이에요.`,
+    pendingRow: {
+      items: '할인 대상 상품을 담아 주세요',
+      delivery: '배송 방법을 선택해 주세요',
+      'sign-in': '로그인해 주세요',
+      condition: '아직 조건이 충족되지 않았어요',
+    },
 
     limitReached: (count) =>
       format.plural(count, {

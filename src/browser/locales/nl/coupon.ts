@@ -29,10 +29,14 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `Je hebt ${quoted(name)} verwijderd.`,
     dropped: (code) => `${De(code)} geldt niet meer voor je bestelling en is verwijderd.`,
     droppedTitle: (title) => `De korting ${quoted(title)} geldt niet meer voor je bestelling.`,
-    pendingRow: (need) =>
-      `Wacht ${
-        { items: 'op artikelen uit de actie', delivery: 'op een bezorgoptie', 'sign-in': 'tot je inlogt' }[need]
-      }`,
+    lost: (amount) => `Je bespaart niet langer ${money(format, amount)}.`,
+    onHold: (code) => `${De(code)} staat in de wacht.`,
+    pendingRow: {
+      items: 'Voeg artikelen uit de actie toe',
+      delivery: 'Kies een bezorgoptie',
+      'sign-in': 'Log in',
+      condition: 'Voorwaarden nog niet vervuld',
+    },
 
     limitReached: (count) =>
       format.plural(count, {

@@ -33,8 +33,14 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `Usunięto ${quoted(name)}.`,
     dropped: (code) => `${Kod(code)} nie obejmuje już Twojego zamówienia i został usunięty.`,
     droppedTitle: (title) => `Rabat ${quoted(title)} nie obejmuje już Twojego zamówienia.`,
-    pendingRow: (need) =>
-      `Czeka na ${{ items: 'produkty objęte promocją', delivery: 'wybór dostawy', 'sign-in': 'zalogowanie' }[need]}`,
+    lost: (amount) => `Nie oszczędzasz już ${money(format, amount)}.`,
+    onHold: (code) => `${Kod(code)} oczekuje.`,
+    pendingRow: {
+      items: 'Dodaj produkty objęte promocją',
+      delivery: 'Wybierz dostawę',
+      'sign-in': 'Zaloguj się',
+      condition: 'Warunki nie są jeszcze spełnione',
+    },
 
     limitReached: (count) =>
       format.plural(count, {

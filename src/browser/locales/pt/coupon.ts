@@ -29,8 +29,14 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `Você removeu ${quoted(name)}.`,
     dropped: (code) => `${O(code)} não vale mais para o seu pedido e foi removido.`,
     droppedTitle: (title) => `O desconto ${quoted(title)} não vale mais para o seu pedido.`,
-    pendingRow: (need) =>
-      `Aguardando ${{ items: 'produtos incluídos', delivery: 'a escolha da entrega', 'sign-in': 'seu login' }[need]}`,
+    lost: (amount) => `Você não economiza mais ${money(format, amount)}.`,
+    onHold: (code) => `${O(code)} está em espera.`,
+    pendingRow: {
+      items: 'Adicione produtos incluídos',
+      delivery: 'Escolha uma opção de entrega',
+      'sign-in': 'Faça login',
+      condition: 'Condições ainda não atendidas',
+    },
 
     limitReached: (count) =>
       format.plural(count, {

@@ -29,10 +29,14 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `Du har tagit bort ${quoted(name)}.`,
     dropped: (code) => `${Koden(code)} gäller inte längre för din beställning och har tagits bort.`,
     droppedTitle: (title) => `Rabatten ${quoted(title)} gäller inte längre för din beställning.`,
-    pendingRow: (need) =>
-      `Väntar på ${
-        { items: 'varor som den gäller för', delivery: 'val av leveranssätt', 'sign-in': 'inloggning' }[need]
-      }`,
+    lost: (amount) => `Du sparar inte längre ${money(format, amount)}.`,
+    onHold: (code) => `${Koden(code)} väntar.`,
+    pendingRow: {
+      items: 'Lägg till varor som den gäller för',
+      delivery: 'Välj leveranssätt',
+      'sign-in': 'Logga in',
+      condition: 'Villkoren är inte uppfyllda än',
+    },
 
     limitReached: (count) =>
       format.plural(count, {

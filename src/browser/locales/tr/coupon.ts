@@ -33,8 +33,14 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `${quoted(name)} kaldırıldı.`,
     dropped: (code) => `${kodu(code)} artık siparişiniz için geçerli olmadığından kaldırıldı.`,
     droppedTitle: (title) => `${quoted(title)} indirimi artık siparişiniz için geçerli değil.`,
-    pendingRow: (need) =>
-      `${{ items: 'Promosyona dahil ürün', delivery: 'Teslimat seçimi', 'sign-in': 'Oturum açmanız' }[need]} bekleniyor`,
+    lost: (amount) => `Artık ${money(format, amount)} tasarruf etmiyorsunuz.`,
+    onHold: (code) => `${kodu(code)} beklemede.`,
+    pendingRow: {
+      items: 'Promosyona dahil ürün ekleyin',
+      delivery: 'Teslimat seçeneği belirleyin',
+      'sign-in': 'Oturum açın',
+      condition: 'Koşullar henüz sağlanmadı',
+    },
 
     limitReached: (count) =>
       format.plural(count, {

@@ -28,7 +28,14 @@ export function coupon(format: Format): CouponWords {
     removed: (name) => `已移除${quoted(name)}。`,
     dropped: (code) => `${the(code)}不再适用于您的订单，已被移除。`,
     droppedTitle: (title) => `优惠${quoted(title)}不再适用于您的订单。`,
-    pendingRow: (need) => `等待${{ items: '添加适用商品', delivery: '选择配送方式', 'sign-in': '登录' }[need]}`,
+    lost: (amount) => `不再节省 ${money(format, amount)}。`,
+    onHold: (code) => `${the(code)}待生效。`,
+    pendingRow: {
+      items: '请添加适用商品',
+      delivery: '请选择配送方式',
+      'sign-in': '请登录',
+      condition: '尚未满足条件',
+    },
 
     limitReached: (count) =>
       format.plural(count, { other: '每个订单最多可使用 # 个优惠码。如需使用其他优惠码，请先移除已有的优惠码。' }),

@@ -228,7 +228,7 @@ describe('PromotionsStore: applying', () => {
     const dropped = { ...no('no_longer_applies'), title: 'Free delivery', dropped: true };
     proxy.last(1).answer(answer([], [dropped, no('code_expired')]));
     expect(await outcome).to.deep.equal({ status: 'rejected', message: no('code_expired', 'X') });
-    expect(unasked).to.deep.equal([{ status: 'revalidated', dropped: [dropped] }]);
+    expect(unasked).to.deep.equal([{ status: 'dropped', message: dropped, promotion: undefined, pending: false }]);
   });
 
   it('reports what went when a code came', async () => {
@@ -237,7 +237,10 @@ describe('PromotionsStore: applying', () => {
     const dropped = { ...no('code_expired', 'A'), dropped: true };
     proxy.last(1).answer(answer([], [no('code_redeemed', 'X'), dropped, no('promotion_has_expired', 'b')]));
     expect(await outcome).to.deep.include({ status: 'rejected' });
-    expect(unasked).to.deep.equal([{ status: 'revalidated', dropped: [dropped, no('promotion_has_expired', 'b')] }]);
+    expect(unasked).to.deep.equal([
+      { status: 'dropped', message: dropped, promotion: promotion('A'), pending: false },
+      { status: 'dropped', message: no('promotion_has_expired', 'b'), promotion: promotion('B'), pending: false },
+    ]);
     expect(shown()).to.deep.equal([]);
   });
 });
@@ -605,6 +608,74 @@ describe('PromotionsStore: pending codes', () => {
       expect(sent()).to.deep.equal([{ add: [], remove: [] }]);
     });
   }
+});
+
+describe('PromotionsStore: promotions that come and go with the cart', () => {
+  const lapsed = (id: string, code = 'A') => ({ ...no(id, code), dropped: true });
+
+  /** Answers a revalidation. */
+  async function revalidated(stage: Awaited<ReturnType<typeof known>>, ...args: Parameters<typeof answer>) {
+    const done = stage.revalidate();
+    await stage.gather();
+    stage.proxy.last(stage.proxy.calls.length).answer(answer(...args));
+    await done;
+  }
+
+  for (const id of [
+    'custom_rule_violation',
+    'shipping_not_specified',
+    'product_discount_not_applicable',
+    'bundle_items_not_in_order',
+    'missing_linked_unique_reference',
+  ]) {
+    it(`makes a code pending whose condition lapses, and applies it when it is met again: ${id}`, async () => {
+      const stage = await known(['A']);
+      const { unasked, pending, shown, sent } = stage;
+      await revalidated(stage, [], [lapsed(id)]);
+      expect(unasked.splice(0)).to.deep.equal([
+        { status: 'dropped', message: lapsed(id), promotion: promotion('A'), pending: true },
+      ]);
+      expect([pending(), shown()]).to.deep.equal([[`A ${id}`], []]);
+      // Refused for the same reason, it goes on waiting, and nothing is reported.
+      await revalidated(stage, [], [no(id, 'A')]);
+      expect(sent().at(-1)).to.deep.equal({ add: ['A'], remove: [] });
+      expect([pending(), unasked]).to.deep.equal([[`A ${id}`], []]);
+      await revalidated(stage, ['A']);
+      expect(unasked).to.deep.equal([{ status: 'applied', promotion: promotion('A'), replaced: [] }]);
+      expect([pending(), shown()]).to.deep.equal([[], ['A']]);
+    });
+  }
+
+  it('makes none pending that is gone for good', async () => {
+    const stage = await known(['A', 'B']);
+    await revalidated(stage, [], [lapsed('code_expired'), lapsed('no_longer_applies', 'B')]);
+    expect(stage.pending()).to.deep.equal([]);
+  });
+
+  it('keeps a lapsed code that is typed again, and rejects one that never counted', async () => {
+    const stage = await known(['A']);
+    await revalidated(stage, [], [lapsed('custom_rule_violation')]);
+    const again = stage.apply('A');
+    stage.proxy.last(2).answer(answer([], [no('custom_rule_violation', 'A')]));
+    expect(await again).to.deep.include({ status: 'pending' });
+    const other = stage.apply('B');
+    stage.proxy.last(3).answer(answer([], [no('custom_rule_violation', 'B')]));
+    expect(await other).to.deep.include({ status: 'rejected' });
+    expect(stage.pending()).to.deep.equal(['A custom_rule_violation']);
+  });
+
+  it('reports an automatic promotion that comes, and comes back, but none that was there at first', async () => {
+    const stage = play();
+    const { unasked } = stage;
+    const with_ = (...applied: object[]): [string[], object[], object] => [[], [], { applied }];
+    await revalidated(stage, ...with_(AUTOMATIC));
+    expect(unasked).to.deep.equal([]);
+    await revalidated(stage, ...with_());
+    expect(unasked).to.deep.equal([]);
+    await revalidated(stage, ...with_(AUTOMATIC));
+    await revalidated(stage, ...with_(AUTOMATIC));
+    expect(unasked).to.deep.equal([{ status: 'applied', promotion: AUTOMATIC, replaced: [] }]);
+  });
 });
 
 describe("PromotionsStore: the shop's own cart", () => {

@@ -9,9 +9,15 @@ const voice = { messages: coupon(new Format('en')), lang: 'en', locale: 'en' };
 /** The sentences about promotions that went. */
 function sentencesOf(...dropped: PromotionMessage[]): string[] | undefined {
   const context = { ...voice, maxCodes: 10, exchangeable: true, now: 0, online: true };
-  const shown = { origin: 'cart', code: '', outcome: { status: 'revalidated', dropped } } as const;
-  const [note] = noticesOf([shown], context).notes;
-  return note?.sentences.map(({ text }) => text.replace(/[\u2066-\u2069]/g, ''));
+  const outcomes = dropped.map(
+    (message) =>
+      ({
+        origin: 'cart',
+        code: '',
+        outcome: { status: 'dropped', message, promotion: undefined, pending: false },
+      }) as const,
+  );
+  return noticesOf(outcomes, [], context).notes[0]?.sentences.map(({ text }) => text.replace(/[\u2066-\u2069]/g, ''));
 }
 
 describe('what is said of an automatic promotion that went', () => {

@@ -11,12 +11,9 @@ const COUPON_LANGUAGES = ['en', ...Object.keys(otherLanguages.imports)];
 
 const CODE = 'SAVE10';
 const AMOUNT = { value: 7.8, currency: 'GBP' };
-const NEEDS = ['items', 'delivery', 'sign-in'] as const;
 
 /** Everything the words can say about one code, by what it is. */
 function sentencesOf(words: CouponWords, code = CODE): Record<string, string> {
-  const needs = (say: (need: (typeof NEEDS)[number]) => string, key: string) =>
-    NEEDS.map((need) => [`${key} ${need}`, say(need)]);
   return {
     ...Object.fromEntries(Object.entries(words).filter(([, value]) => typeof value === 'string')),
     applying: words.applying(code),
@@ -30,7 +27,9 @@ function sentencesOf(words: CouponWords, code = CODE): Record<string, string> {
     removed: words.removed(code),
     dropped: words.dropped(code),
     droppedTitle: words.droppedTitle(code),
-    ...Object.fromEntries(needs((need) => words.pendingRow(need), 'pendingRow')),
+    lost: words.lost(AMOUNT),
+    onHold: words.onHold(code),
+    ...Object.fromEntries(Object.entries(words.pendingRow).map(([need, text]) => [`pendingRow ${need}`, text])),
     limitReached: words.limitReached(3),
     exchange: words.exchange(code),
     rateLimited: words.rateLimited(120),
@@ -43,7 +42,7 @@ function sentencesOf(words: CouponWords, code = CODE): Record<string, string> {
 /** What has no word in it. */
 const WORDLESS = ['saving'];
 /** What never names a code. */
-const NAMELESS = /^(saving|savingSpoken|discount|limitReached|rateLimited|tooLong|pendingRow .*)$/;
+const NAMELESS = /^(saving|savingSpoken|discount|lost|limitReached|rateLimited|tooLong|pendingRow .*)$/;
 
 const inEach = (say: (language: Language<CouponWords>, lang: string) => void): void => {
   for (const lang of COUPON_LANGUAGES) {
@@ -53,7 +52,8 @@ const inEach = (say: (language: Language<CouponWords>, lang: string) => void): v
 
 describe('every language has a word for everything', () => {
   const english = couponWords.english().messages;
-  const keysOf = (words: CouponWords) => [Object.keys(words).sort(), Object.keys(words.messages).sort()];
+  const keysOf = (words: CouponWords) =>
+    [words, words.messages, words.pendingRow].map((each) => Object.keys(each).sort());
 
   it('the reasons are those of the model', () => {
     expect(Object.keys(english.messages).sort()).to.deep.equal([...PROMOTION_MESSAGE_IDS].sort());
@@ -117,7 +117,7 @@ describe('every language writes as it is printed', () => {
     };
     const wrong = marks[lang];
     if (wrong) {
-      const own = Object.entries(sentencesOf(words)).filter(([key]) => !/^saving|^discount|^applied$/.test(key));
+      const own = Object.entries(sentencesOf(words)).filter(([key]) => !/^saving|^discount|^lost$|^applied$/.test(key));
       expect(own.filter(([, text]) => wrong.test(text))).to.deep.equal([]);
     }
   });
