@@ -12,7 +12,7 @@ const FIELDS = ['type', 'code', 'requestId', 'param'];
 export function readErrorAnswer(body: string): ErrorAnswer | undefined {
   try {
     // As an object, whatever JSON it is: a number has no properties either.
-    const json: object = Object(JSON.parse(body));
+    const json = Object(JSON.parse(body)) as object;
     const [type, code, requestId, param] = FIELDS.map((name) => textOf(Reflect.get(json, name)));
     return type && code && requestId ? { code, requestId, param } : undefined;
   } catch {
