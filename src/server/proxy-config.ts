@@ -8,6 +8,7 @@ import {
   secret,
   withMethods,
   type ConfigurationProblem,
+  type SettingsOf,
 } from './platform/config-fields.js';
 import type { Logger } from './platform/logger.js';
 import type { Store } from './platform/store.js';
@@ -21,7 +22,7 @@ import { isVendor, type Vendor, type VendorAccount } from './vendors/define-vend
 import * as registry from './vendors/registry.js';
 
 /** The settings that no vendor has, and that are about no part alone. */
-const proxySchema = z.strictObject({
+const proxyFields = {
   /** The path below which the proxy answers; `/apps/vouchsafe` by default. */
   mount: z._default(
     z.string('must be text').check(z.regex(/^(?:\/[\w.~-]+)*$/, 'must be a path such as /apps/reviews')),
@@ -44,12 +45,13 @@ const proxySchema = z.strictObject({
   origins: z._default(z.readonly(z.array(exactOrigin())), []),
   /** How large a review set may grow and how long it may live. */
   setLimits: z._default(setLimitsSchema, SET_LIMITS),
-});
+};
+const proxySchema = z.strictObject(proxyFields);
 
 type KnownVendor = (typeof registry)[keyof typeof registry];
 
 /** What a merchant configures. `Own` is a vendor of reviews that the merchant has defined. */
-export type ProxyConfig<Own extends Vendor = never> = z.input<typeof proxySchema> & {
+export type ProxyConfig<Own extends Vendor = never> = SettingsOf<typeof proxyFields> & {
   /** The settings of each vendor, at least one of them, under its name. */
   readonly [Each in KnownVendor | Own as Each['name']]?: z.input<Each['settings']> | undefined;
 } & {
@@ -179,7 +181,7 @@ function findReviewProblems(reviews: unknown, vendors: readonly Vendor[]): Confi
   }
   if (isVendor(reviews)) {
     if (!reviews.provides.reviews) return problem('is a vendor without reviews');
-    const isTaken = [...namesOf(VENDORS), ...Object.keys(proxySchema.shape)].includes(reviews.name);
+    const isTaken = [...namesOf(VENDORS), ...Object.keys(proxyFields)].includes(reviews.name);
     return isTaken ? problem(`must not be called ${reviews.name}, which is another setting's name`) : [];
   }
   if (!REVIEW_VENDORS.some((name) => name === reviews)) return problem(`must be ${list(REVIEW_VENDORS, 'or')}`);

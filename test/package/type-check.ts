@@ -7,6 +7,29 @@ export function complaints(project: string, name: string, code: string): string[
   return complaintsByFile(project, { [name]: code }).map(({ said }) => said);
 }
 
+/**
+ * What an editor says of members of a type that a file exports, each by its dotted path.
+ * @param type The name of the type.
+ */
+export function commentsOf(project: string, code: string, type: string, paths: readonly string[]): string[] {
+  const path = join(project, 'comments.ts');
+  writeFileSync(path, code);
+  const program = programOf([path]);
+  const checker = program.getTypeChecker();
+  const file = program.getSourceFile(path);
+  const found = file?.statements.find(ts.isTypeAliasDeclaration);
+  if (!found || found.name.text !== type) throw new Error(`no type ${type}`);
+  return paths.map((dotted) => {
+    let at: ts.Type | undefined = checker.getTypeAtLocation(found);
+    let member: ts.Symbol | undefined;
+    for (const name of dotted.split('.')) {
+      member = at && checker.getPropertyOfType(checker.getNonNullableType(at), name);
+      at = member && checker.getTypeOfSymbol(member);
+    }
+    return ts.displayPartsToString(member?.getDocumentationComment(checker));
+  });
+}
+
 /** The same of several files at once, each a module of its own. */
 export function complaintsByFile(
   project: string,
@@ -17,7 +40,15 @@ export function complaintsByFile(
     writeFileSync(path, code);
     return path;
   });
-  const program = ts.createProgram(paths, {
+  const program = programOf(paths);
+  return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => ({
+    name: basename(file?.fileName ?? ''),
+    said: ts.flattenDiagnosticMessageText(messageText, ' '),
+  }));
+}
+
+const programOf = (paths: readonly string[]): ts.Program =>
+  ts.createProgram(paths, {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -30,8 +61,3 @@ export function complaintsByFile(
     skipDefaultLibCheck: true,
     types: [],
   });
-  return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => ({
-    name: basename(file?.fileName ?? ''),
-    said: ts.flattenDiagnosticMessageText(messageText, ' '),
-  }));
-}

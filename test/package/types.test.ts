@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installPackage, type InstalledPackage } from './installed-package.js';
-import { complaints as typesOf } from './type-check.js';
+import { commentsOf, complaints as typesOf } from './type-check.js';
 
 let installed: InstalledPackage;
 beforeAll(() => {
@@ -32,6 +32,21 @@ describe('a project’s type checker', () => {
   ])('tells of %s', (_, tag) => {
     const code = `import type {} from 'vouchsafe/types/jsx'; export const page = ${tag};`;
     expect(complaints('wrong.tsx', code)).toHaveLength(1);
+  });
+
+  it('says what each setting of a proxy is, whoever’s it is', () => {
+    const code = "export type Config = import('vouchsafe/proxy').ProxyConfig;";
+    const paths = ['mount', 'client', 'sitejabber.domain', 'yotpo.appKey', 'uniqodo.languages', 'promotions.cart'];
+    expect(commentsOf(installed.project, code, 'Config', paths)).toEqual([
+      expect.stringContaining('below which the proxy answers'),
+      expect.stringContaining('which client a request comes from'),
+      expect.stringContaining('as the vendor knows it'),
+      expect.stringContaining('app key'),
+      expect.stringContaining('Two-letter languages'),
+      expect.stringContaining('order in a cart'),
+    ]);
+    const deprecated = "export type Old = import('vouchsafe/proxy').UniqodoConfig;";
+    expect(commentsOf(installed.project, deprecated, 'Old', ['origin'])[0]).toContain('address');
   });
 
   it('knows the React components, with typed events', () => {

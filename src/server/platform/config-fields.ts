@@ -19,6 +19,9 @@ export class ConfigurationError extends Error {
   }
 }
 
+/** What may be given for settings of these fields: named from the fields, so that editors show their comments. */
+export type SettingsOf<Fields extends z.core.$ZodShape> = z.input<z.ZodMiniObject<Fields, z.core.$strict>>;
+
 /** Text that is there, of at most so many characters. */
 export const filled = (longest = 1_000) =>
   z.string('must be text').check(z.minLength(1, 'is empty'), z.maxLength(longest, 'is too long'));

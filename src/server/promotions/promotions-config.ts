@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
-import { functionOf, secret } from '../platform/config-fields.js';
+import { functionOf, secret, type SettingsOf } from '../platform/config-fields.js';
 import type { CartLookUp } from './cart-contents.js';
 import { GUARD_LIMITS, guardLimitsSchema } from './guess-record.js';
 import type { NativeCodes } from './native-codes.js';
 
-/** What promotions need to know of the shop, whichever vendor gives them. */
-export const promotionsSchema = z.strictObject({
+const fields = {
   /** At least 32 characters, the same on every instance and for ever: journeys, handles and counts are named by it. */
   secret: secret(32),
   /** The order in a cart; undefined when the cart is none of the shop's, or none of the asker's. */
@@ -16,7 +15,8 @@ export const promotionsSchema = z.strictObject({
   nativeCodes: z.optional(functionOf<NativeCodes>()),
   /** How many codes may be tried in vain, and how many requests made. */
   limits: z._default(guardLimitsSchema, GUARD_LIMITS),
-});
+};
 
-/** What promotions need to know of the shop. */
-export type PromotionsConfig = z.input<typeof promotionsSchema>;
+/** What promotions need to know of the shop, whichever vendor gives them. */
+export type PromotionsConfig = SettingsOf<typeof fields>;
+export const promotionsSchema = z.strictObject(fields);

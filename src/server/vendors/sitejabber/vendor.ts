@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { filled, secret, vendorAddress } from '../../platform/config-fields.js';
-import { defineVendor } from '../define-vendor.js';
+import { filled, secret, vendorAddress, type SettingsOf } from '../../platform/config-fields.js';
+import { defineVendor, type Vendor } from '../define-vendor.js';
+import type { VendorRequest } from '../review-vendor.js';
 import type { VendorLogin } from '../vendor-access.js';
 import { mediaUrlOf, productKeyOf, rateWindows } from '../vendor-settings.js';
 import { loginEndpoint, SITEJABBER_BASE, SITEJABBER_LIMITS, SITEJABBER_NAMES } from './contract.js';
@@ -10,7 +11,7 @@ import { readStatus } from './status.js';
 const hostName = () =>
   filled().check(z.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i, 'must be a host name such as shop.example'));
 
-const settings = z.strictObject({
+const fields = {
   /** The business as the vendor knows it, e.g. `shop.example`. */
   domain: hostName(),
   /** The merchant's other businesses, as the vendor knows them, whose ratings pages may show as well. */
@@ -41,17 +42,17 @@ const settings = z.strictObject({
   mediaUrl: z.optional(mediaUrlOf()),
   /** How many calls the vendor allows in which time; as documented by default. */
   limits: z.optional(rateWindows()),
-});
+};
 
 /** How the proxy reaches Sitejabber: with a `userToken`, or a `login` that all instances share through the store. */
-export type SitejabberConfig = z.input<typeof settings>;
+export type SitejabberConfig = SettingsOf<typeof fields>;
 
 const missing = z.optional(z.undefined());
 
 /** Sitejabber's business API, version 1. */
-export const sitejabber = defineVendor({
+export const sitejabber: Vendor<'sitejabber', SitejabberConfig, VendorRequest> = defineVendor({
   name: 'sitejabber',
-  settings,
+  settings: z.strictObject(fields),
   environment: {
     domain: {
       ...{ variable: 'VOUCHSAFE_SITEJABBER_DOMAIN', required: true },

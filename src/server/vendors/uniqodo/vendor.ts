@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { secret, vendorAddress } from '../../platform/config-fields.js';
+import { secret, vendorAddress, type SettingsOf } from '../../platform/config-fields.js';
 import type { RequestContext } from '../../platform/request-context.js';
 import { defineVendor, type Vendor } from '../define-vendor.js';
 import type { PromotionOrder, PromotionShopper } from '../promotion-vendor.js';
@@ -15,7 +15,7 @@ const isNames = (value: unknown): boolean =>
     ([key, name]) => Object.hasOwn(UNIQODO_NAMES, key) && typeof name === 'string' && name !== '',
   );
 
-const settings = z.strictObject({
+const fields = {
   /** The API's address without the version, e.g. `https://api.example`. The vendor tells each account its own. */
   origin: vendorAddress(),
   accessKey: secret(),
@@ -29,10 +29,10 @@ const settings = z.strictObject({
   ),
   /** The vendor's names, where they differ from those documented. */
   names: z.optional(z.custom<Partial<UniqodoNames>>(isNames, 'must hold names of the contract, each as text')),
-});
+};
 
 /** How the proxy reaches Uniqodo. */
-export type UniqodoConfig = z.input<typeof settings> & MovedSettings;
+export type UniqodoConfig = SettingsOf<typeof fields> & MovedSettings;
 
 type Awaitable<T> = T | Promise<T>;
 
@@ -70,7 +70,7 @@ const ANSWER_LIMITS = { bytes: 500_000, depth: 32 };
 /** Uniqodo's reward API, version 2. The vendor documents no limit of calls, and none is kept. */
 export const uniqodo: Vendor<'uniqodo', UniqodoConfig, VendorRequest> = defineVendor({
   name: 'uniqodo',
-  settings,
+  settings: z.strictObject(fields),
   moved: {
     ...{ secret: 'promotions.secret', cart: 'promotions.cart', client: 'client', origins: 'origins' },
     ...{ uniform: 'promotions.uniform', nativeCodes: 'promotions.nativeCodes', limits: 'promotions.limits' },

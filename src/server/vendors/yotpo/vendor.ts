@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { secret, vendorAddress } from '../../platform/config-fields.js';
-import { defineVendor } from '../define-vendor.js';
+import { secret, vendorAddress, type SettingsOf } from '../../platform/config-fields.js';
+import { defineVendor, type Vendor } from '../define-vendor.js';
 import type { Signature } from '../calls/token-source.js';
 import type { ProductKey, VendorRequest } from '../review-vendor.js';
 import type { VendorLogin } from '../vendor-access.js';
@@ -12,7 +12,7 @@ import { createYotpo } from './provider.js';
 import { createYotpoPurchases } from './purchases.js';
 import { readStatus } from './status.js';
 
-const settings = z.strictObject({
+const fields = {
   /** The account's app key, which version 3 of the API calls the store's. */
   appKey: secret(),
   /** The account's secret; reviews are read without it. */
@@ -32,10 +32,10 @@ const settings = z.strictObject({
   mediaUrl: z.optional(mediaUrlOf()),
   /** How many calls the vendor allows in which time; as documented by default. */
   limits: z.optional(rateWindows()),
-});
+};
 
 /** How the proxy reaches Yotpo. */
-export type YotpoConfig = z.input<typeof settings>;
+export type YotpoConfig = SettingsOf<typeof fields>;
 
 /** The ways to Yotpo. */
 export interface YotpoRequests {
@@ -53,9 +53,9 @@ export interface YotpoRequests {
 const asSku = (sku: string): ProductKey => ({ sku });
 
 /** Yotpo's storefront and account APIs. */
-export const yotpo = defineVendor({
+export const yotpo: Vendor<'yotpo', YotpoConfig, YotpoRequests> = defineVendor({
   name: 'yotpo',
-  settings,
+  settings: z.strictObject(fields),
   environment: {
     appKey: { variable: 'VOUCHSAFE_YOTPO_APP_KEY', required: true, help: "the account's app key at Yotpo" },
     secret: { variable: 'VOUCHSAFE_YOTPO_SECRET', help: "the account's secret; reviews are read without it" },
