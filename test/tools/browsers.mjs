@@ -1,4 +1,4 @@
-import { firstExecutable, installPackages, mayInstall } from './debian.mjs';
+import { firstExecutable } from './executable.mjs';
 
 /** The engines that the browser side is tested in. */
 export const ENGINES = Object.freeze(['chromium', 'firefox', 'webkit']);
@@ -13,13 +13,6 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
   '--no-first-run',
 ];
-
-/** Debian's packages for each engine. WebKitGTK has no headless mode, hence the virtual display. */
-const DEBIAN_PACKAGES = {
-  chromium: ['chromium'],
-  firefox: ['firefox-esr'],
-  webkit: ['webkit2gtk-driver', 'xvfb'],
-};
 
 const CHROMIUM_PLACES = [
   'chromium',
@@ -68,36 +61,4 @@ export function findBrowsers(env = process.env) {
     ...(firefox && { firefox }),
     ...(driver && browser && (display || env.DISPLAY) && { webkit: { driver, browser, display } }),
   };
-}
-
-/**
- * Finds browsers and, where they are needed and may be, installs them: all three engines when `everyEngine` is asked,
- * else Chromium when there is none at all. Installing works as root on Debian and its kin.
- * @param {{ everyEngine?: boolean }} [options]
- * @returns {Browsers}
- * @throws {Error} one sentence saying what to install, for a person to read
- */
-export function ensureBrowsers({ everyEngine = false } = {}) {
-  const found = findBrowsers();
-  const missing = missingEngines(found, everyEngine);
-  if (missing.length === 0) return found;
-  const packages = missing.flatMap((engine) => DEBIAN_PACKAGES[engine]);
-  if (!mayInstall()) {
-    throw new Error(
-      `Cannot find ${missing.join(', ')}: install Chromium, Chrome or Firefox (on Debian or Ubuntu: ` +
-        `sudo apt-get install ${packages.join(' ')}), or set CHROME_PATH or FIREFOX_PATH to one.`,
-    );
-  }
-  installPackages(packages);
-  const now = findBrowsers();
-  const absent = missingEngines(now, everyEngine);
-  if (absent.length > 0)
-    throw new Error(`${absent.join(', ')} cannot be found after installing ${packages.join(', ')}.`);
-  return now;
-}
-
-/** @returns {(keyof typeof DEBIAN_PACKAGES)[]} */
-function missingEngines(found, everyEngine) {
-  if (everyEngine) return ENGINES.filter((engine) => !found[engine]);
-  return Object.keys(found).length === 0 ? ['chromium'] : [];
 }

@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { redisStore } from '../../../src/server/stores/redis-store.js';
-import { firstExecutable } from '../../tools/debian.mjs';
+import { firstExecutable } from '../../tools/executable.mjs';
 import { findRedis } from '../../tools/redis.mjs';
 import { freePort, RedisCluster, RedisServer, type Settings } from '../redis-server.js';
 
