@@ -8,7 +8,7 @@ export type Durability = { readonly durable: true } | { readonly durable: false;
 
 export interface StoreOptions {
   /** Seconds until the value expires; without it, it stays. */
-  ttl?: number;
+  ttl?: number | undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import { rejectNewer, withoutVersion, withVersion } from './entry-version.js';
 
 /** What a key holds, with its version, and the store's time in milliseconds since 1970. */
 export interface Found {
-  readonly stored: string | undefined;
+  readonly stored?: string | undefined;
   readonly now: number;
 }
 
@@ -14,11 +14,11 @@ export interface SwapAccess {
   swap(key: string, expected: string | undefined, next: string | undefined, ttl?: number): Promise<Found | undefined>;
 }
 
-/** Lost swaps before an update is given up. */
+/** Lost swaps before an update is given up: after about six seconds, by the waits below. */
 const MOST_TRIES = 50;
 /** Milliseconds to wait at most after the second lost swap; doubled by each that follows. */
-const FIRST_WAIT = 2;
-const LONGEST_WAIT = 64;
+const FIRST_WAIT = 4;
+const LONGEST_WAIT = 256;
 
 /** Updates a value by reading it, changing it here, and writing it if it is still the one that was read. */
 export async function updateBySwap(

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { StoreError, type Change, type Delivery, type StoreOptions } from '../platform/store.js';
+import type { Change, Delivery, StoreOptions } from '../platform/store.js';
+import type { Found } from './compare-and-swap.js';
 import { ENTRY_VERSION, rejectNewer, withoutVersion, withVersion } from './entry-version.js';
 
 /** A connection to an SQLite database: the file of a machine's, or the one inside a Durable Object. */
@@ -60,34 +61,44 @@ export class SqlTables {
     return this.#db.first(ANY_DELIVERY) === undefined;
   }
 
+  /** What a key holds, with its version, and the time. */
+  find(key: string): Found {
+    const now = this.#clock();
+    return { now, stored: valueRow.parse(this.#db.first(SELECT, key, now) ?? undefined)?.value };
+  }
+
   read(key: string): string | undefined {
-    const stored = this.#stored(key);
+    const { stored } = this.find(key);
     return stored === undefined ? undefined : withoutVersion(stored);
   }
 
   write(key: string, value: string | undefined, { ttl }: StoreOptions = {}): void {
-    if (value === undefined) this.#db.first(DELETE, key);
-    else this.#db.first(UPSERT, key, textOf(value), ttl === undefined ? null : this.#after(ttl));
-    if (this.#clock() - this.#sweptAt < SWEEP_INTERVAL) return;
-    this.#sweptAt = this.#clock();
-    this.#db.first(SWEEP, this.#sweptAt);
+    this.#store(key, value === undefined ? undefined : withVersion(value), ttl);
   }
 
   update(key: string, change: Change, options: StoreOptions = {}): string | undefined {
-    const stored = this.#stored(key);
+    const { stored, now } = this.find(key);
     rejectNewer(stored);
     const found = stored === undefined ? undefined : withoutVersion(stored);
-    const value = change(found, this.#clock());
+    const value = change(found, now);
     if (value !== found || options.ttl !== undefined) this.write(key, value, options);
     return value;
   }
 
+  /** As `SwapAccess` describes it. */
+  swap(key: string, expected: string | undefined, next: string | undefined, ttl?: number): Found | undefined {
+    const found = this.find(key);
+    if (found.stored !== expected) return found;
+    this.#store(key, next, ttl);
+    return undefined;
+  }
+
   enqueue(queue: string, id: string, payload: string, delay: number): void {
-    this.#db.first(ENQUEUE, queue, id, textOf(payload), this.#after(delay));
+    this.#db.first(ENQUEUE, queue, id, withVersion(payload), this.#after(delay));
   }
 
   claim(queue: string, lease: number): Delivery | undefined {
-    const row = deliveryRow.parse(this.#db.first(CLAIM, this.#after(lease), queue, this.#clock()));
+    const row = deliveryRow.parse(this.#db.first(CLAIM, this.#after(lease), queue, this.#clock()) ?? undefined);
     return row && { ...row, payload: withoutVersion(row.payload) ?? '' };
   }
 
@@ -99,17 +110,16 @@ export class SqlTables {
     this.#db.first(RELEASE, this.#after(delay), queue, id);
   }
 
-  #stored(key: string): string | undefined {
-    return valueRow.parse(this.#db.first(SELECT, key, this.#clock()) ?? undefined)?.value;
+  #store(key: string, stored: string | undefined, ttl: number | undefined): void {
+    if (stored === undefined) this.#db.first(DELETE, key);
+    else this.#db.first(UPSERT, key, stored, ttl === undefined ? null : this.#after(ttl));
+    const now = this.#clock();
+    if (now - this.#sweptAt < SWEEP_INTERVAL) return;
+    this.#sweptAt = now;
+    this.#db.first(SWEEP, now);
   }
 
   #after(seconds: number): number {
     return this.#clock() + seconds * 1_000;
   }
-}
-
-/** libsql cuts a text off at its first NUL character, which JSON and base64 never contain. */
-function textOf(value: string): string {
-  if (value.includes('\0')) throw new StoreError('A stored value must not contain a NUL character.');
-  return withVersion(value);
 }

@@ -78,6 +78,9 @@ class SqliteFile implements SqlConnection {
   }
 
   first(sql: string, ...values: readonly (string | number | null)[]): unknown {
+    // libsql cuts a text off at its first NUL character, which JSON and base64 never contain.
+    if (values.some((value) => typeof value === 'string' && value.includes('\0')))
+      throw new StoreError('SQLite: a stored text must not contain a NUL character.');
     const statement = this.#statements.get(sql) ?? this.#open().prepare(sql);
     this.#statements.set(sql, statement);
     return statement.get(...values);

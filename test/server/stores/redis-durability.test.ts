@@ -1,11 +1,10 @@
-import { once } from 'node:events';
-import { connect, createServer, type AddressInfo, type Server } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/server/platform/store.js';
 import { readReport } from '../../../src/server/stores/redis-durability.js';
 import { redisStore } from '../../../src/server/stores/redis-store.js';
 import { findRedis } from '../../tools/redis.mjs';
-import { RedisServer } from '../redis-server.js';
+import { listen, RedisServer } from '../redis-server.js';
 
 const KEEPS = { role: 'master', aof_enabled: '1', maxmemory_policy: 'noeviction', connected_slaves: '0' };
 const infoOf = (fields: Readonly<Record<string, string>>): string =>
@@ -109,24 +108,22 @@ describe.skipIf(!findRedis())('a Redis server', () => {
   });
 
   /** An address that leads to one server or the other, as that of a hosted pair does. */
-  const addressOf = async (target: { port: number }): Promise<{ url: string; server: Server }> => {
+  const addressOf = async (target: { port: number }): Promise<string> => {
     const server = createServer((socket) => {
       const upstream = connect(target.port, '127.0.0.1');
       socket.on('error', () => upstream.destroy()).on('close', () => upstream.destroy());
       upstream.on('error', () => socket.destroy()).on('close', () => socket.destroy());
       socket.pipe(upstream).pipe(socket);
-    }).listen(0, '127.0.0.1');
-    await once(server, 'listening');
+    });
     ends.push(() => void server.close());
-    return { url: `redis://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
+    return `redis://127.0.0.1:${await listen(server)}`;
   };
 
   it('that becomes a replica on an open connection is left for the new primary, with nothing confirmed at first', async () => {
     const first = await start({ appendonly: 'no' });
     const second = await replicaOf(first);
     const target = { port: first.port };
-    const { url } = await addressOf(target);
-    const store = await open(url);
+    const store = await open(await addressOf(target));
     await store.set('room:key', 'before');
     await store.confirm();
     target.port = second.port;
@@ -142,7 +139,7 @@ describe.skipIf(!findRedis())('a Redis server', () => {
     const first = await start();
     const second = await replicaOf(first);
     const target = { port: first.port };
-    const store = await open((await addressOf(target)).url);
+    const store = await open(await addressOf(target));
     target.port = second.port;
     await second.command('REPLICAOF', 'NO', 'ONE');
     await first.command('REPLICAOF', '127.0.0.1', second.port);

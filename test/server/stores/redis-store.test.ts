@@ -8,6 +8,13 @@ import { findRedis } from '../../tools/redis.mjs';
 import { RedisCluster, RedisServer } from '../redis-server.js';
 import { expectShared, runStoreSuite } from './store-suite.js';
 
+/** What a queue consists of. */
+const keyOf = (part: string): string => `vouchsafe:{queue:orders}:${part}`;
+const due = keyOf('due');
+const deliveries = keyOf('deliveries');
+const attempts = keyOf('attempts');
+const number = keyOf('number');
+
 describe.skipIf(!findRedis())('on a Redis server', () => {
   let server: RedisServer;
   beforeAll(async () => {
@@ -135,10 +142,6 @@ describe.skipIf(!findRedis())('on a Redis server', () => {
     await store.close();
   });
 });
-
-const [due, deliveries, attempts, number] = ['due', 'deliveries', 'attempts', 'number'].map(
-  (part) => `vouchsafe:{queue:orders}:${part}`,
-) as [string, string, string, string];
 
 describe.skipIf(!findRedis())('a queue of which something is gone', () => {
   let server: RedisServer;

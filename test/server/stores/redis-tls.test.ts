@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { redisStore } from '../../../src/server/stores/redis-store.js';
 import { firstExecutable } from '../../tools/executable.mjs';
 import { findRedis } from '../../tools/redis.mjs';
-import { freePort, RedisCluster, RedisServer, type Settings } from '../redis-server.js';
+import { freePort, listen, RedisCluster, RedisServer, type Settings } from '../redis-server.js';
 
 const openssl = firstExecutable([process.env.OPENSSL, 'openssl']);
 
@@ -65,10 +65,8 @@ describe.skipIf(!findRedis() || !openssl)('a Redis store over TLS', () => {
   });
 
   it('says so when the server does not speak it', async () => {
-    const plain = createServer((socket) => void socket.end('-ERR unknown command\r\n')).listen(0, '127.0.0.1');
-    await once(plain, 'listening');
-    const { port } = plain.address() as AddressInfo;
-    await expect(redisStore(`rediss://127.0.0.1:${port}`)).rejects.toThrow('Use redis://');
+    const plain = createServer((socket) => void socket.end('-ERR unknown command\r\n'));
+    await expect(redisStore(`rediss://127.0.0.1:${await listen(plain)}`)).rejects.toThrow('Use redis://');
     plain.close();
   });
 });
