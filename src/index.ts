@@ -19,7 +19,7 @@ export { PageChangeEvent } from './browser/elements/pages/page-change-event.js';
 export { PagesElement } from './browser/elements/pages/pages-element.js';
 export { RatingElement } from './browser/elements/rating/rating-element.js';
 export { ReviewElement } from './browser/elements/review/review-element.js';
-export { LoadEvent, ReviewsErrorEvent } from './browser/elements/reviews/reviews-events.js';
+export { LoadEvent, ReviewsErrorEvent, ReviewsLoadEvent } from './browser/elements/reviews/reviews-events.js';
 export { ReviewsElement } from './browser/elements/reviews/reviews-element.js';
 export { StarsElement } from './browser/elements/stars/stars-element.js';
 export { TopRatedElement } from './browser/elements/top-rated/top-rated-element.js';

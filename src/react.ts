@@ -21,7 +21,7 @@ import type { FilterChangeEvent } from './browser/elements/filters/filter-change
 import type { PageChangeEvent } from './browser/elements/pages/page-change-event.js';
 import { RatingElement } from './browser/elements/rating/rating-element.js';
 import { ReviewsElement } from './browser/elements/reviews/reviews-element.js';
-import type { LoadEvent, ReviewsErrorEvent } from './browser/elements/reviews/reviews-events.js';
+import type { ReviewsErrorEvent, ReviewsLoadEvent } from './browser/elements/reviews/reviews-events.js';
 import { StarsElement } from './browser/elements/stars/stars-element.js';
 import { TopRatedElement } from './browser/elements/top-rated/top-rated-element.js';
 import type { VoteEvent } from './browser/elements/review/vote-event.js';
@@ -37,7 +37,9 @@ export const Reviews = createComponent({
   tagName: 'vouch-reviews',
   elementClass: ReviewsElement,
   events: {
-    onVouchLoad: 'vouch-load' as EventName<LoadEvent>,
+    onVouchReviewsLoad: 'vouch-reviews-load' as EventName<ReviewsLoadEvent>,
+    /** Deprecated since 0.2. */
+    onVouchLoad: 'vouch-load' as EventName<ReviewsLoadEvent>,
     onVouchFilterChange: 'vouch-filter-change' as EventName<FilterChangeEvent>,
     onVouchPageChange: 'vouch-page-change' as EventName<PageChangeEvent>,
     onVouchVote: 'vouch-vote' as EventName<VoteEvent>,

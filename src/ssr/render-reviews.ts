@@ -1,10 +1,9 @@
 import { listPages } from '../browser/client/reviews/review-list.js';
 import { parseReviewPage } from '../model/review-page.js';
-import '../browser/elements/highlights/define.js';
-import '../browser/elements/pages/define.js';
 import '../browser/elements/reviews/define.js';
 import { BreakdownElement } from '../browser/elements/breakdown/breakdown-element.js';
 import { ReviewElement } from '../browser/elements/review/review-element.js';
+import { prepareParts } from '../browser/elements/reviews/section-parts.js';
 import { initialQuery } from '../browser/controllers/url-state/initial-query.js';
 import { loadSectionWords } from '../browser/locales/details.js';
 import { EVERY_REVIEW, type Subject } from '../model/review-query.js';
@@ -59,8 +58,14 @@ export async function renderReviews(
   const answer = path && (await ask(proxy, page, path, parseReviewPage));
   if (!answer) return emptyElement('vouch-reviews', { ...rendered, ...browserOnly });
   const request = languageFor(page, attributes.locale);
-  await Promise.all([loadSectionWords(request), ReviewElement.prepare(request), BreakdownElement.prepare(request)]);
-  const element = new ServedReviews(listPages(query, [answer], attributes.paging === 'pages'), request.locale);
+  const list = listPages(query, [answer], attributes.paging === 'pages');
+  await Promise.all([
+    loadSectionWords(request),
+    ReviewElement.prepare(request),
+    BreakdownElement.prepare(request),
+    prepareParts(list, request),
+  ]);
+  const element = new ServedReviews(list, request.locale);
   const html = renderElement('vouch-reviews', element, rendered, browserOnly, page);
   return answersIsland(page.proxy, { [path]: answer }) + html;
 }

@@ -57,7 +57,7 @@ function keepPublic(element) {
 }
 
 function isEvent({ superclass }) {
-  return /Event$/.test(superclass?.name ?? '');
+  return superclass?.name === 'Event';
 }
 
 function isPublic({ name, privacy }) {

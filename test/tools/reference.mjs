@@ -16,9 +16,7 @@ their parts.`;
 const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 const declarations = modules.flatMap((module) => module.declarations.map((each) => ({ ...each, path: module.path })));
 const elements = declarations.filter(({ tagName }) => tagName);
-const events = new Map(
-  declarations.filter(({ superclass }) => /Event$/.test(superclass?.name ?? '')).map((e) => [e.name, e]),
-);
+const events = new Map(declarations.filter(({ superclass }) => superclass?.name === 'Event').map((e) => [e.name, e]));
 
 const text = await format([INTRODUCTION, contents(), ...elements.map(describe)].join('\n\n'), {
   parser: 'markdown',

@@ -12,19 +12,6 @@ export interface LocalizedHost extends ReactiveControllerHost, HTMLElement {
   readonly messages: Messages | undefined;
 }
 
-const watched = new Set<() => void>();
-let observer: MutationObserver | undefined;
-
-/** One observer for the whole page: shops switch `<html lang>` without reloading. */
-function watchDocument(listener: () => void): () => void {
-  watched.add(listener);
-  if (!observer) {
-    observer = new MutationObserver(() => watched.forEach((changed) => changed()));
-    observer.observe(document.documentElement, { attributeFilter: ['lang'] });
-  }
-  return () => watched.delete(listener);
-}
-
 /** The nearest `lang` around an element, through shadow roots, but below `<html>`, which `configure()` may overrule. */
 export function nearestLang(element: Element): string | undefined {
   const holder = element.closest('[lang]:not(html)');
@@ -60,7 +47,7 @@ export class LocalizeController<M> implements ReactiveController, LanguageReques
   #around: string | undefined;
   #requested: string | undefined;
   #language: Language<M> | undefined;
-  #stop: (() => void)[] = [];
+  #stopListening = (): void => {};
 
   constructor(host: LocalizedHost, catalogue: Catalogue<M>) {
     this.#host = host;
@@ -110,8 +97,7 @@ export class LocalizeController<M> implements ReactiveController, LanguageReques
 
   hostConnected(): void {
     this.#around = nearestLang(this.#host);
-    const update = (): void => this.#host.requestUpdate();
-    this.#stop = [watchDocument(update), onConfigure(update)];
+    this.#stopListening = onConfigure(() => this.#host.requestUpdate());
   }
 
   hostUpdated(): void {
@@ -123,6 +109,6 @@ export class LocalizeController<M> implements ReactiveController, LanguageReques
   }
 
   hostDisconnected(): void {
-    for (const stop of this.#stop.splice(0)) stop();
+    this.#stopListening();
   }
 }

@@ -1,5 +1,6 @@
 import { BreakdownElement } from '../../browser/elements/breakdown/breakdown-element.js';
 import { ReviewElement } from '../../browser/elements/review/review-element.js';
+import { numberedPages, sectionHighlights } from '../../browser/elements/reviews/section-parts.js';
 import type { LanguageRequest } from '../../browser/locales/catalogue.js';
 import { loadSectionWords } from '../../browser/locales/details.js';
 
@@ -9,6 +10,6 @@ export const prepareSection = ({ shadowRoot }: Element, request: LanguageRequest
     loadSectionWords(request),
     ReviewElement.prepare(request),
     shadowRoot?.querySelector('vouch-breakdown')?.shadowRoot?.querySelector('dl') && BreakdownElement.prepare(request),
-    shadowRoot?.querySelector('vouch-highlights') && import('../../browser/elements/highlights/define.js'),
-    shadowRoot?.querySelector('vouch-pages') && import('../../browser/elements/pages/define.js'),
+    shadowRoot?.querySelector('vouch-highlights') && sectionHighlights.prepare(request),
+    shadowRoot?.querySelector('vouch-pages') && numberedPages.prepare(request),
   ]);

@@ -29,16 +29,33 @@ export function configuration(): Readonly<Configuration> {
   };
 }
 
-/** Calls a listener after each change of the configuration, until the returned function is called. */
+/** Whether a copy of this module watches the page's language. */
+let isWatching = false;
+
+/** Shops switch `<html lang>` without reloading: one observer for the whole page. */
+function watchLanguage(): void {
+  if (isWatching) return;
+  isWatching = true;
+  new MutationObserver(notify).observe(document.documentElement, { attributeFilter: ['lang'] });
+}
+
+/**
+ * Calls a listener after each change of the configuration or of the page's language, until the returned function is
+ * called.
+ */
 export function onConfigure(listener: () => void): () => void {
   const { changes } = registry();
   const changed = (): void => listener();
+  watchLanguage();
   changes.addEventListener('change', changed);
   return () => changes.removeEventListener('change', changed);
 }
 
 function set(layer: 'configured' | 'defaults', settings: Configuration): void {
-  const shared = registry();
-  Object.assign(shared[layer], settings);
-  shared.changes.dispatchEvent(new Event('change'));
+  Object.assign(registry()[layer], settings);
+  notify();
+}
+
+function notify(): void {
+  registry().changes.dispatchEvent(new Event('change'));
 }

@@ -5,7 +5,7 @@ import type { DimensionSummary } from '../../../model/summary.js';
 import { adoptStyles } from '../internal/adopt-styles.js';
 import { dimensionList, dimensionStyles } from '../internal/dimension-list.js';
 
-export { loadSectionWords } from '../../locales/details.js';
+export { loadSectionWords as prepare } from '../../locales/details.js';
 
 /** The average of each dimension: loaded for the breakdowns that have any. */
 export function renderDimensions(dimensions: readonly DimensionSummary[], request: LanguageRequest): TemplateResult {

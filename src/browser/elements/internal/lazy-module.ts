@@ -20,13 +20,11 @@ export class LazyModule<M> {
   }
 }
 
-/** A module that shows sentences which are loaded with it. */
-export class LazyPart<
-  M extends { loadSectionWords(request: LanguageRequest): Promise<void> | undefined },
-> extends LazyModule<M> {
-  /** Loads it and its sentences; undefined when both have loaded. Never rejects. */
-  prepare(request: LanguageRequest): Promise<void> | undefined {
-    const { now } = this;
-    return now ? now.loadSectionWords(request) : this.load().then(() => this.now?.loadSectionWords(request));
-  }
+/** What such a module needs in turn: its sentences. Undefined when they have loaded; never rejects. */
+type Prepare = (request: LanguageRequest) => Promise<void> | undefined;
+
+/** A module that is loaded together with what it needs. */
+export class LazyPart<M extends { readonly prepare: Prepare }> extends LazyModule<M> {
+  readonly prepare: Prepare = (request) =>
+    this.now ? this.now.prepare(request) : this.load().then(() => this.now?.prepare(request));
 }

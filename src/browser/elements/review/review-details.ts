@@ -10,7 +10,7 @@ import { paragraphsOf } from '../internal/review-text.js';
 import { starsImage } from '../internal/stars-image.js';
 import { detailStyles } from './review-details-styles.js';
 
-export { loadSectionWords } from '../../locales/details.js';
+export { loadSectionWords as prepare } from '../../locales/details.js';
 
 /** What a badge says of how a review came to be. */
 export type Badge = 'verified' | 'solicited' | 'incentivized' | 'source';

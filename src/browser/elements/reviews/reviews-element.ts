@@ -1,4 +1,4 @@
-import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LazyVotes } from '../../controllers/lazy-votes.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { ReviewsController, type ReviewList } from '../../controllers/reviews-controller.js';
@@ -13,7 +13,6 @@ import { starsStyles } from '../../styles/stars.js';
 import { BreakdownElement } from '../breakdown/breakdown-element.js';
 import { FilterChangeEvent } from '../filters/filter-change-event.js';
 import { FiltersElement } from '../filters/filters-element.js';
-import { Announcer } from '../internal/announcer.js';
 import { LocalizedElement } from '../internal/localized-element.js';
 import type { PageChangeEvent } from '../pages/page-change-event.js';
 import { ReviewElement } from '../review/review-element.js';
@@ -24,7 +23,7 @@ import { describeList, failure, noMatch, staleNotice } from './reviews-messages.
 import { reviewsStyles } from './reviews-styles.js';
 import { noReviews, reviewsHeading, reviewsSkeleton, reviewsSummary } from './reviews-summary.js';
 import { SearchHighlights } from './search-highlights.js';
-import { breakdown, cards, filters, highlights, pageNumbers, prepareParts } from './section-parts.js';
+import { breakdown, cards, filters, numberedPages, prepareParts, sectionHighlights } from './section-parts.js';
 import { ViewReporter } from './view-reporter.js';
 
 type Status = 'loading' | 'ready' | 'failed';
@@ -35,7 +34,7 @@ type Status = 'loading' | 'ready' | 'failed';
  * @tag vouch-reviews
  * @slot - What to show when the reviews do not load; shown too while the script is not there.
  * @fires {ReviewsLoadEvent} vouch-reviews-load - The reviews of a product were shown for the first time.
- * @fires {LoadEvent} vouch-load - The old name of `vouch-reviews-load`, deprecated since 0.2.
+ * @fires {ReviewsLoadEvent} vouch-load - The old name of `vouch-reviews-load`, deprecated since 0.2.
  * @fires {FilterChangeEvent} vouch-filter-change - The shopper asked for other reviews.
  * @fires {PageChangeEvent} vouch-page-change - The shopper asked for another page, with `paging="pages"`.
  * @fires {VoteEvent} vouch-vote - A vote on a review was counted.
@@ -99,11 +98,10 @@ export class ReviewsElement extends LocalizedElement {
     single: this.paging === 'pages',
   }));
   readonly #votes = new LazyVotes(this, () => this.proxy);
-  readonly #more = new LoadMore(this, this.#reviews, (list, added) => this.#showMore(list, added));
-  readonly #announcer = new Announcer(this);
-  readonly #reporter = new ViewReporter(this, this.#announcer);
+  readonly #more = new LoadMore(this, this.#reviews, (list, added) => this.#reportMore(list, added));
+  readonly #reporter = new ViewReporter(this);
   readonly #urlState = new LazyUrlState(this, (query) => (this.query = query));
-  /** The shopper has asked for another page, which has not been answered. */
+  /** The page that the shopper has asked for has not been answered. */
   #isTurning = false;
 
   constructor() {
@@ -142,15 +140,15 @@ export class ReviewsElement extends LocalizedElement {
     if (asked.some((name) => changed.has(name))) {
       this.query = this.#urlState.begin(this.urlState, () => initialQuery(this), this.paging === 'pages');
     }
-    this.#reporter.announce(this.view, this.#i18n.messages);
+    this.#reporter.announceView(this.view, this.#i18n.messages);
   }
 
   protected override updated(): void {
     const { view } = this;
     this.#reporter.dispatch(view);
-    if (!this.#isTurning || view.status === 'loading') return;
+    if (!this.#isTurning || (view.status !== 'ready' && view.status !== 'failed')) return;
     this.#isTurning = false;
-    void this.#goToPage(view.status === 'failed' ? '.found' : 'vouch-review');
+    void numberedPages.now?.goToPage(this, view.status);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -191,14 +189,14 @@ export class ReviewsElement extends LocalizedElement {
         </div>
         ${isEmpty ? nothing : this.#renderMain(list, status)}
       </section>
-      <div class="hidden" role="status">${this.#announcer.text}</div>`;
+      <div class="hidden" role="status">${this.#reporter.text}</div>`;
   }
 
   #renderMain(list: ReviewList, status: Status): TemplateResult {
     const i18n = this.#i18n;
     const { messages } = i18n;
     return html`<div class="main">
-      ${highlights(list, i18n)} ${filters(list, this.query, i18n)}
+      ${sectionHighlights.now?.renderHighlights(list, i18n)} ${filters(list, this.query, i18n)}
       ${status === 'failed' ? staleNotice(messages, () => this.retry()) : nothing}
       <p class="found quiet" tabindex="-1">
         <bdi>${list.reviews.length > 0 ? describeList(list, messages) : nothing}</bdi>
@@ -212,7 +210,7 @@ export class ReviewsElement extends LocalizedElement {
     if (list.reviews.length === 0 && status === 'ready') {
       return noMatch(messages, () => this.#ask(withoutFilters(list.query)));
     }
-    if (list.single) return pageNumbers(list, status, this.#i18n);
+    if (list.single) return numberedPages.now?.renderPages(list, status, this.#i18n) ?? nothing;
     return list.hasMore ? this.#more.button(list, messages) : nothing;
   }
 
@@ -234,22 +232,9 @@ export class ReviewsElement extends LocalizedElement {
     this.#urlState.write(this.query);
   }
 
-  /**
-   * A page is read from its first review, or from the sentence that says why it did not load. A shopper who has moved
-   * the focus elsewhere stays there.
-   */
-  async #goToPage(start: string): Promise<void> {
-    const isHere = this.renderRoot.querySelector('vouch-pages')?.matches(':focus-within');
-    if (!isHere && document.activeElement !== document.body) return;
-    this.renderRoot.querySelector('.found')?.scrollIntoView();
-    const first = this.renderRoot.querySelector<HTMLElement & Partial<Pick<LitElement, 'updateComplete'>>>(start);
-    await first?.updateComplete;
-    first?.focus({ preventScroll: true });
-  }
-
-  #showMore({ query, page, reviews, total }: ReviewList, added: number): void {
+  #reportMore({ query, page, reviews, total }: ReviewList, added: number): void {
     this.#urlState.write({ ...query, page });
-    this.#announcer.announce(this.#i18n.messages.moreAdded(added, reviews.length, total));
+    this.#reporter.announce(this.#i18n.messages.moreAdded(added, reviews.length, total));
   }
 
   /** Sends a vote that a card has reported. The section's own event says that it was counted. */

@@ -6,13 +6,13 @@ import type { ReviewQuery } from '../../../model/review-query.js';
 
 /** A product's reviews are on the page. */
 export class ReviewsLoadEvent extends Event {
-  static readonly type: string = 'vouch-reviews-load';
+  static readonly type = 'vouch-reviews-load';
   readonly query: ReviewQuery;
   readonly summary: Summary;
   /** Names of metadata filters that are not offered, because ten are. */
   readonly dropped: readonly string[];
 
-  constructor(query: ReviewQuery, summary: Summary, dropped: readonly string[], type = ReviewsLoadEvent.type) {
+  constructor(query: ReviewQuery, summary: Summary, dropped: readonly string[], type: string = ReviewsLoadEvent.type) {
     super(type, { bubbles: true, composed: true });
     this.query = query;
     this.summary = summary;
@@ -20,18 +20,8 @@ export class ReviewsLoadEvent extends Event {
   }
 }
 
-/**
- * The same under its old name, which a coupon field's event has too.
- *
- * @deprecated Listen for `vouch-reviews-load`.
- */
-export class LoadEvent extends ReviewsLoadEvent {
-  static override readonly type = 'vouch-load';
-
-  constructor(query: ReviewQuery, summary: Summary, dropped: readonly string[]) {
-    super(query, summary, dropped, LoadEvent.type);
-  }
-}
+/** @deprecated since 0.2: `ReviewsLoadEvent`. */
+export { ReviewsLoadEvent as LoadEvent };
 
 /** Reviews could not be loaded. Says what an integrator needs to find it in the proxy's log, and nothing else. */
 export class ReviewsErrorEvent extends Event {
@@ -49,7 +39,8 @@ export class ReviewsErrorEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'vouch-reviews-load': ReviewsLoadEvent;
-    'vouch-load': LoadEvent | PromotionsLoadEvent;
+    /** Deprecated since 0.2: `vouch-reviews-load` and `vouch-promotions-load`. */
+    'vouch-load': ReviewsLoadEvent | PromotionsLoadEvent;
     'vouch-error': ReviewsErrorEvent | PromotionsErrorEvent;
   }
 }

@@ -2,7 +2,7 @@
 import { adoptStyles } from '../../internal/adopt-styles.js';
 import { choicesStyles } from './choices-styles.js';
 
-export { loadSectionWords, sectionLanguage } from '../../../locales/details.js';
+export { loadSectionWords as prepare, sectionLanguage } from '../../../locales/details.js';
 export { activeFilters, filterChips } from './active-filters.js';
 export { chosenLabels, starsPanel, valuesPanel } from './filter-panels.js';
 export { filterSheet } from './filter-sheet.js';
