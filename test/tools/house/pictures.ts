@@ -14,10 +14,11 @@ export interface HousePicture {
 const OPEN = 'version.ts';
 
 /**
- * Which room of the part `path` belongs to; files of the part that lie beside its rooms make one room more, `beside`.
+ * Which room of the part `path` belongs to. Files of the part that lie beside its rooms make one room more, `beside`;
+ * without that name they are left out, as those that put a wing together and so import every room of it.
  */
 const roomsBelow =
-  (folder: string, beside: string) =>
+  (folder: string, beside?: string) =>
   (path: string): string | undefined => {
     if (!path.startsWith(folder) || path === OPEN) return undefined;
     const [room = '', ...below] = path.slice(folder.length).split('/');
@@ -28,7 +29,6 @@ const inWing = (wing: Sign['wing'], notes: Readonly<Record<string, string>>): Re
   Object.fromEntries(Object.entries(notes).map(([room, note]) => [room, { note, wing }]));
 
 const SERVER = inWing('server', {
-  'create-proxy': 'puts the proxy together',
   routes: 'HTTP: a file for a route',
   reviews: 'a product’s reviews, fresh',
   promotions: 'a cart’s promotions',
@@ -73,7 +73,7 @@ const ELEMENTS: Readonly<Record<string, Sign>> = {
 
 /** The rooms of a part, without the files beside them. */
 const roomsOf = (files: readonly SourceFile[], folder: string): string[] => [
-  ...new Set(files.flatMap(({ path }) => roomsBelow(folder, '')(path) || []).sort()),
+  ...new Set(files.flatMap(({ path }) => roomsBelow(folder)(path) ?? []).sort()),
 ];
 
 const WHOLE = (files: readonly SourceFile[]): Readonly<Record<string, Sign>> => ({
@@ -104,8 +104,8 @@ export function drawPictures(files: readonly SourceFile[] = readSources()): read
   };
   return [
     picture('house.svg', 'The two wings of src/, over model and protocol', roomsBelow('', 'doors'), WHOLE(files)),
-    picture('house-server.svg', 'The rooms of src/server/', roomsBelow('server/', 'create-proxy'), SERVER),
+    picture('house-server.svg', 'The rooms of src/server/', roomsBelow('server/'), SERVER),
     picture('house-browser.svg', 'The rooms of src/browser/', roomsBelow('browser/', 'define-element'), BROWSER),
-    picture('house-elements.svg', 'The tags of src/browser/elements/', roomsBelow('browser/elements/', ''), ELEMENTS),
+    picture('house-elements.svg', 'The tags of src/browser/elements/', roomsBelow('browser/elements/'), ELEMENTS),
   ];
 }
