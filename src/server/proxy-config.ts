@@ -153,7 +153,8 @@ function toProblem(issue: z.core.$ZodIssue, name: string | undefined): Configura
 }
 
 /*
- * What is wrong together. Other fields may be wrong as well, and all are named at once: so these look at what was given.
+ * What is wrong together. Other fields may be wrong as well, and all are named at once: so these look at what was
+ * given.
  */
 
 /** A store that ends with its process, and orders that may not be lost. */

@@ -126,7 +126,9 @@ export class ReviewSync {
     };
   }
 
-  /** What has changed since the set was last checked; nothing more than a check when the vendor's rating is the same. */
+  /**
+   * What has changed since the set was last checked; nothing more than a check when the vendor's rating is the same.
+   */
   async #applyDelta(subject: ReviewSubject, state: SyncState): Promise<SyncState> {
     const now = this.#clock.now();
     const rating = await this.#rating(subject, 'refresh');
@@ -140,7 +142,9 @@ export class ReviewSync {
     return held.size === expected ? next : { ...next, gatheredAt: 0 };
   }
 
-  /** Puts in what has been written and, when there are not as many as expected then, takes out what has been removed. */
+  /**
+   * Puts in what has been written and, when there are not as many as expected then, takes out what has been removed.
+   */
   async #applyChanges(
     subject: ReviewSubject,
     held: ReviewList,
