@@ -36,8 +36,7 @@ const answer = (codes: string[], messages: object[] = [], more: object = {}) => 
   ...more,
 });
 const no = (id: string, code?: string) => ({ id, retryable: false, ...(code && { code }) });
-const refusal = (code: string, retryAfter?: number) =>
-  new Refusal({ code, retryAfter, requestId: 'r1' });
+const refusal = (code: string, retryAfter?: number) => new Refusal({ code, retryAfter, requestId: 'r1' });
 
 /** A tab's storage, or one that the browser forbids. */
 function playStorage(entries = new Map<string, string>()): CodeStorage & { entries: Map<string, string> } {
@@ -252,9 +251,7 @@ describe('PromotionsStore: without an answer', () => {
     proxy.last(2).refuse(refusal('rate_limited'));
     expect(await again).to.deep.equal({ status: 'rate-limited', until: NOW + 30_000 });
     const refused = apply('X');
-    proxy
-      .last(3)
-      .refuse(new Refusal({ code: 'origin_refused', param: SECRET, requestId: SECRET + '!' }));
+    proxy.last(3).refuse(new Refusal({ code: 'origin_refused', param: SECRET, requestId: SECRET + '!' }));
     expect(await refused).to.deep.equal({
       status: 'unavailable',
       fault: new Refusal({ code: 'origin_refused', requestId: '' }),
