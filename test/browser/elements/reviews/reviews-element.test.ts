@@ -82,6 +82,16 @@ describe('<vouch-reviews>', () => {
     expect(heard[0]?.query.productId).to.equal('p');
   });
 
+  it('has an event of its own for each fact, and fires the old name of it too', async () => {
+    const heard: string[] = [];
+    const listen = ({ type }: Event): void => void heard.push(type);
+    const names = ['vouch-reviews-load', 'vouch-load', 'vouch-error'] as const;
+    for (const name of names) document.addEventListener(name, listen);
+    await section();
+    for (const name of names) document.removeEventListener(name, listen);
+    expect(heard).to.deep.equal(['vouch-reviews-load', 'vouch-load']);
+  });
+
   it('filters by a row of the histogram, by mouse and by keyboard, and says how many match', async () => {
     const element = await section();
     const row = deep<HTMLButtonElement>(element, 'button', /^2 stars/);
@@ -206,7 +216,8 @@ describe('<vouch-reviews>', () => {
   it('says nothing technical in the event either', async () => {
     const told = oneEvent(document, 'vouch-error') as Promise<ReviewsErrorEvent>;
     await fixture(html`<vouch-reviews product-id="p" proxy=${scene('error')}></vouch-reviews>`);
-    const { fault } = await told;
+    const { fault, subject } = await told;
+    expect(subject).to.equal('reviews');
     expect(isFault(fault) && [fault.kind, fault.status, fault.requestId]).to.deep.equal(['http', 500, 'stage-1']);
     expect(JSON.stringify(fault) + String(fault)).not.to.match(/stage\/|Reviews cannot/);
   });
