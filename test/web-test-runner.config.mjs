@@ -3,10 +3,12 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
+import { tsImport } from 'tsx/esm/api';
 import { CHROMIUM_ARGS, findBrowsers } from './tools/browsers.mjs';
 import { countingReporter } from './tools/counting-reporter.mjs';
-import { stageProxy } from './tools/stage-proxy.mjs';
 import { WebKitLauncher } from './tools/webkit-launcher.mjs';
+
+const { stage } = await tsImport('./tools/stage.ts', import.meta.url);
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -28,7 +30,7 @@ export default {
   rootDir: path('..'),
   files: [path('{browser,json-ld}/**/*.test.ts')],
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  middleware: [stageProxy],
+  middleware: [stage],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path('../tsconfig.json') })],
   browsers: chosen.map((engine) => launchers[engine](found[engine])),
   // One page at a time in each engine: keys and focus are the front page's, and a page behind it gets no frames.

@@ -30,24 +30,25 @@ export function commentsOf(project: string, code: string, type: string, paths: r
   });
 }
 
-/** The same of several files at once, each a module of its own. */
+/** The same of several files at once, each a module of its own; by a bundler's rules, or those of other `options`. */
 export function complaintsByFile(
   project: string,
   files: Readonly<Record<string, string>>,
+  options: ts.CompilerOptions = {},
 ): { readonly name: string; readonly said: string }[] {
   const paths = Object.entries(files).map(([name, code]) => {
     const path = join(project, name);
     writeFileSync(path, code);
     return path;
   });
-  const program = programOf(paths);
+  const program = programOf(paths, options);
   return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => ({
     name: basename(file?.fileName ?? ''),
     said: ts.flattenDiagnosticMessageText(messageText, ' '),
   }));
 }
 
-const programOf = (paths: readonly string[]): ts.Program =>
+const programOf = (paths: readonly string[], options: ts.CompilerOptions = {}): ts.Program =>
   ts.createProgram(paths, {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
@@ -60,4 +61,5 @@ const programOf = (paths: readonly string[]): ts.Program =>
     // The package's own declarations are checked, those of the language are not ours.
     skipDefaultLibCheck: true,
     types: [],
+    ...options,
   });

@@ -17,7 +17,7 @@ window.axe.configure({ rules: [{ id: 'target-size', enabled: true }] });
 // As every shop says it: a browser on a build machine may speak none.
 document.documentElement.lang ||= 'en';
 
-/** The address of a scene that the test server plays: see test/tools/stage-proxy.mjs. */
+/** The address of a scene that the test server plays: see test/tools/stage.ts. */
 export const scene = (name: string): string => `/stage/${name}`;
 
 /** Renders, and waits until an element of the page says so by an event. */
