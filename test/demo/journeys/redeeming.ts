@@ -163,6 +163,18 @@ export function redeeming(): void {
     await visit.until(async () => (await visit.focus()).name, 'Promotion code');
   });
 
+  it('goes on where the sentences about codes cannot be fetched', async () => {
+    const visit = await stage.arrive();
+    await visit.interfere('/coupon-notices', (request) => request.abort());
+    await visitCart(newCart(), {}, visit);
+    await enterCode(visit, 'CODE_EXPIRED');
+    const { typed } = await showsError(visit, /^Codes can’t be checked right now/);
+    expect(typed).toBe('CODE_EXPIRED');
+    await enterCode(visit, 'SAVE10');
+    expect((await showsRows(visit, 'SAVE10')).alert).toBe('');
+    visit.forgive(/ERR_FAILED/);
+  });
+
   it('lets two tabs add to one cart at once, and loses neither code', async () => {
     const cart = newCart();
     const tabs = [await visitCart(cart), await visitCart(cart)];

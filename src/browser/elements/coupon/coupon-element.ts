@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CouponController, type ShownOutcome } from '../../controllers/coupon-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { couponWords } from '../../locales/coupon.js';
+import type { Language } from '../../locales/catalogue.js';
+import { couponWords, type CouponWordsAtHand } from '../../locales/coupon.js';
 import type { CartAdapter } from '../../../model/cart-adapter.js';
 import { cleanCode, codeKey, MAX_CODE_LENGTH } from '../../../model/promotion-code.js';
 import type { PromotionOutcome } from '../../../model/promotion-outcome.js';
@@ -10,7 +11,7 @@ import { hostStyles } from '../../styles/host.js';
 import { LocalizedElement } from '../internal/localized-element.js';
 import { eventsFor } from './coupon-events.js';
 import { couponForm, couponNotice, couponToggle } from './coupon-form.js';
-import { noticesOf } from './coupon-notices.js';
+import type { Notices } from './coupon-notices.js';
 import { appliedRows, keepFocus, pendingRows } from './coupon-rows.js';
 import { couponStyles } from './coupon-styles.js';
 
@@ -20,8 +21,19 @@ const MAX_CODES = 10;
 /** How many codes a page lets a cart have; what is no number between 1 and 10 is 10. */
 const codesAllowed = (asked: number): number => Math.min(MAX_CODES, Math.max(0, Math.trunc(asked)) || MAX_CODES);
 
+/** The sentences about outcomes, once a shopper has come to the field or there was an outcome. */
+let sentences: Pick<typeof import('./coupon-notices.js'), 'noticesOf'> | undefined;
+
+/** Without them the field still works. */
+const fetchSentences = async (): Promise<void> => {
+  sentences ??= await import('./coupon-notices.js').catch(() => undefined);
+};
+
 /** What leaves the field once a code has this outcome: it is in the cart, or pending. */
 const TAKEN: ReadonlySet<string> = new Set(['applied', 'already-applied', 'pending']);
+
+/** Outcomes that the rows show by themselves. */
+const DONE: ReadonlySet<string> = new Set([...TAKEN, 'removed']);
 
 /**
  * The coupon field of a cart: takes codes, shows what they earn, and says in the shopper's language why one does not
@@ -90,6 +102,8 @@ export class CouponElement extends LocalizedElement {
   );
   /** The code that was sent last, while it is under way: a double click sends it once. */
   #trying: string | undefined;
+  /** The sentences could not be fetched. */
+  #hasFailed = false;
 
   constructor() {
     super();
@@ -148,21 +162,18 @@ export class CouponElement extends LocalizedElement {
     return this.#coupon.revalidate();
   }
 
+  protected override willUpdate(): void {
+    if (this.#coupon.outcomes.length > 0) void this.#fetchSentences();
+  }
+
   protected override render(): TemplateResult | typeof nothing {
-    const { language, locale } = this.#i18n;
+    const { language } = this.#i18n;
     if (!language) return nothing;
     const { messages: words } = language;
     const { applied, pending, totals, busy } = this.#coupon.state;
-    const { error, notes, announcement } = noticesOf(this.#coupon.outcomes, this.#coupon.latestOutcomes, {
-      ...language,
-      locale,
-      maxCodes: codesAllowed(this.maxCodes),
-      exchangeable: applied.some(({ removable }) => removable),
-      now: Date.now(),
-      online: navigator.onLine,
-    });
+    const { error, notes, announcement } = this.#notices(language);
     const discount = applied.length > 1 ? totals?.discount : undefined;
-    return html`<div>
+    return html`<div @focusin=${fetchSentences}>
       ${
         this.open
           ? couponForm({ words, invalid: error !== undefined, busy, submit: this.#submit })
@@ -174,9 +185,38 @@ export class CouponElement extends LocalizedElement {
         <span class="hidden">${busy?.act === 'apply' ? words.applying(busy.code) : announcement}</span>
       </div>
       ${applied.length > 0 ? appliedRows(applied, words, this.#remove) : nothing}
-      ${pending.length > 0 ? pendingRows(pending, { ...language, locale }, this.#remove) : nothing}
+      ${pending.length > 0 ? pendingRows(pending, words, this.#remove) : nothing}
       ${discount ? html`<p class="total" part="total"><bdi>${words.discount(discount)}</bdi></p>` : nothing}
     </div>`;
+  }
+
+  /** What stands under the field. */
+  #notices(language: Language<CouponWordsAtHand>): Notices {
+    const { outcomes, latestOutcomes, state } = this.#coupon;
+    const online = navigator.onLine;
+    if (sentences) {
+      return sentences.noticesOf(outcomes, latestOutcomes, {
+        ...language,
+        locale: this.#i18n.locale,
+        maxCodes: codesAllowed(this.maxCodes),
+        exchangeable: state.applied.some(({ removable }) => removable),
+        now: Date.now(),
+        online,
+      });
+    }
+    // Without a line, the sentences cannot be fetched either.
+    const isRefused = outcomes.some(({ origin, outcome }) => origin === 'shopper' && !DONE.has(outcome.status));
+    const text = online ? language.messages.unavailable : language.messages.offline;
+    const error = isRefused && this.#hasFailed ? ({ tone: 'danger', sentences: [{ text }] } as const) : undefined;
+    return { error, notes: [], announcement: '' };
+  }
+
+  /** Fetches the sentences; after a failure, the next act tries again. */
+  async #fetchSentences(): Promise<void> {
+    if (sentences || this.#hasFailed) return;
+    await fetchSentences();
+    this.#hasFailed = !sentences;
+    this.requestUpdate();
   }
 
   readonly #openField = async (): Promise<void> => {
@@ -190,6 +230,7 @@ export class CouponElement extends LocalizedElement {
     const typed = this.#input?.value ?? '';
     if (this.#trying === codeKey(typed)) return;
     this.#trying = codeKey(typed);
+    this.#hasFailed = false;
     const before = this.#coupon.outcomes;
     this.#coupon.clear();
     // An alert is read when it changes: emptied first, the same sentence is read again.

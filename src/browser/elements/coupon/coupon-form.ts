@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CouponWords } from '../../locales/en/coupon.js';
+import type { CouponFieldWords } from '../../locales/en/coupon-field.js';
 import type { PromotionsState } from '../../controllers/coupon-controller.js';
 import type { Notice } from './coupon-notices.js';
 
 /** The closed field: one quiet line. */
-export const couponToggle = (words: CouponWords, open: () => unknown): TemplateResult =>
+export const couponToggle = (words: CouponFieldWords, open: () => unknown): TemplateResult =>
   html`<button class="toggle" part="toggle" type="button" aria-expanded="false" @click=${open}>
     <bdi class="link">${words.open}</bdi>
   </button>`;
@@ -16,7 +16,7 @@ const keepEnter = (event: KeyboardEvent): void => {
 
 /** What the open field shows, and what it does. */
 interface FormParts {
-  readonly words: CouponWords;
+  readonly words: CouponFieldWords;
   readonly invalid: boolean;
   readonly busy: PromotionsState['busy'];
   readonly submit: (event: Event) => unknown;
@@ -49,7 +49,7 @@ export const couponForm = ({ words, invalid, busy, submit }: FormParts): Templat
 /** Sentences under the field, and what can be done about them. */
 export const couponNotice = (
   { tone, sentences, exchange, reference }: Notice,
-  words: CouponWords,
+  words: CouponFieldWords,
   exchangeFor: (code: string) => unknown,
 ): TemplateResult =>
   html`<div class="message" part="message" data-tone=${tone}>

@@ -1,6 +1,7 @@
 import type { PromotionDropped, ShownOutcome } from '../../controllers/coupon-controller.js';
 import type { Language } from '../../locales/catalogue.js';
-import type { CouponWords } from '../../locales/en/coupon.js';
+import type { CouponWordsAtHand } from '../../locales/coupon.js';
+import { couponReasons } from '../../locales/en/coupon-reasons.js';
 import { isFault } from '../../../model/fault.js';
 import { MAX_CODE_LENGTH } from '../../../model/promotion-code.js';
 import { CONFLICT_IDS } from '../../../model/promotion-message-id.js';
@@ -24,7 +25,7 @@ export interface Notice {
 }
 
 /** The language of a field's sentences. */
-export interface Voice extends Pick<Language<CouponWords>, 'messages' | 'lang' | 'overrides'> {
+export interface Voice extends Pick<Language<CouponWordsAtHand>, 'messages' | 'lang' | 'overrides'> {
   /** BCP 47 tag of the shopper's language. */
   readonly locale: string;
 }
@@ -123,7 +124,7 @@ function droppedSentences({ message, promotion, pending }: PromotionDropped, con
     ? (pending ? words.onHold : words.dropped)(code)
     : title
       ? words.droppedTitle(title)
-      : words.messages.no_longer_applies(undefined);
+      : reasonsIn(context).no_longer_applies(undefined);
   // What is said with these is about another promotion than the one that went.
   const isAlone = id === 'no_longer_applies' || id === 'max_automatic_promotions_reached';
   return [
@@ -137,7 +138,7 @@ function droppedSentences({ message, promotion, pending }: PromotionDropped, con
 const namesOf = (promotions: readonly Promotion[]): string[] => promotions.map(({ code, title }) => code ?? title);
 
 /** What a screen reader says where no notice says it; empty when one does. */
-function announcementOf({ code, outcome }: ShownOutcome, words: CouponWords): string {
+function announcementOf({ code, outcome }: ShownOutcome, words: CouponWordsAtHand): string {
   switch (outcome.status) {
     case 'applied':
       return outcome.replaced.length > 0 ? '' : words.applied(code, outcome.promotion.title, outcome.promotion.amount);
@@ -148,19 +149,23 @@ function announcementOf({ code, outcome }: ShownOutcome, words: CouponWords): st
   }
 }
 
+/** Ours; a language other than English has them with its other words. */
+const reasonsIn = ({ messages }: Voice): typeof couponReasons => messages.messages ?? couponReasons;
+
 const baseOf = (tag: string): string => tag.toLowerCase().split(/[-_]/, 1)[0] ?? '';
 
 /**
  * What a shopper reads for a message, first that exists: the merchant's own sentence; the vendor's, when it is in the
  * shopper's language (or says what nothing else can: why a merchant's own rule is not met); ours.
  */
-export function sentenceFor(message: PromotionMessage, { messages, lang, locale, overrides = [] }: Voice): Sentence {
+export function sentenceFor(message: PromotionMessage, voice: Voice): Sentence {
+  const { lang, locale, overrides = [] } = voice;
   const { id, code, text } = message;
   const sentence = overrides.map((each) => each[id]).find((known) => known);
   const fits = message.lang === undefined || baseOf(message.lang) === baseOf(locale);
   const theirs =
     sentence?.replaceAll('{code}', () => code ?? '') ?? (fits || id === 'custom_rule_violation' ? text : '');
-  if (!theirs) return { text: messages.messages[id](code) };
+  if (!theirs) return { text: reasonsIn(voice)[id](code) };
   // The merchant's are those for readers of this language, whether or not we speak it.
   const language = (!sentence && message.lang) || locale;
   return { text: theirs, lang: baseOf(language) === baseOf(lang) ? undefined : language };

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CouponWords } from '../../locales/en/coupon.js';
-import { sentenceFor, type Sentence, type Voice } from './coupon-notices.js';
+import type { CouponFieldWords } from '../../locales/en/coupon-field.js';
 import type { PendingNeed } from '../../../model/promotion-outcome.js';
 import type { PromotionMessageId } from '../../../model/promotion-message-id.js';
 import type { Money, Promotion, PromotionMessage } from '../../../model/promotion.js';
@@ -15,7 +14,7 @@ const NEEDS: Readonly<Partial<Record<PromotionMessageId, PendingNeed>>> = {
   code_not_accepted: 'condition',
 };
 
-const removeButton = (handle: string, name: string, words: CouponWords, remove: Remove): TemplateResult =>
+const removeButton = (handle: string, name: string, words: CouponFieldWords, remove: Remove): TemplateResult =>
   html`<button
     class="remove"
     part="remove"
@@ -26,13 +25,13 @@ const removeButton = (handle: string, name: string, words: CouponWords, remove: 
     ${words.remove}
   </button>`;
 
-const saving = (amount: Money, words: CouponWords): TemplateResult =>
+const saving = (amount: Money, words: CouponFieldWords): TemplateResult =>
   html`<span class="saving"
     ><bdi dir="ltr" aria-hidden="true">${words.saving(amount)}</bdi
     ><span class="hidden">${words.savingSpoken(amount)}</span></span
   >`;
 
-const appliedRow = (promotion: Promotion, words: CouponWords, remove: Remove): TemplateResult => {
+const appliedRow = (promotion: Promotion, words: CouponFieldWords, remove: Remove): TemplateResult => {
   const { handle, code, title, amount, automatic, removable } = promotion;
   const name = code ?? title;
   const note = code === undefined ? (automatic ? words.automatic : '') : title;
@@ -47,36 +46,38 @@ const appliedRow = (promotion: Promotion, words: CouponWords, remove: Remove): T
 };
 
 /** What the cart has, automatic promotions included: these have no button, since they would come back. */
-export const appliedRows = (applied: readonly Promotion[], words: CouponWords, remove: Remove): TemplateResult =>
+export const appliedRows = (applied: readonly Promotion[], words: CouponFieldWords, remove: Remove): TemplateResult =>
   html`<ul class="rows" aria-label=${words.appliedList}>
     ${applied.map((promotion) => appliedRow(promotion, words, remove))}
   </ul>`;
 
-/** What is to be done for a code to count: in the words of a condition of the merchant's own, else in ours. */
-const waitsFor = (message: PromotionMessage, voice: Voice): TemplateResult => {
-  const need = NEEDS[message.id] ?? 'items';
-  const own: Sentence =
-    need === 'condition' && message.text ? sentenceFor(message, voice) : { text: voice.messages.pendingRow[need] };
-  return html`<bdi class="quiet" lang=${own.lang ?? nothing}>${own.text}</bdi>`;
+/** What is to be done for a code to count: in the vendor's words where only they say it, else in ours. */
+const waitsFor = ({ id, text, lang }: PromotionMessage, words: CouponFieldWords): TemplateResult => {
+  const need = NEEDS[id] ?? 'items';
+  return need === 'condition' && text
+    ? html`<bdi class="quiet" lang=${lang ?? nothing}>${text}</bdi>`
+    : html`<bdi class="quiet">${words.pendingRow[need]}</bdi>`;
 };
 
 /** The pending codes, each with what it waits for. */
-export const pendingRows = (pending: readonly PromotionMessage[], voice: Voice, remove: Remove): TemplateResult => {
-  const { messages: words } = voice;
-  return html`<ul class="rows" aria-label=${words.pendingList}>
+export const pendingRows = (
+  pending: readonly PromotionMessage[],
+  words: CouponFieldWords,
+  remove: Remove,
+): TemplateResult =>
+  html`<ul class="rows" aria-label=${words.pendingList}>
     ${pending.map(
       (message) =>
         html`<li class="row waiting" part="promotion">
           <span class="ring" aria-hidden="true"></span>
           <span class="what">
             <bdi class="code">${message.code}</bdi>
-            ${waitsFor(message, voice)}
+            ${waitsFor(message, words)}
           </span>
           ${removeButton(message.code ?? '', message.code ?? '', words, remove)}
         </li>`,
     )}
   </ul>`;
-};
 
 /**
  * Remembers which of a list's buttons has the focus, before its row goes. The returned function, called when it has

@@ -8,6 +8,8 @@ import {
   PromotionRemovedEvent,
   PromotionsErrorEvent,
 } from '../../../../src/browser/elements/coupon/coupon-events.js';
+// Fetched before, so that no test waits for it.
+import '../../../../src/browser/elements/coupon/coupon-notices.js';
 import { coupon as otherLanguages } from '../../../../src/browser/locales/languages.js';
 import { deep, deepAll, deepText, expectAccessible, scene, settled, until } from '../stage.js';
 

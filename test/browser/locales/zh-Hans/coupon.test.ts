@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Language } from '../../../../src/browser/locales/catalogue.js';
-import { couponWords } from '../../../../src/browser/locales/coupon.js';
+import { couponWords, type CouponWordsAtHand } from '../../../../src/browser/locales/coupon.js';
 import type { CouponWords } from '../../../../src/browser/locales/en/coupon.js';
+import { couponReasons } from '../../../../src/browser/locales/en/coupon-reasons.js';
 import { coupon as otherLanguages } from '../../../../src/browser/locales/languages.js';
 import { PROMOTION_MESSAGE_IDS } from '../../../../src/model/promotion-message-id.js';
 import { read } from '../read-language.js';
@@ -44,14 +45,20 @@ const WORDLESS = ['saving'];
 /** What never names a code. */
 const NAMELESS = /^(saving|savingSpoken|discount|lost|limitReached|rateLimited|tooLong|pendingRow .*)$/;
 
+/** With the reasons, which come later in English. */
+const whole = (language: Language<CouponWordsAtHand>): Language<CouponWords> => ({
+  ...language,
+  messages: { messages: couponReasons, ...language.messages },
+});
+
 const inEach = (say: (language: Language<CouponWords>, lang: string) => void): void => {
   for (const lang of COUPON_LANGUAGES) {
-    it(`in ${lang}`, async () => say(await read(couponWords, lang), lang));
+    it(`in ${lang}`, async () => say(whole(await read(couponWords, lang)), lang));
   }
 };
 
 describe('every language has a word for everything', () => {
-  const english = couponWords.english().messages;
+  const english = whole(couponWords.english()).messages;
   const keysOf = (words: CouponWords) =>
     [words, words.messages, words.pendingRow].map((each) => Object.keys(each).sort());
 
@@ -129,7 +136,7 @@ describe('languages from right to left', () => {
     ['he', /^\p{Script=Hebrew}/u],
   ] as const) {
     it(`begin every sentence with a letter of their own, by which its direction is told: ${lang}`, async () => {
-      const { messages: words } = await read(couponWords, lang);
+      const { messages: words } = whole(await read(couponWords, lang));
       const said = { ...sentencesOf(words), one: words.limitReached(1), many: words.limitReached(11) };
       const other = Object.entries(said).filter(([key, text]) => !WORDLESS.includes(key) && !letter.test(text));
       expect(other).to.deep.equal([]);
