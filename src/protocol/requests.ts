@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { cleanCode, MAX_CODE_LENGTH } from '../model/promotion-code.js';
-import { MAX_CART_LENGTH, MAX_CODES, MAX_LOCALE_LENGTH } from './limits.js';
+import { MAX_CART_LENGTH, MAX_CODES, MAX_ID_LENGTH, MAX_LOCALE_LENGTH } from './limits.js';
 
 // The bodies that pages POST. Only the server runs this file: it refuses a body with the name of the field at fault,
 // which a schema library finds. The browser takes the types alone.
@@ -27,5 +27,9 @@ export const promotionsRequestSchema = z.object({
 export type PromotionsRequest = z.infer<typeof promotionsRequestSchema>;
 
 /** `POST /v1/reviews/{id}/votes`: whether a review helped. Votes are final. */
-export const voteRequestSchema = z.object({ vote: z.literal(['up', 'down']) });
+export const voteRequestSchema = z.object({
+  vote: z.literal(['up', 'down']),
+  /** The product that the review is of; absent for a review of the shop. It lets any instance find the review. */
+  productId: z.optional(z.string().check(z.minLength(1), z.maxLength(MAX_ID_LENGTH))),
+});
 export type VoteRequest = z.infer<typeof voteRequestSchema>;

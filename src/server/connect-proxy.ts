@@ -18,12 +18,11 @@ export function connectProxy(config: ReadConfig): ReviewProxy {
   const reviews = vendors.find(({ name }) => name === config.reviews)?.reviews;
   const promotions = first(vendors.map((vendor) => vendor.promotions));
   return assembleProxy({
-    ...{ store, mount, clock, logger, healthKey },
-    reviews: reviews && { provider: reviews, limits, filters, client, origins },
-    promotions:
-      promotions && config.promotions && client
-        ? { ...config.promotions, provider: promotions, client, origins }
-        : undefined,
+    ...{ store, mount, clock, logger, healthKey, client, origins },
+    reviews: reviews && { provider: reviews, limits, filters },
+    promotions: promotions &&
+      config.promotions &&
+      client && { ...config.promotions, provider: promotions, client, origins },
     shopify: orders?.shopify,
     orders: orders && { ...orders, provider: first(vendors.map((vendor) => vendor.orders(orders))) },
   });

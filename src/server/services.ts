@@ -1,21 +1,13 @@
-import type { ProductKey, ProductRef, ReviewVendor } from './vendors/review-vendor.js';
 import type { Clock } from './platform/clock.js';
 import { createHandler } from './routes/app.js';
 import type { RequestContext } from './platform/request-context.js';
-import type { ReviewService } from './routes/services.js';
 import type { Logger } from './platform/logger.js';
 import { OrderService, type OrderParts, type OrderReceipt, type OrderSubmission } from './orders/order-service.js';
 import type { PlacedOrder } from './promotions/cart-contents.js';
 import { PromotionService, type PromotionParts } from './promotions/promotion-service.js';
 import type { Secret } from './platform/secret.js';
-import { AskedRatings } from './reviews/asked-ratings.js';
-import { Catalogue, hasCatalogue } from './reviews/catalogue.js';
-import { ReviewSets } from './reviews/review-sets.js';
-import { BusinessRatings } from './reviews/business-ratings.js';
+import { ReviewService, type ReviewServiceOptions } from './reviews/review-service.js';
 import type { ClientResolver } from './limits/client-key.js';
-import { VoteOverlay } from './reviews/vote-overlay.js';
-import { VoteService } from './reviews/vote-service.js';
-import type { SetLimits } from './reviews/set-limits.js';
 import type { ShopifyOrders } from './shopify/webhook.js';
 import type { Store } from './platform/store.js';
 
@@ -51,15 +43,7 @@ export interface ReviewProxy {
 }
 
 /** What reviews are made of. */
-export interface ReviewParts {
-  readonly provider: ReviewVendor;
-  readonly limits: SetLimits;
-  readonly filters?: readonly string[] | undefined;
-  /** Pages elsewhere that may send votes. */
-  readonly origins?: readonly string[] | undefined;
-  /** Who sends them; without it all are one. */
-  readonly client?: ClientResolver | undefined;
-}
+export type ReviewParts = Pick<ReviewServiceOptions, 'provider' | 'limits' | 'filters'>;
 
 export interface ProxyParts {
   readonly store: Store;
@@ -67,6 +51,10 @@ export interface ProxyParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly healthKey?: Secret | undefined;
+  /** Pages elsewhere that may send votes. */
+  readonly origins?: readonly string[] | undefined;
+  /** Who sends them; without it all clients are one. */
+  readonly client?: ClientResolver | undefined;
   readonly reviews?: ReviewParts | undefined;
   readonly promotions?: PromotionParts | undefined;
   readonly orders?: OrderParts | undefined;
@@ -76,19 +64,17 @@ export interface ProxyParts {
 
 /** A proxy over any vendor of reviews, any vendor of promotions, or both. */
 export function assembleProxy(parts: ProxyParts): ReviewProxy {
-  const { store, mount, clock, logger, healthKey } = parts;
-  const reviews = parts.reviews && createReviewService({ ...parts.reviews, store, clock, logger });
+  const { store, mount, clock, logger, healthKey, shopify, origins = [], client = () => undefined } = parts;
+  const reviews = parts.reviews && new ReviewService({ ...parts.reviews, store, clock, logger });
   const promotions = parts.promotions && new PromotionService({ ...parts.promotions, store, clock, logger });
   const orders = parts.orders && new OrderService({ ...parts.orders, promotions, store, clock, logger });
   return {
     fetch: createHandler({
-      house: { reviews, promotions, orders, shopify: parts.shopify, healthKey },
-      mount,
-      clock,
-      logger,
+      services: { reviews, promotions, orders, shopify, healthKey, origins },
+      ...{ mount, client, clock, logger },
     }),
     start: () => {
-      reviews?.catalogue.start();
+      reviews?.start();
       orders?.start();
     },
     completeOrder: async (cart, order) => promotions?.complete(cart, order),
@@ -97,9 +83,7 @@ export function assembleProxy(parts: ProxyParts): ReviewProxy {
     deliverOrders: async () => requireOrders(orders).deliverDue(),
     close: () => {
       orders?.close();
-      reviews?.catalogue.close();
-      reviews?.sets.close();
-      reviews?.shop.close();
+      reviews?.close();
     },
   };
 }
@@ -107,32 +91,4 @@ export function assembleProxy(parts: ProxyParts): ReviewProxy {
 function requireOrders(orders: OrderService | undefined): OrderService {
   if (!orders) throw new Error('The proxy is not configured for orders.');
   return orders;
-}
-
-function createReviewService(parts: ReviewParts & Pick<ProxyParts, 'store' | 'clock' | 'logger'>): ReviewService {
-  const { provider } = parts;
-  const catalogue = hasCatalogue(provider) ? new Catalogue({ ...parts, provider }) : new AskedRatings(parts);
-  const sets = new ReviewSets({ ...parts, catalogue });
-  const product = (id: string): ProductRef | undefined => {
-    const key = keyOf(id, provider);
-    return key && { id, key };
-  };
-  const counted = new VoteOverlay(parts.store, parts.clock);
-  const votes = new VoteService({
-    ...parts,
-    counted,
-    origins: parts.origins ?? [],
-    client: parts.client ?? (() => undefined),
-    find: (id) => sets.review(id),
-  });
-  return { provider, sets, catalogue, shop: new BusinessRatings(parts), votes, counted, product };
-}
-
-/** A merchant's own look-up may throw for an id that it does not know. */
-function keyOf(id: string, vendor: ReviewVendor): ProductKey | undefined {
-  try {
-    return vendor.productKey ? (vendor.productKey(id) ?? undefined) : { sku: id };
-  } catch {
-    return undefined;
-  }
 }

@@ -72,7 +72,7 @@ describe.skipIf(!findRedis())('instances of a proxy over one Redis server', () =
         'x-client': 'ada',
         'Idempotency-Key': key,
       },
-      body: JSON.stringify({ vote: 'up' }),
+      body: JSON.stringify({ vote: 'up', productId: 'demo-full' }),
     });
 
   it('gather a product once: the other has it whole, and asks the vendor for none of it', async () => {

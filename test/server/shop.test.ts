@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { parseReviewPage } from '../../src/model/review-page.js';
 import type { Review } from '../../src/model/review.js';
 import { VendorError } from '../../src/server/vendors/review-vendor.js';
 import { DAY, MINUTE, PlayedProxy } from './played-proxy.js';
@@ -133,23 +132,50 @@ describe('reviews of the shop that are being gathered', () => {
 });
 
 describe('answers to reviews', () => {
-  it('are fetched for the reviews in view alone, and once', async () => {
-    const played = new PlayedProxy();
+  const apart = (count: number, parts: ConstructorParameters<typeof PlayedProxy>[0] = {}): PlayedProxy => {
+    const played = new PlayedProxy(parts);
     played.vendor.keepRepliesApart();
-    played.vendor.fill(25);
+    played.vendor.fill(count);
     played.vendor.answers.set('r0001', [REPLY]);
-    const page = await played.settledPage({ per_page: '3' });
-    expect(page.reviews.map(({ replies }) => replies)).toEqual([[], [REPLY], []]);
-    expect(played.vendor.count('replies')).toBe(3);
-    await played.page({ per_page: '3', page: '2' });
-    expect(played.vendor.count('replies')).toBe(6);
+    return played;
+  };
+
+  it('are gathered with the set, at the lowest priority, and no page asks for them', async () => {
+    const played = apart(25);
+    expect((await played.page({ per_page: '3' })).reviews.map(({ replies }) => replies)).toEqual([[], [], []]);
+    await played.rest();
+    expect((await played.page({ per_page: '3' })).reviews.map(({ replies }) => replies)).toEqual([[], [REPLY], []]);
+    for (const page of ['1', '2', '3']) await played.page({ per_page: '10', page });
+    await played.rest();
+    const asked = played.vendor.calls.filter(({ method }) => method === 'replies');
+    expect(asked.map(({ priority }) => priority)).toEqual(Array(25).fill('gather'));
+  });
+
+  it('are asked for once a day, and of a new review at once', async () => {
+    const played = apart(25);
+    await played.settledPage();
+    played.vendor.calls.length = 0;
+    await played.clock.advance(20 * MINUTE);
+    played.vendor.write('newcomer');
+    played.vendor.answers.set('newcomer', [REPLY]);
+    const page = await played.settledPage();
+    expect(page.reviews.slice(0, 3).map(({ replies }) => replies)).toEqual([[REPLY], [], [REPLY]]);
+    expect(played.vendor.count('replies')).toBe(1);
+    played.vendor.answers.delete('r0001');
+    await played.clock.advance(DAY);
+    expect((await played.settledPage()).reviews[2]?.replies).toEqual([]);
+    expect(played.vendor.count('replies')).toBe(1 + 26);
+  });
+
+  it('of the newest five hundred alone', async () => {
+    const played = apart(600);
+    await played.settledPage();
+    expect(played.vendor.count('replies')).toBe(500);
   });
 
   it('make another page of it when one is edited', async () => {
     const tagAfter = async (body: string): Promise<string | null> => {
-      const played = new PlayedProxy();
-      played.vendor.keepRepliesApart();
-      played.vendor.fill(3);
+      const played = apart(3);
       played.vendor.answers.set('r0001', [{ ...REPLY, body }]);
       await played.settledPage();
       return (await played.ask('/v1/reviews?product_id=mug')).headers.get('etag');
@@ -158,32 +184,39 @@ describe('answers to reviews', () => {
     expect(await tagAfter('Thank you, Ann!')).not.toBe(await tagAfter('Thank you!'));
   });
 
-  it('are left out when they cannot be had, and the page is kept by nobody', async () => {
-    const played = new PlayedProxy();
-    played.vendor.keepRepliesApart();
-    played.vendor.fill(3);
-    await played.settledPage();
-    await played.clock.advance(8 * DAY);
-    await played.settledPage();
+  it('that fail are asked for again later, and those that were read stay meanwhile', async () => {
+    const played = apart(25);
+    let left = 22;
     played.vendor.pause = async ({ method }) => {
-      if (method === 'replies') throw new VendorError('busy');
+      if (method === 'replies' && left-- <= 0) throw new VendorError('busy');
     };
-    await played.clock.advance(8 * DAY);
-    await played.settledPage().catch(() => undefined);
-    const answer = await played.ask('/v1/reviews?product_id=mug');
-    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
-    expect(parseReviewPage(await answer.json()).reviews).toHaveLength(3);
+    const page = await played.settledPage();
+    expect([page.complete, page.reviews[1]?.replies]).toEqual([true, [REPLY]]);
+    expect(played.vendor.count('replies')).toBe(23);
+    left = 25;
+    await played.clock.advance(10_000);
+    await played.settledPage();
+    // Twenty were read before the failure.
+    expect(played.vendor.count('replies')).toBe(23 + 5);
   });
 
-  it('keep no page waiting for longer than a moment', async () => {
-    const played = new PlayedProxy();
-    played.vendor.keepRepliesApart();
-    played.vendor.fill(3);
+  it('keep no page waiting', async () => {
+    const played = apart(3);
     played.vendor.pause = ({ method }) => (method === 'replies' ? new Promise(() => {}) : Promise.resolve());
-    const page = played.page();
-    await expect.poll(() => played.vendor.count('replies')).toBe(3);
-    await played.clock.advance(1_500);
-    expect((await page).reviews.map(({ replies }) => replies)).toEqual([[], [], []]);
+    await played.page();
+    await expect.poll(() => played.vendor.count('replies')).toBe(1);
+    const answer = await played.ask('/v1/reviews?product_id=mug');
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, expect.stringMatching(/^public/)]);
+  });
+
+  it('are read by one instance for all', async () => {
+    const played = apart(25);
+    await played.page();
+    const other = new PlayedProxy({}, played);
+    await Promise.all([played.settledPage(), other.settledPage()]);
+    await played.clock.advance(6_000);
+    expect((await other.settledPage()).reviews[1]?.replies).toEqual([REPLY]);
+    expect(played.vendor.count('replies')).toBe(25);
   });
 });
 

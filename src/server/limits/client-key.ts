@@ -19,7 +19,7 @@ export const clientByHeader =
     request.headers.get(name)?.split(',').at(-1)?.trim();
 
 /** All whom the resolver does not know are one client. */
-const UNKNOWN = 'unknown';
+export const UNKNOWN_CLIENT = 'unknown';
 
 /**
  * The name that a client is counted by. Ports do not count; an IPv6 address counts by its first 64 bits, since whoever
@@ -27,7 +27,7 @@ const UNKNOWN = 'unknown';
  */
 export function clientKey(client: string | undefined): string {
   const text = client?.trim().toLowerCase() ?? '';
-  if (text === '') return UNKNOWN;
+  if (text === '') return UNKNOWN_CLIENT;
   const [, plain = text] = /^(\d+\.\d+\.\d+\.\d+)(?::\d+)?$/.exec(text) ?? [];
   const [, bracketed = plain] = /^\[([^\]]+)\](?::\d+)?$/.exec(plain) ?? [];
   const groups = groupsOf(bracketed.replace(/%.*$/, ''));

@@ -15,6 +15,19 @@ export interface ReviewSetOptions {
   readonly filters?: readonly string[] | undefined;
 }
 
+/** What is worked out of the reviews when it is first asked for, but for what depends on their votes. */
+interface Indices {
+  stars?: Uint8Array;
+  media?: Uint8Array;
+  verified?: Uint8Array;
+  verifiedSaid?: boolean;
+  texts?: readonly string[];
+  columns?: ReadonlyMap<string, MetadataColumn>;
+  keys?: readonly string[];
+  summary?: Summary;
+  photos?: readonly Photo[];
+}
+
 /** Kept beside each review and not each set: sets of one product share most reviews. */
 const foldedTexts = new WeakMap<Review, string>();
 
@@ -34,17 +47,9 @@ function foldedText(review: Review): string {
 export class ReviewSet {
   readonly reviews: readonly Review[];
   readonly #filters: readonly string[];
-  readonly #orders: SortOrders;
-  #stars: Uint8Array | undefined;
-  #media: Uint8Array | undefined;
-  #verified: Uint8Array | undefined;
-  #verifiedSaid: boolean | undefined;
-  #texts: readonly string[] | undefined;
-  #columns: ReadonlyMap<string, MetadataColumn> | undefined;
-  #keys: readonly string[] | undefined;
-  #summary: Summary | undefined;
+  #orders: SortOrders;
+  #indices: Indices = {};
   #highlights: { readonly found: ReviewPage['highlights'] } | undefined;
-  #photos: readonly Photo[] | undefined;
 
   /** @param reviews Each id once, in any order. */
   constructor(reviews: readonly Review[], options: ReviewSetOptions = {}) {
@@ -53,35 +58,49 @@ export class ReviewSet {
     this.#orders = new SortOrders(reviews);
   }
 
+  /**
+   * The same set where some reviews, by their ids, have other votes. It shares every index that votes do not change.
+   */
+  withVotes(votes: ReadonlyMap<string, Review['votes']>): ReviewSet {
+    const reviews = this.reviews.map((review) => {
+      const counted = votes.get(review.id);
+      return counted ? { ...review, votes: counted } : review;
+    });
+    const set = new ReviewSet(reviews, { filters: this.#filters });
+    set.#indices = this.#indices;
+    set.#orders = this.#orders.withVotes(reviews);
+    return set;
+  }
+
   get size(): number {
     return this.reviews.length;
   }
 
   /** Each review's stars, 1 to 5. */
   get stars(): Uint8Array {
-    return (this.#stars ??= Uint8Array.from(this.reviews, (review) => starsOf(review.rating)));
+    return (this.#indices.stars ??= Uint8Array.from(this.reviews, (review) => starsOf(review.rating)));
   }
 
   /** 1 for a review with photos or clips; undefined when no review has any. */
   get media(): Uint8Array | undefined {
-    this.#media ??= Uint8Array.from(this.reviews, (review) => (review.media.length > 0 ? 1 : 0));
-    return this.#media.includes(1) ? this.#media : undefined;
+    this.#indices.media ??= Uint8Array.from(this.reviews, (review) => (review.media.length > 0 ? 1 : 0));
+    return this.#indices.media.includes(1) ? this.#indices.media : undefined;
   }
 
   /** 1 for a verified review; undefined when no review says whether it is. */
   get verified(): Uint8Array | undefined {
-    this.#verifiedSaid ??= this.reviews.some((review) => review.verified !== undefined);
-    if (!this.#verifiedSaid) return undefined;
-    return (this.#verified ??= Uint8Array.from(this.reviews, (review) => (review.verified === true ? 1 : 0)));
+    this.#indices.verifiedSaid ??= this.reviews.some((review) => review.verified !== undefined);
+    if (!this.#indices.verifiedSaid) return undefined;
+    return (this.#indices.verified ??= Uint8Array.from(this.reviews, (review) => (review.verified === true ? 1 : 0)));
   }
 
   /** Each review's title, body and tip, folded. */
   get texts(): readonly string[] {
-    return (this.#texts ??= this.reviews.map(foldedText));
+    return (this.#indices.texts ??= this.reviews.map(foldedText));
   }
 
   get summary(): Summary {
-    return (this.#summary ??= summarize(this.reviews));
+    return (this.#indices.summary ??= summarize(this.reviews));
   }
 
   /** What most shoppers found helpful, of both minds. */
@@ -91,7 +110,7 @@ export class ReviewSet {
 
   /** The newest pictures. */
   get photos(): readonly Photo[] {
-    return (this.#photos ??= findPhotos(this.#inOrder('newest')));
+    return (this.#indices.photos ??= findPhotos(this.#inOrder('newest')));
   }
 
   *#inOrder(sort: Sort): Generator<Review> {
@@ -126,11 +145,11 @@ export class ReviewSet {
   }
 
   get #byKey(): ReadonlyMap<string, MetadataColumn> {
-    return (this.#columns ??= metadataColumns(this.reviews));
+    return (this.#indices.columns ??= metadataColumns(this.reviews));
   }
 
   get #mostCarried(): readonly string[] {
-    return (this.#keys ??= [...this.#byKey]
+    return (this.#indices.keys ??= [...this.#byKey]
       .sort(([a, { carriers: left }], [b, { carriers: right }]) => right - left || (a < b ? -1 : 1))
       .map(([key]) => key));
   }

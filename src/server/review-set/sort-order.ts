@@ -62,6 +62,13 @@ export class SortOrders {
     this.#reviews = reviews;
   }
 
+  /** The orders of the same reviews with other votes; those that are known by now stand. */
+  withVotes(reviews: readonly Review[]): SortOrders {
+    const orders = new SortOrders(reviews);
+    for (const [sort, order] of this.#orders) if (sort !== 'helpful') orders.#orders.set(sort, order);
+    return orders;
+  }
+
   /** Indices into the reviews, first to show first. */
   get(sort: Sort): Uint32Array {
     const known = this.#orders.get(sort);

@@ -1,37 +1,31 @@
 import type { BusinessRating } from '../../model/business-rating.js';
 import type { Rating } from '../../model/rating.js';
-import type { Reply, Review } from '../../model/review.js';
 import type { TopRated } from '../../model/top-rated.js';
 import { retryAfterOf, VendorError, type ReviewVendor } from '../vendors/review-vendor.js';
 import type { TopRatedQuery } from '../../protocol/top-rated.js';
 import type { Clock } from '../platform/clock.js';
-import { describeFailure } from '../platform/failure.js';
-import type { Logger } from '../platform/logger.js';
 import type { Background } from './review-sets.js';
 import { TaskGroup } from '../concurrency/task-group.js';
 import { SwrCache } from '../concurrency/swr-cache.js';
-import { withTimeout } from '../concurrency/time-limit.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Milliseconds for which a page waits for replies; those that come later are there for the next request. */
-const REPLIES_WITHIN = 1_500;
-
 export interface BusinessRatingsOptions {
   readonly provider: ReviewVendor;
   readonly clock: Clock;
-  readonly logger: Logger;
 }
 
-/** What a vendor knows besides reviews: the shop's own rating, its best products, and replies to reviews. */
+/**
+ * Ratings of businesses and lists of products that the vendor gives ready-made: cached, and loaded when they are asked
+ * for.
+ */
 export class BusinessRatings {
   readonly #options: BusinessRatingsOptions;
   readonly #business: SwrCache<BusinessRating>;
   readonly #siblings: SwrCache<ReadonlyMap<string, BusinessRating>>;
   readonly #topRated: SwrCache<TopRated>;
-  readonly #replies: SwrCache<readonly Reply[]>;
   readonly #names: readonly string[];
   readonly #closing = new TaskGroup();
 
@@ -44,7 +38,6 @@ export class BusinessRatings {
     this.#business = cache(15 * MINUTE, 1);
     this.#siblings = cache(15 * MINUTE, 1);
     this.#topRated = cache(HOUR, 500);
-    this.#replies = cache(6 * HOUR, 10_000);
   }
 
   /** The shop's own rating. @throws VendorError when the vendor has none to give. */
@@ -77,37 +70,6 @@ export class BusinessRatings {
   async topRated({ category, currency }: TopRatedQuery, background: Background): Promise<TopRated> {
     const ask = () => this.#call((call) => this.#options.provider.topRated?.({ category, currency }, call));
     return this.#topRated.get(JSON.stringify([category, currency]), ask, background);
-  }
-
-  /**
-   * Reviews with their replies, where the vendor lists those apart. Only for reviews that are about to be shown: each
-   * costs a call. Replies that do not come in time are left out, and `complete` is false.
-   */
-  async withReplies(
-    reviews: readonly Review[],
-    background: Background,
-  ): Promise<{ reviews: readonly Review[]; complete: boolean }> {
-    const { provider, clock } = this.#options;
-    if (!provider.replies) return { reviews, complete: true };
-    let complete = true;
-    const answered = await Promise.all(
-      reviews.map(async (review) => {
-        const asked = this.#replies.get(
-          review.id,
-          () => this.#call((call) => provider.replies?.(review.id, call)),
-          background,
-        );
-        try {
-          const late = (): Error => new VendorError('busy', { detail: 'replies' });
-          return { ...review, replies: [...(await withTimeout(() => asked, REPLIES_WITHIN, clock, late))] };
-        } catch (error) {
-          complete = false;
-          this.#options.logger.warn(describeFailure(error), 'no replies');
-          return review;
-        }
-      }),
-    );
-    return { reviews: answered, complete };
   }
 
   /** Ends what goes on in the background. */

@@ -22,15 +22,15 @@ interface Retired {
 /** Earlier versions kept at most; a set that is being gathered has several within their time. */
 const MAX_RETIRED = 8;
 
-/** A product's set in memory: the present version, and earlier ones whose pages may still be asked for. */
+/** A product's set in memory: the current version, and earlier ones whose pages may still be asked for. */
 export class CachedSet {
   #current: Snapshot;
   #retired: readonly Retired[] = [];
-  /** Names of the segments that the store is known to hold. */
+  /** Names of the segments that are known to be in the store. */
   stored: ReadonlySet<string> = new Set();
-  /** When its upkeep was last begun or found begun elsewhere, in milliseconds since 1970. */
+  /** When a refresh was last begun, here or by another instance, in milliseconds since 1970. */
   refreshedAt = Number.NEGATIVE_INFINITY;
-  /** When the store was last asked for another instance's work, in milliseconds since 1970. */
+  /** When the store was last read for another instance's work, in milliseconds since 1970. */
   reloadedAt = 0;
 
   constructor(snapshot: Snapshot) {
@@ -41,12 +41,12 @@ export class CachedSet {
     return this.#current;
   }
 
-  /** How many reviews it holds, and at least 1: an empty set takes room as well. */
+  /** How many reviews it has, and at least 1: an empty set takes memory as well. */
   get weight(): number {
     return Math.max(1, this.#current.set.size);
   }
 
-  /** Puts a newer state in place. Equal content stays the same version, whose indices stand. */
+  /** Takes a newer state. Equal content stays the same version, and keeps its indices. */
   replace(next: Snapshot, now: number, retiredUntil: number): void {
     const same = next.version === this.#current.version;
     this.#retired = this.#retired.filter(({ until, snapshot }) => until > now && snapshot.version !== next.version);
@@ -54,6 +54,12 @@ export class CachedSet {
       this.#retired = [{ snapshot: this.#current, until: retiredUntil }, ...this.#retired].slice(0, MAX_RETIRED);
     const { reviews } = this.#current.state;
     this.#current = same ? { ...this.#current, state: { ...next.state, reviews } } : next;
+  }
+
+  /** Takes an earlier version that another instance has shown. `until` in milliseconds since 1970. */
+  addRetired(snapshot: Snapshot, until: number): void {
+    const others = this.#retired.filter((known) => known.snapshot.version !== snapshot.version);
+    this.#retired = [{ snapshot, until }, ...others].slice(0, MAX_RETIRED);
   }
 
   /** The state of a version, while it is answerable. */
@@ -70,13 +76,14 @@ export class CachedSet {
   }
 }
 
-function toStored({ version, state: draft, segments, set }: Snapshot): StoredSnapshot {
-  const { completeness: extent, next, onePage, rating, unread, checkedAt, gatheredAt } = draft;
+function toStored({ version, state, segments, set }: Snapshot): StoredSnapshot {
+  const { completeness: extent, next, onePage, rating, unread, checkedAt, gatheredAt, replies } = state;
   return {
     ...{ version, segments: segments.map(({ name }) => name), total: set.size, extent },
     ...(next !== undefined && { next }),
     ...(rating && { rating }),
     ...{ onePage, unread, checkedAt, gatheredAt },
+    ...(replies && { replies: { ...replies, due: [...replies.due] } }),
   };
 }
 
@@ -86,19 +93,19 @@ export function fromStored(
   segments: readonly Segment[],
   filters: readonly string[] | undefined,
 ): Snapshot {
-  const { version, extent: completeness, next, onePage = false, rating, unread, checkedAt, gatheredAt } = stored;
+  const { version, segments: _, total: __, extent: completeness, next, onePage = false, rating, ...times } = stored;
   const reviews = segments.flatMap((segment) => segment.reviews);
-  const draft = { reviews, completeness, next, onePage, rating, unread, checkedAt, gatheredAt };
-  return { version, state: draft, segments, set: new ReviewSet(reviews, { filters }) };
+  const state = { reviews, completeness, next, onePage, rating, ...times };
+  return { version, state, segments, set: new ReviewSet(reviews, { filters }) };
 }
 
 /**
  * A set's summary. Of a set that is not whole, count and average are the vendor's own where they are known, and the
- * distribution is that of the reviews held.
+ * distribution is that of the reviews in the set.
  */
-export function summaryOf({ state: draft, set }: Snapshot, known: Rating | undefined): Summary {
-  const told = draft.completeness === 'whole' ? undefined : (draft.rating ?? known);
-  if (told === undefined || told.count < set.size) return set.summary;
-  const average = told.average === null ? null : roundAverage(told.average);
-  return { ...set.summary, count: told.count, average };
+export function summaryOf({ state, set }: Snapshot, known: Rating | undefined): Summary {
+  const vendors = state.completeness === 'whole' ? undefined : (state.rating ?? known);
+  if (vendors === undefined || vendors.count < set.size) return set.summary;
+  const average = vendors.average === null ? null : roundAverage(vendors.average);
+  return { ...set.summary, count: vendors.count, average };
 }

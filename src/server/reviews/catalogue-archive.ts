@@ -30,9 +30,9 @@ export async function saveCatalogue(store: Store, key: string, walked: WalkedCat
 
 /** The catalogue as an instance has written it down, if one has. */
 export async function readCatalogue(store: Store, key: string): Promise<WalkedCatalogue | undefined> {
-  const packed = await store.get(key);
-  if (packed === undefined) return undefined;
-  const { walkedAt, complete, entries } = storedSchema.parse(JSON.parse(await gunzip(packed)));
+  const stored = await store.get(key);
+  if (stored === undefined) return undefined;
+  const { walkedAt, complete, entries } = storedSchema.parse(JSON.parse(await gunzip(stored)));
   const ratings = new CatalogueRatings();
   ratings.add(
     entries.map(([sku, itemGroup, count, average]) => ({

@@ -20,10 +20,10 @@ export async function gzip(text: string): Promise<string> {
 }
 
 /**
- * The text that `pack` was given.
+ * The text that `gzip` was given.
  * @throws when the value is not one of its results.
  */
-export async function gunzip(packed: string): Promise<string> {
-  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+export async function gunzip(zipped: string): Promise<string> {
+  const bytes = Uint8Array.from(atob(zipped), (character) => character.charCodeAt(0));
   return new TextDecoder().decode(await through(bytes, new DecompressionStream('gzip')));
 }

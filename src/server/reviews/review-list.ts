@@ -34,7 +34,9 @@ export class ReviewList {
   }
 }
 
-/** The review in the model's own order of fields, so that equal reviews are equal texts; nothing when it is malformed. */
+/**
+ * The review in the model's own order of fields, so that equal reviews are equal texts; nothing when it is malformed.
+ */
 function wellFormed(review: Review): [Review] | [] {
   try {
     return [parseReview(review)];

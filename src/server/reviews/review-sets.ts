@@ -1,27 +1,27 @@
 import type { Rating } from '../../model/rating.js';
-import type { Summary } from '../../model/summary.js';
 import type { Review } from '../../model/review.js';
+import type { Summary } from '../../model/summary.js';
+import { Backoff } from '../concurrency/backoff.js';
+import { Lease } from '../concurrency/lease.js';
+import { SingleFlight } from '../concurrency/single-flight.js';
+import { TaskGroup } from '../concurrency/task-group.js';
+import { withTimeout } from '../concurrency/time-limit.js';
+import { describeFailure } from '../platform/failure.js';
+import { ReviewSet } from '../review-set/review-set.js';
 import {
   isBusiness,
   keyText,
   retryAfterOf,
   VendorError,
   type ProductRef,
-  type ReviewVendor,
   type ReviewSubject,
+  type ReviewVendor,
 } from '../vendors/review-vendor.js';
-import { ReviewSet } from '../review-set/review-set.js';
-import { Backoff } from '../concurrency/backoff.js';
-import type { ProductRatings } from './product-ratings.js';
-import { TaskGroup } from '../concurrency/task-group.js';
-import { describeFailure } from '../platform/failure.js';
-import { ReviewSync } from './review-sync.js';
 import { CachedSet, summaryOf, type Snapshot } from './cached-set.js';
+import type { ProductRatings } from './product-ratings.js';
+import { ReviewSync } from './review-sync.js';
 import { SetCache, type SetCacheOptions } from './set-cache.js';
-import { Lease } from '../concurrency/lease.js';
-import { SingleFlight } from '../concurrency/single-flight.js';
 import { UnknownProducts } from './unknown-products.js';
-import { withTimeout } from '../concurrency/time-limit.js';
 
 export interface ReviewSetsOptions extends SetCacheOptions {
   readonly provider: ReviewVendor;
@@ -51,47 +51,52 @@ const NOTHING: Snapshot = {
 const FIRST_PAGE_RETRY = 5;
 
 /**
- * Every product's review set, kept fresh. A set that is held answers at once and is tended in the background; one that
- * is not waits for one call, the newest reviews. The vendor's failures leave what is there, up to its largest age.
+ * Every product's review set, kept fresh. A cached set answers at once and is refreshed in the background; for another
+ * one a page waits for one call, the newest reviews. When the vendor fails, a set is shown up to its largest age.
  */
 export class ReviewSets {
-  /** What was asked for and the vendor does not know. */
+  /** Products that were asked for and that the vendor does not know. */
   readonly unknown: UnknownProducts;
   readonly #options: ReviewSetsOptions;
-  readonly #gatherer: ReviewSync;
-  readonly #held: SetCache;
-  readonly #leases: Lease;
+  readonly #sync: ReviewSync;
+  readonly #cache: SetCache;
+  readonly #lease: Lease;
   readonly #backoff: Backoff;
-  readonly #opening = new SingleFlight<CachedSet>();
-  readonly #tending = new SingleFlight<void>();
+  readonly #firstPages = new SingleFlight<CachedSet>();
+  readonly #refreshes = new SingleFlight<void>();
   readonly #closing = new TaskGroup();
 
   constructor(options: ReviewSetsOptions) {
     const { store, clock, logger } = options;
     this.#options = options;
     this.unknown = new UnknownProducts(logger);
-    this.#gatherer = new ReviewSync({ ...options, closing: this.#closing, unknown: this.unknown });
-    this.#held = new SetCache(options);
-    this.#leases = new Lease(store, clock);
+    this.#sync = new ReviewSync({ ...options, closing: this.#closing, unknown: this.unknown });
+    this.#cache = new SetCache(options);
+    this.#lease = new Lease(store, clock);
     this.#backoff = new Backoff(clock);
   }
 
   /** Products and reviews in memory. */
   get size(): { products: number; reviews: number } {
-    return this.#held.size;
+    return this.#cache.size;
+  }
+
+  /** What a subject's set is stored by. */
+  keyOf(subject: ReviewSubject): string {
+    return `${this.#options.provider.name}:${keyText(subject.key)}`;
   }
 
   /**
-   * The state of a subject's set: the present one, or that of a version shown before.
+   * The state of a subject's set: the current one, or that of a version shown before.
    * @throws VendorError when there is none and the vendor gives none.
    * @throws StaleVersion when the version is answerable no more.
    */
   async snapshot(subject: ReviewSubject, version: string | undefined, background: Background): Promise<Snapshot> {
-    const key = this.#key(subject);
-    const held = (await this.#held.find(key)) ?? (await this.#open(subject, background));
-    background(this.#tend(subject));
-    if (version === undefined || version === held.current.version) return held.current;
-    const snapshot = await this.#held.version(key, version);
+    const key = this.keyOf(subject);
+    const { current } = (await this.#cache.find(key)) ?? (await this.#firstPage(subject, background));
+    background(this.#refresh(subject));
+    if (version === undefined || version === current.version) return current;
+    const snapshot = await this.#cache.version(key, version);
     if (!snapshot) throw new StaleVersion();
     return snapshot;
   }
@@ -104,20 +109,23 @@ export class ReviewSets {
     return summaryOf(snapshot, isBusiness(subject) ? shop : this.#options.catalogue.rating(subject.key));
   }
 
-  /**
-   * A product's rating at no cost: from its set if it is held, else from the catalogue. Undefined when not known yet.
-   */
+  /** A product's rating, without a call: from its cached set, else from the catalogue. Undefined when not known yet. */
   rating(product: ProductRef): Rating | undefined {
-    const snapshot = this.#held.peek(this.#key(product))?.current;
+    const snapshot = this.#cache.peek(this.keyOf(product))?.current;
     const listed = this.#options.catalogue.rating(product.key);
     if (!snapshot || (snapshot.state.completeness === 'partial' && !snapshot.state.rating && !listed)) return listed;
     const { count, average } = summaryOf(snapshot, listed);
     return { count, average };
   }
 
-  /** A review that is held, by its id. */
-  review(id: string): Review | undefined {
-    return this.#held.review(id);
+  /** A review of the shop, in memory or in the store, with the key of its set. `subject`: what it is said to be of. */
+  async findReview(
+    id: string,
+    subject: ReviewSubject,
+  ): Promise<{ readonly key: string; readonly review: Review } | undefined> {
+    const key = this.keyOf(subject);
+    const review = (await this.#cache.find(key))?.current.set.reviews.find((known) => known.id === id);
+    return review ? { key, review } : this.#cache.findReview(id);
   }
 
   /** Ends what goes on in the background. */
@@ -125,64 +133,60 @@ export class ReviewSets {
     this.#closing.close();
   }
 
-  #key(subject: ReviewSubject): string {
-    return `${this.#options.provider.name}:${keyText(subject.key)}`;
-  }
-
-  #open(subject: ReviewSubject, background: Background): Promise<CachedSet> {
+  #firstPage(subject: ReviewSubject, background: Background): Promise<CachedSet> {
     const { catalogue, clock, limits } = this.#options;
     if (!isBusiness(subject) && catalogue.lacks(subject.key)) {
       this.unknown.note(subject.id, keyText(subject.key));
       return Promise.resolve(new CachedSet(NOTHING));
     }
-    const first = this.#opening.run(this.#key(subject), () => this.#openFirst(subject));
+    const first = this.#firstPages.run(this.keyOf(subject), () => this.#readFirstPage(subject));
     const ended = (): void => {};
     background(first.then(ended, ended));
     const late = (): Error => new VendorError('busy', { detail: 'first page', retryAfter: FIRST_PAGE_RETRY });
     return withTimeout(() => first, limits.firstPageWithin, clock, late);
   }
 
-  async #openFirst(subject: ReviewSubject): Promise<CachedSet> {
-    const key = this.#key(subject);
-    const failure = this.#backoff.failure(`open:${key}`);
+  async #readFirstPage(subject: ReviewSubject): Promise<CachedSet> {
+    const key = this.keyOf(subject);
+    const failure = this.#backoff.failure(`first-page:${key}`);
     if (failure) throw failure.error;
     try {
-      const held = await this.#held.publish(key, await this.#gatherer.firstPage(subject, 'first-page'));
-      this.#backoff.clear(`open:${key}`);
-      return held;
+      const cached = await this.#cache.publish(key, await this.#sync.firstPage(subject, 'first-page'));
+      this.#backoff.clear(`first-page:${key}`);
+      return cached;
     } catch (error) {
-      this.#fail(`open:${key}`, error);
+      this.#noteFailure(`first-page:${key}`, error);
       throw error;
     }
   }
 
-  /** Does for a held set what is due, one instance at a time. */
-  async #tend(subject: ReviewSubject): Promise<void> {
-    const key = this.#key(subject);
-    const held = this.#held.peek(key);
+  /** Does for a cached set what is due, one instance at a time. */
+  async #refresh(subject: ReviewSubject): Promise<void> {
+    const key = this.keyOf(subject);
+    const cached = this.#cache.peek(key);
     const { clock, limits } = this.#options;
-    if (!held || !this.#gatherer.isDue(held.current.state) || this.#backoff.failure(`tend:${key}`)) return;
-    if (clock.now() - held.refreshedAt < limits.lookAfter) return;
-    held.refreshedAt = clock.now();
-    await this.#tending.run(key, async () => {
+    if (!cached || !this.#sync.isDue(cached.current.state) || this.#backoff.failure(`refresh:${key}`)) return;
+    if (clock.now() - cached.refreshedAt < limits.lookAfter) return;
+    cached.refreshedAt = clock.now();
+    await this.#refreshes.run(key, async () => {
       try {
-        await this.#leases.hold(`reviews:${key}`, () => this.#tendAlone(subject, key));
+        await this.#lease.hold(`reviews:${key}`, () => this.#refreshAlone(subject, key));
       } catch (error) {
-        this.#fail(`tend:${key}`, error);
+        this.#noteFailure(`refresh:${key}`, error);
       }
     });
   }
 
-  async #tendAlone(subject: ReviewSubject, key: string): Promise<void> {
-    // Another instance may have been at it until now.
-    await this.#held.reload(key);
-    const draft = this.#held.peek(key)?.current.state;
-    if (!draft || !this.#gatherer.isDue(draft)) return;
-    for await (const next of this.#gatherer.refresh(subject, draft)) await this.#held.publish(key, next);
-    this.#backoff.clear(`tend:${key}`);
+  async #refreshAlone(subject: ReviewSubject, key: string): Promise<void> {
+    // Another instance may have refreshed it until now.
+    await this.#cache.reload(key);
+    const state = this.#cache.peek(key)?.current.state;
+    if (!state || !this.#sync.isDue(state)) return;
+    for await (const next of this.#sync.refresh(subject, state)) await this.#cache.publish(key, next);
+    this.#backoff.clear(`refresh:${key}`);
   }
 
-  #fail(key: string, error: unknown): void {
+  #noteFailure(key: string, error: unknown): void {
     if (this.#closing.closed) return;
     this.#backoff.note(key, error, retryAfterOf(error));
     this.#options.logger.warn(describeFailure(error), 'vendor failed');

@@ -1,6 +1,8 @@
 import type { Rating } from '../../model/rating.js';
+import type { Review } from '../../model/review.js';
 import {
   keyText,
+  VendorError,
   type CallOptions,
   type PageRequest,
   type Priority,
@@ -12,6 +14,7 @@ import {
 } from '../vendors/review-vendor.js';
 import type { Clock } from '../platform/clock.js';
 import type { TaskGroup } from '../concurrency/task-group.js';
+import { carryReplies, withReplies } from './carry-replies.js';
 import type { SyncState } from './sync-state.js';
 import { ReviewList } from './review-list.js';
 import { readPages } from './read-pages.js';
@@ -23,6 +26,9 @@ const DELTA_OVERLAP = 48 * 60 * 60 * 1_000;
 
 /** A set that grows is shown again each time it is so many times as large: few versions, and soon the next. */
 const GROWTH = 1.5;
+
+/** Reviews whose replies are read before a set is shown with them. */
+const REPLIES_AT_A_TIME = 20;
 
 const isSame = (a: Rating | undefined, b: Rating): boolean => a?.count === b.count && a.average === b.average;
 
@@ -58,22 +64,60 @@ export class ReviewSync {
     const { reviews, next, unknown } = await this.#page(subject, {}, priority);
     if (unknown) this.#unknown.note(subject.id, keyText(subject.key));
     else this.#unknown.forget(subject.id);
-    const held = new ReviewList();
-    held.add(reviews);
+    const list = new ReviewList();
+    list.add(reviews);
     const onePage = next === undefined;
-    return {
-      ...{ reviews: held.all, completeness: onePage ? 'whole' : 'partial', next, onePage },
+    return this.#carry({
+      ...{ reviews: list.all, completeness: onePage ? 'whole' : 'partial', next, onePage },
       ...{ rating: undefined, unread: 0, checkedAt: now, gatheredAt: onePage ? now : 0 },
-    };
+    });
   }
 
   /** Whether a set needs anything of the vendor. */
-  isDue({ completeness, checkedAt }: SyncState): boolean {
-    return completeness === 'partial' || this.#clock.now() - checkedAt >= this.#limits.refreshAfter;
+  isDue(state: SyncState): boolean {
+    return this.#isStale(state) || (state.replies?.due.length ?? 0) > 0;
   }
 
   /** Brings a set up to date: every result is worth showing, and the last one is not due. */
   async *refresh(subject: ReviewSubject, state: SyncState): AsyncGenerator<SyncState> {
+    let latest = state;
+    if (this.#isStale(state)) {
+      for await (const next of this.#refreshReviews(subject, state)) yield (latest = this.#carry(next, state));
+    }
+    yield* this.#readReplies(latest);
+  }
+
+  #isStale({ completeness, checkedAt }: SyncState): boolean {
+    return completeness === 'partial' || this.#clock.now() - checkedAt >= this.#limits.refreshAfter;
+  }
+
+  /** Reviews come without replies from a vendor that keeps those apart. */
+  #carry(next: SyncState, before?: SyncState): SyncState {
+    return this.#provider.replies ? carryReplies(next, before, this.#clock.now()) : next;
+  }
+
+  async *#readReplies(state: SyncState): AsyncGenerator<SyncState> {
+    const { at = 0, due = [] } = state.replies ?? {};
+    let { reviews } = state;
+    for (let start = 0; start < due.length; start += REPLIES_AT_A_TIME) {
+      const read = new Map<string, Review['replies']>();
+      for (const id of due.slice(start, start + REPLIES_AT_A_TIME)) read.set(id, await this.#replies(id));
+      reviews = reviews.map((review) => withReplies(review, read.get(review.id)));
+      yield { ...state, reviews, replies: { at, due: due.slice(start + REPLIES_AT_A_TIME) } };
+    }
+  }
+
+  /** What was answered to a review; nothing to one that has gone meanwhile. */
+  async #replies(id: string): Promise<Review['replies']> {
+    try {
+      return [...((await this.#call('gather', async (call) => this.#provider.replies?.(id, call))) ?? [])];
+    } catch (error) {
+      if (error instanceof VendorError && error.kind === 'review_not_found') return [];
+      throw error;
+    }
+  }
+
+  async *#refreshReviews(subject: ReviewSubject, state: SyncState): AsyncGenerator<SyncState> {
     if (state.completeness === 'partial') {
       yield* this.#gatherRest(subject, state);
     } else if (state.onePage) {
@@ -97,32 +141,32 @@ export class ReviewSync {
   }
 
   async *#gatherRest(subject: ReviewSubject, begun: SyncState): AsyncGenerator<SyncState> {
-    const held = new ReviewList(begun.reviews);
+    const list = new ReviewList(begun.reviews);
     const rating = begun.rating ?? (await this.#rating(subject, 'refresh'));
     if (begun.rating === undefined) yield { ...begun, rating };
-    let shown = held.size;
+    let shown = list.size;
     for await (const { reviews, next } of this.#pages(subject, {}, 'gather', begun.next)) {
-      held.add(reviews);
-      if (held.size >= this.#limits.reviews) {
-        yield this.#capped({ ...begun, rating, next: undefined, gatheredAt: this.#clock.now() }, held);
+      list.add(reviews);
+      if (list.size >= this.#limits.reviews) {
+        yield this.#capped({ ...begun, rating, next: undefined, gatheredAt: this.#clock.now() }, list);
         return;
       }
       // The last page is concluded at once.
-      if (next === undefined || held.size < shown * GROWTH) continue;
-      shown = held.size;
-      yield { ...begun, rating, reviews: held.all, next };
+      if (next === undefined || list.size < shown * GROWTH) continue;
+      shown = list.size;
+      yield { ...begun, rating, reviews: list.all, next };
     }
-    yield await this.#conclude(subject, begun, held);
+    yield await this.#conclude(subject, begun, list);
   }
 
   /** The list has been read to its end. What came or went while it was read shows in the vendor's count. */
-  async #conclude(subject: ReviewSubject, begun: SyncState, held: ReviewList): Promise<SyncState> {
+  async #conclude(subject: ReviewSubject, begun: SyncState, list: ReviewList): Promise<SyncState> {
     const now = this.#clock.now();
     const rating = await this.#rating(subject, 'gather');
-    if (rating.count !== held.size) await this.#applyChanges(subject, held, begun.checkedAt, rating.count, 'gather');
+    if (rating.count !== list.size) await this.#applyChanges(subject, list, begun.checkedAt, rating.count, 'gather');
     return {
-      ...{ reviews: held.all, completeness: 'whole', next: undefined, onePage: false },
-      ...{ rating, unread: rating.count - held.size, checkedAt: now, gatheredAt: now },
+      ...{ reviews: list.all, completeness: 'whole', next: undefined, onePage: false },
+      ...{ rating, unread: rating.count - list.size, checkedAt: now, gatheredAt: now },
     };
   }
 
@@ -133,13 +177,13 @@ export class ReviewSync {
     const now = this.#clock.now();
     const rating = await this.#rating(subject, 'refresh');
     if (isSame(state.rating, rating)) return { ...state, checkedAt: now };
-    const held = new ReviewList(state.reviews);
+    const list = new ReviewList(state.reviews);
     const expected = rating.count - state.unread;
-    await this.#applyChanges(subject, held, state.checkedAt, expected, 'refresh');
-    const next = { ...state, reviews: held.all, rating, checkedAt: now };
-    if (state.completeness === 'capped') return this.#capped(next, held);
+    await this.#applyChanges(subject, list, state.checkedAt, expected, 'refresh');
+    const next = { ...state, reviews: list.all, rating, checkedAt: now };
+    if (state.completeness === 'capped') return this.#capped(next, list);
     // A count that the changes do not explain is explained by gathering again.
-    return held.size === expected ? next : { ...next, gatheredAt: 0 };
+    return list.size === expected ? next : { ...next, gatheredAt: 0 };
   }
 
   /**
@@ -147,7 +191,7 @@ export class ReviewSync {
    */
   async #applyChanges(
     subject: ReviewSubject,
-    held: ReviewList,
+    list: ReviewList,
     checkedAt: number,
     expected: number,
     priority: Priority,
@@ -155,20 +199,20 @@ export class ReviewSync {
     const since = new Date(checkedAt - DELTA_OVERLAP);
     let read = 0;
     for await (const { reviews } of this.#pages(subject, { since }, priority)) {
-      held.add(reviews);
+      list.add(reviews);
       if ((read += reviews.length) >= this.#limits.reviews) break;
     }
-    if (held.size === expected) return;
+    if (list.size === expected) return;
     read = 0;
     for await (const { ids } of readPages((cursor) => this.#removed(subject, { cursor, since }, priority))) {
-      held.remove(ids);
+      list.remove(ids);
       if ((read += ids.length) >= this.#limits.reviews) break;
     }
   }
 
-  #capped(state: SyncState, held: ReviewList): SyncState {
-    held.keepNewest(this.#limits.reviews);
-    return { ...state, completeness: 'capped', reviews: held.all };
+  #capped(state: SyncState, list: ReviewList): SyncState {
+    list.keepNewest(this.#limits.reviews);
+    return { ...state, completeness: 'capped', reviews: list.all };
   }
 
   #pages(

@@ -28,6 +28,7 @@ const parseSnapshot = object({
   unread: number,
   checkedAt: number,
   gatheredAt: number,
+  replies: optional(object({ at: number, due: array(string) })),
 });
 export type StoredSnapshot = Shape<typeof parseSnapshot>;
 
@@ -54,8 +55,8 @@ export async function toSegments(reviews: readonly Review[], known: readonly Seg
 }
 
 /** The version of a set: another one exactly when it would be shown otherwise. */
-export const toVersion = (draft: SyncState, segments: readonly Segment[]): Promise<string> =>
-  digest(JSON.stringify([segments.map(({ name }) => name), draft.completeness === 'capped' ? draft.rating : null]));
+export const toVersion = (state: SyncState, segments: readonly Segment[]): Promise<string> =>
+  digest(JSON.stringify([segments.map(({ name }) => name), state.completeness === 'capped' ? state.rating : null]));
 
 /** Review sets in the store: a head a product, and gzipped segments, all gone by themselves after the largest age. */
 export class ReviewSetArchive {

@@ -1,15 +1,16 @@
 import { LRUCache } from 'lru-cache';
 import type { Review } from '../../model/review.js';
-import { ReviewSet } from '../review-set/review-set.js';
+import { SingleFlight } from '../concurrency/single-flight.js';
+import { withTimeout } from '../concurrency/time-limit.js';
 import type { Clock } from '../platform/clock.js';
-import type { SyncState } from './sync-state.js';
 import { describeFailure } from '../platform/failure.js';
-import { fromStored, CachedSet, type Snapshot } from './cached-set.js';
 import type { Logger } from '../platform/logger.js';
+import type { Store } from '../platform/store.js';
+import { ReviewSet } from '../review-set/review-set.js';
+import { CachedSet, fromStored, type Snapshot } from './cached-set.js';
 import { ReviewSetArchive, toSegments, toVersion, type Head } from './set-archive.js';
 import type { SetLimits } from './set-limits.js';
-import { SingleFlight } from '../concurrency/single-flight.js';
-import type { Store } from '../platform/store.js';
+import type { SyncState } from './sync-state.js';
 
 export interface SetCacheOptions {
   readonly store: Store;
@@ -20,24 +21,29 @@ export interface SetCacheOptions {
   readonly filters?: readonly string[] | undefined;
 }
 
-/** Whether a stored set is further than the one in memory. */
-const isNewer = ({ current }: Head, { state: draft, set }: Snapshot): boolean =>
-  current.checkedAt > draft.checkedAt || (current.checkedAt === draft.checkedAt && current.total > set.size);
+/** Milliseconds that a page waits for the store when its set is in memory. */
+const PATIENCE = 200;
 
-/**
- * The sets in memory, as many reviews as may be held, and behind them those in the store, which every instance shares.
- */
+/** Whether a stored set is newer than the one in memory, or has more of its reviews or replies. */
+function isNewer({ current }: Head, { state, set }: Snapshot): boolean {
+  if (current.checkedAt !== state.checkedAt) return current.checkedAt > state.checkedAt;
+  const due = ({ replies }: Pick<SyncState, 'replies'>): number => replies?.due.length ?? 0;
+  return current.total > set.size || (current.total === set.size && due(current) < due(state));
+}
+
+/** The sets in memory, up to a number of reviews, and behind them those in the store, which every instance shares. */
 export class SetCache {
   readonly #options: SetCacheOptions;
   readonly #archive: ReviewSetArchive;
   readonly #memory: LRUCache<string, CachedSet>;
-  readonly #looking = new SingleFlight<void>();
+  readonly #reloads = new SingleFlight<void>();
+  readonly #retired = new SingleFlight<Snapshot | undefined>();
 
   constructor(options: SetCacheOptions) {
     const { store, limits } = options;
     this.#options = options;
     this.#archive = new ReviewSetArchive(store, limits.largestAge);
-    // A set of the largest size must fit, or it would be gathered for nobody.
+    // A set of the largest size must fit, or it would be gathered in vain.
     const maxSize = Math.max(limits.heldReviews, limits.reviews);
     this.#memory = new LRUCache({ maxSize, sizeCalculation: ({ weight }) => weight });
   }
@@ -47,39 +53,43 @@ export class SetCache {
     return { products: this.#memory.size, reviews: this.#memory.calculatedSize };
   }
 
-  /** A review in memory, by its id. Looks through all: for the rare act, not for every page. */
-  review(id: string): Review | undefined {
-    for (const { current } of this.#memory.values()) {
-      const found = current.set.reviews.find((review) => review.id === id);
-      if (found) return found;
+  /** A review of any set in memory, by its id, with the key of its set. Searches all of them: not for every page. */
+  findReview(id: string): { readonly key: string; readonly review: Review } | undefined {
+    for (const [key, { current }] of this.#memory.entries()) {
+      const review = current.set.reviews.find((known) => known.id === id);
+      if (review) return { key, review };
     }
     return undefined;
   }
 
   /** The set in memory, if it is not too old. */
   peek(key: string): CachedSet | undefined {
-    const held = this.#memory.get(key);
-    const age = held ? this.#options.clock.now() - held.current.state.checkedAt : 0;
-    return age > this.#options.limits.largestAge ? undefined : held;
+    const cached = this.#memory.get(key);
+    const age = cached ? this.#options.clock.now() - cached.current.state.checkedAt : 0;
+    return age > this.#options.limits.largestAge ? undefined : cached;
   }
 
-  /** The set in memory or in the store, whichever is further, if it is not too old. */
+  /** The set in memory or in the store, whichever is newer, if it is not too old. */
   async find(key: string): Promise<CachedSet | undefined> {
-    const held = this.#memory.get(key);
+    const cached = this.#memory.get(key);
     const { clock, limits } = this.#options;
-    if (!held || clock.now() - held.reloadedAt >= limits.lookAfter) await this.reload(key);
+    if (!cached) await this.reload(key);
+    else if (clock.now() - cached.reloadedAt >= limits.lookAfter) {
+      // What comes later is there for the next page.
+      await withTimeout(() => this.reload(key), PATIENCE, clock).catch(() => {});
+    }
     return this.peek(key);
   }
 
-  /** Takes over what another instance has stored, if it is further. A store that fails leaves what is there. */
+  /** Takes over what another instance has stored, if it is newer. A store that fails changes nothing. */
   async reload(key: string): Promise<void> {
-    await this.#looking.run(key, async () => {
-      const held = this.#memory.get(key);
-      if (held) held.reloadedAt = this.#options.clock.now();
+    await this.#reloads.run(key, async () => {
+      const cached = this.#memory.get(key);
+      if (cached) cached.reloadedAt = this.#options.clock.now();
       await this.#orLog(async () => {
         const head = await this.#archive.head(key);
-        if (!head || (held && !isNewer(head, held.current))) return;
-        const segments = await this.#archive.segments(key, head.current, held?.current.segments);
+        if (!head || (cached && !isNewer(head, cached.current))) return;
+        const segments = await this.#archive.segments(key, head.current, cached?.current.segments);
         if (!segments) return;
         const next = this.#put(key, fromStored(head.current, segments, this.#options.filters));
         next.stored = new Set(head.current.segments);
@@ -87,50 +97,56 @@ export class SetCache {
     });
   }
 
-  /** Makes a draft the present state of a product, here and in the store. */
-  async publish(key: string, draft: SyncState): Promise<CachedSet> {
+  /** Makes a state the current one of its set, here and in the store. */
+  async publish(key: string, state: SyncState): Promise<CachedSet> {
     const before = this.#memory.get(key);
-    const segments = await toSegments(draft.reviews, before?.current.segments ?? []);
-    const version = await toVersion(draft, segments);
-    const set = new ReviewSet(draft.reviews, { filters: this.#options.filters });
-    // Segments live longer than heads, and a full gathering gives them a new life.
-    const anew = draft.gatheredAt !== before?.current.state.gatheredAt;
-    const stored = (!anew && before?.stored) || new Set<string>();
-    const held = this.#put(key, { version, state: draft, segments, set });
+    const segments = await toSegments(state.reviews, before?.current.segments ?? []);
+    const version = await toVersion(state, segments);
+    const set = new ReviewSet(state.reviews, { filters: this.#options.filters });
+    // Segments live longer than heads, and are stored again when the set is gathered again.
+    const gatheredAgain = state.gatheredAt !== before?.current.state.gatheredAt;
+    const stored = (!gatheredAgain && before?.stored) || new Set<string>();
+    const cached = this.#put(key, { version, state, segments, set });
     await this.#orLog(async () => {
-      await this.#archive.save(key, held.toHead(), segments, stored);
-      held.stored = new Set(segments.map(({ name }) => name));
+      await this.#archive.save(key, cached.toHead(), segments, stored);
+      cached.stored = new Set(segments.map(({ name }) => name));
     });
-    return held;
+    return cached;
   }
 
-  /** The state of a version that was shown before, while it is answerable, here or by another instance's word. */
+  /** The state of a version that was shown before, by this instance or another, while it is answerable. */
   async version(key: string, version: string): Promise<Snapshot | undefined> {
-    const now = this.#options.clock.now();
-    const here = this.#memory.get(key)?.version(version, now);
-    if (here) return here;
+    const inMemory = (): Snapshot | undefined => this.#memory.get(key)?.version(version, this.#options.clock.now());
+    const known = inMemory();
+    if (known) return known;
     await this.reload(key);
-    return this.#memory.get(key)?.version(version, now) ?? (await this.#orLog(() => this.#retired(key, version)));
+    return (
+      inMemory() ?? this.#retired.run(`${key} ${version}`, () => this.#orLog(() => this.#readRetired(key, version)))
+    );
   }
 
-  async #retired(key: string, version: string): Promise<Snapshot | undefined> {
+  /** A version that another instance has shown; from then on it is in memory as well. */
+  async #readRetired(key: string, version: string): Promise<Snapshot | undefined> {
     const head = await this.#archive.head(key);
     const now = this.#options.clock.now();
     const retired = head?.retired.find(({ snapshot, until }) => snapshot.version === version && until > now);
-    const known = this.#memory.get(key)?.current.segments;
-    const segments = retired && (await this.#archive.segments(key, retired.snapshot, known));
-    return segments && fromStored(retired.snapshot, segments, this.#options.filters);
+    const cached = this.#memory.get(key);
+    const segments = retired && (await this.#archive.segments(key, retired.snapshot, cached?.current.segments));
+    if (!segments) return undefined;
+    const snapshot = fromStored(retired.snapshot, segments, this.#options.filters);
+    cached?.addRetired(snapshot, retired.until);
+    return snapshot;
   }
 
   #put(key: string, snapshot: Snapshot): CachedSet {
     const { clock, limits } = this.#options;
     const now = clock.now();
-    const held = this.#memory.get(key) ?? new CachedSet(snapshot);
-    held.replace(snapshot, now, now + limits.retiredFor);
-    held.reloadedAt = now;
-    // Set again even when it is there, so that its weight is taken anew.
-    this.#memory.set(key, held);
-    return held;
+    const cached = this.#memory.get(key) ?? new CachedSet(snapshot);
+    cached.replace(snapshot, now, now + limits.retiredFor);
+    cached.reloadedAt = now;
+    // Set again even when it is there, so that its weight is reckoned again.
+    this.#memory.set(key, cached);
+    return cached;
   }
 
   async #orLog<T>(work: () => Promise<T>): Promise<T | undefined> {

@@ -1,7 +1,7 @@
 import type { Rating } from '../../model/rating.js';
 import type { Review } from '../../model/review.js';
 
-/** How much of a product's reviews is held: the newest so far, all, or as many as may be. */
+/** How many of a product's reviews are known: the newest so far, all, or as many as may be. */
 export type Completeness = 'partial' | 'whole' | 'capped';
 
 /** What is known of a product's reviews. Times in milliseconds since 1970. */
@@ -21,4 +21,9 @@ export interface SyncState {
   readonly checkedAt: number;
   /** When it was last gathered whole; 0 when that is due. */
   readonly gatheredAt: number;
+  /**
+   * Of a vendor that keeps replies apart: when reading the replies of all reviews was last begun, and the ids of the
+   * reviews whose replies are still to be read.
+   */
+  readonly replies?: { readonly at: number; readonly due: readonly string[] } | undefined;
 }

@@ -1,68 +1,105 @@
-import type { Review } from '../../model/review.js';
 import type { VoteRequest } from '../../protocol/requests.js';
 import { parseVoteAnswer, type VoteAnswer } from '../../protocol/votes.js';
-import { VendorError, type ReviewVendor } from '../vendors/review-vendor.js';
+import { IdempotencyKeys } from '../concurrency/idempotency-keys.js';
+import { UNKNOWN_CLIENT } from '../limits/client-key.js';
+import { RateLimitExceeded, RequestLimit } from '../limits/request-limit.js';
 import type { Clock } from '../platform/clock.js';
 import { digest } from '../platform/digest.js';
-import { ApiError } from '../routes/api-error.js';
-import type { Visit } from '../routes/services.js';
-import { clientKey, type ClientResolver } from '../limits/client-key.js';
-import { RequestLimit } from '../limits/request-limit.js';
+import { describeFailure } from '../platform/failure.js';
+import type { Logger } from '../platform/logger.js';
 import type { Store } from '../platform/store.js';
-import { IdempotencyKeys } from '../routes/idempotency.js';
+import { VendorError, type ReviewSubject, type ReviewVendor } from '../vendors/review-vendor.js';
+import type { ReviewSets } from './review-sets.js';
 import type { VoteOverlay } from './vote-overlay.js';
 
-/** Votes of one client in a minute: more than anybody reads. */
+/** Votes of one client in a minute: more than a shopper reads. */
 const VOTES_A_MINUTE = 20;
+/** Votes of one client on one review in a day: a household may share an address. */
+const VOTES_A_REVIEW = 3;
+const DAY = 24 * 3_600_000;
+/** Milliseconds that a shopper waits, the wait for the vendor's rate limit included. */
+const PATIENCE = 8_000;
+
+/** No review of the shop has this id, or it takes no votes. */
+export class ReviewNotFound extends Error {
+  override readonly name = 'ReviewNotFound';
+}
 
 export interface VoteServiceOptions {
   readonly provider: ReviewVendor;
-  readonly counted: VoteOverlay;
+  readonly sets: Pick<ReviewSets, 'findReview'>;
+  readonly overlay: VoteOverlay;
   readonly store: Store;
   readonly clock: Clock;
-  /** Pages elsewhere that may post. */
-  readonly origins: readonly string[];
-  readonly client: ClientResolver;
-  /** A review that is held, by its id. */
-  readonly find: (id: string) => Review | undefined;
+  readonly logger: Logger;
 }
 
-/** Takes shoppers' votes to the vendor, each once. */
+/** A vote on a review, as a shopper's browser sends it. */
+export interface CastVote extends Pick<VoteRequest, 'vote'> {
+  readonly reviewId: string;
+  /** What the review is of. */
+  readonly subject: ReviewSubject;
+  /** The same for the same vote when it is sent again. */
+  readonly idempotencyKey: string | undefined;
+  /** What the client is counted by. */
+  readonly client: string;
+}
+
+/** Brings shoppers' votes to the vendor, each once. */
 export class VoteService {
   readonly #options: VoteServiceOptions;
-  readonly #limit: RequestLimit;
-  readonly #repeats: IdempotencyKeys<VoteAnswer>;
+  readonly #byClient: RequestLimit;
+  readonly #byReview: RequestLimit;
+  readonly #keys: IdempotencyKeys<VoteAnswer>;
 
   constructor(options: VoteServiceOptions) {
     this.#options = options;
-    this.#limit = new RequestLimit(options.store);
-    this.#repeats = new IdempotencyKeys(options.store, parseVoteAnswer);
-  }
-
-  get origins(): readonly string[] {
-    return this.#options.origins;
+    this.#byClient = new RequestLimit(options.store);
+    this.#byReview = new RequestLimit(options.store, DAY);
+    this.#keys = new IdempotencyKeys({
+      ...options,
+      parseAnswer: parseVoteAnswer,
+      isUncertain: (error) => error instanceof VendorError && error.unanswered,
+    });
   }
 
   /**
    * Counts a vote. Sent again under the same key it is answered the same and counted once.
-   * @throws ApiError `rate_limited`, `idempotency_conflict`, `review_not_found`; VendorError.
+   * @throws RateLimitExceeded; ReviewNotFound; IdempotencyConflict; RequestInProgress; OutcomeUnknown; VendorError.
    */
-  async vote(id: string, { vote }: VoteRequest, key: string | undefined, visit: Visit): Promise<VoteAnswer> {
-    const client = await digest(`voter ${clientKey(this.#options.client(visit.request, visit.context))}`);
+  async vote(cast: CastVote): Promise<VoteAnswer> {
+    const { reviewId, vote, client, idempotencyKey } = cast;
+    const voter = await digest(`voter ${client}`);
     const count = async (): Promise<VoteAnswer> => {
-      await this.#limit.admit(`votes:${client}`, VOTES_A_MINUTE);
-      return this.#count(id, vote);
+      await this.#byClient.admit(`votes:${voter}`, VOTES_A_MINUTE);
+      return this.#count(cast, voter);
     };
-    if (key === undefined) return count();
-    return this.#repeats.once(await digest(`vote ${client} ${key}`), JSON.stringify([id, vote]), count);
+    if (idempotencyKey === undefined) return count();
+    return this.#keys.once(await digest(`vote ${voter} ${idempotencyKey}`), JSON.stringify([reviewId, vote]), count);
   }
 
-  async #count(id: string, vote: 'up' | 'down'): Promise<VoteAnswer> {
-    const { provider, find, counted } = this.#options;
-    const review = find(id);
-    if (review && !review.can.vote) throw new ApiError('review_not_found', { param: 'id' });
+  async #count({ reviewId, vote, subject, client }: CastVote, voter: string): Promise<VoteAnswer> {
+    const { provider, sets, overlay, clock, logger } = this.#options;
+    const found = await sets.findReview(reviewId, subject);
+    if (!found?.review.can.vote) throw new ReviewNotFound();
     if (!provider.vote) throw new VendorError('refused', { detail: 'no votes' });
-    await provider.vote(id, vote, { priority: 'write' });
-    return review ? { votes: await counted.add(id, review.votes, vote) } : {};
+    // Without a resolver every client is the unknown one.
+    if (client !== UNKNOWN_CLIENT) await this.#admitToReview(await digest(`${voter} ${reviewId}`));
+    await provider.vote(reviewId, vote, { priority: 'write', deadline: clock.now() + PATIENCE });
+    try {
+      return { votes: await overlay.add(found.key, found.review, vote) };
+    } catch (error) {
+      // The vendor has counted it.
+      logger.warn(describeFailure(error), 'vote not shown');
+      return {};
+    }
+  }
+
+  async #admitToReview(name: string): Promise<void> {
+    await this.#byReview.admit(`voted:${name}`, VOTES_A_REVIEW).catch((error: unknown) => {
+      throw error instanceof RateLimitExceeded
+        ? new VendorError('vote_not_counted', { detail: 'voted before' })
+        : error;
+    });
   }
 }

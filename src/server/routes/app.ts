@@ -1,181 +1,171 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
+import { etag, RETAINED_304_HEADERS } from 'hono/etag';
+import { methodNotAllowed } from 'hono/method-not-allowed';
 import { MAX_URL_LENGTH } from '../../protocol/limits.js';
-import { InvalidParameter } from '../../protocol/read-review-query.js';
-import { ROUTES, SERVER_ROUTES } from '../../protocol/routes.js';
+import { clientKey, type ClientResolver } from '../limits/client-key.js';
 import type { Clock } from '../platform/clock.js';
-import { emptyAnswer, errorAnswer } from './answers.js';
-import { ApiError, toApiError } from './api-error.js';
-import { shareWithListed } from './csrf.js';
 import { describeFailure } from '../platform/failure.js';
-import { answerHealth } from './health.js';
 import type { Logger } from '../platform/logger.js';
-import { RateLimitExceeded } from '../limits/request-limit.js';
-import { CartUnknown } from '../promotions/cart-contents.js';
-import { OrderRefused } from '../../model/order/order-check.js';
-import { answerOrders } from './orders.js';
-import { answerPromotions } from './promotions.js';
-import { answerRatings } from './ratings.js';
-import type { Background } from '../reviews/review-sets.js';
-import { answerReviews } from './reviews.js';
 import type { RequestContext } from '../platform/request-context.js';
-import { answerShopifyWebhook } from './shopify.js';
-import { answerBusiness, answerTopRated, answerVote } from './business.js';
-import type { Services, Visit } from './services.js';
+import type { ShopifyOrders } from '../shopify/webhook.js';
+import { ApiError, errorAnswer, toApiError } from './api-error.js';
+import { businessRoute } from './business.js';
+import { isSameSiteChange } from './csrf.js';
+import { healthRoute, type HealthSources } from './health.js';
+import { ordersRoute } from './orders.js';
+import { promotionsRoute } from './promotions.js';
+import { ratingsRoute } from './ratings.js';
+import { reviewsRoute } from './reviews.js';
+import { CACHING, type Route, type RouteContext, type RouteEnv } from './route.js';
+import { shopifyRoute } from './shopify.js';
+import { topRatedRoute } from './top-rated.js';
+import { votesRoute } from './votes.js';
 
-export type Handler = (request: Request, context?: RequestContext) => Promise<Response>;
+/** What the routes answer from: what the merchant has configured. */
+export interface Services extends HealthSources {
+  /** The shop whose webhooks are taken. */
+  readonly shopify: ShopifyOrders | undefined;
+  /** Pages elsewhere that may send votes. */
+  readonly origins: readonly string[];
+}
 
 export interface HandlerOptions {
-  readonly house: Services;
+  readonly services: Services;
   /** The path below which it answers. */
   readonly mount: string;
+  readonly client: ClientResolver;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
-/** What a request brings with it, and what its log line will say. */
-interface Bindings {
-  readonly visit: Visit;
-  readonly note: (fields: Record<string, unknown>) => void;
-}
+export type Handler = (request: Request, platform?: RequestContext) => Promise<Response>;
 
-interface Route {
-  /** What the log calls it. */
-  readonly route: string;
-  readonly path: string;
-  readonly method: 'GET' | 'POST';
-  /** `id` is the path's own parameter, '' where it has none. */
-  readonly answer: (visit: Visit, id: string) => Promise<Response>;
-  /** Narrows whom an answer is open to; reads are anybody's. */
-  readonly share?: (request: Request, headers: Headers) => void;
-}
-
-/** The closed table: what the house has, and nothing else. */
-function tableOf(house: Services): readonly Route[] {
-  const { reviews, promotions, orders, shopify } = house;
-  const table: Route[] = [
-    { route: 'health', path: SERVER_ROUTES.health, method: 'GET', answer: (visit) => answerHealth(visit, house) },
+/** The closed table: what is configured, and nothing else. */
+function routesOf(services: Services): readonly Route[] {
+  const { reviews, promotions, orders, shopify, origins } = services;
+  return [
+    healthRoute(services),
+    ...(reviews ? [ratingsRoute, reviewsRoute, businessRoute, topRatedRoute].map((route) => route(reviews)) : []),
+    ...(reviews ? [votesRoute(reviews, origins)] : []),
+    ...(promotions ? [promotionsRoute(promotions)] : []),
+    ...(orders?.key ? [ordersRoute(orders, orders.key)] : []),
+    ...(orders && shopify ? [shopifyRoute(orders, shopify)] : []),
   ];
-  if (reviews) {
-    table.push(
-      { route: 'ratings', path: ROUTES.ratings, method: 'GET', answer: (visit) => answerRatings(visit, reviews) },
-      { route: 'reviews', path: ROUTES.reviews, method: 'GET', answer: (visit) => answerReviews(visit, reviews) },
-      { route: 'business', path: ROUTES.business, method: 'GET', answer: (visit) => answerBusiness(visit, reviews) },
-      { route: 'top-rated', path: ROUTES.topRated, method: 'GET', answer: (visit) => answerTopRated(visit, reviews) },
-      {
-        route: 'votes',
-        path: `${ROUTES.reviews}/:id/votes`,
-        method: 'POST',
-        answer: (visit, id) => answerVote(visit, reviews, id),
-        share: (request, headers) => shareWithListed(request, headers, reviews.votes.origins),
-      },
-    );
-  }
-  if (promotions) {
-    table.push({
-      route: 'promotions',
-      path: ROUTES.promotions,
-      method: 'POST',
-      answer: (visit) => answerPromotions(visit, promotions),
-      share: (request, headers) => shareWithListed(request, headers, promotions.origins),
-    });
-  }
-  if (orders?.key) {
-    const { key } = orders;
-    table.push({
-      route: 'orders',
-      path: SERVER_ROUTES.orders,
-      method: 'POST',
-      answer: (visit) => answerOrders(visit, orders, key),
-      share: shareWithNobody,
-    });
-  }
-  if (orders && shopify) {
-    table.push({
-      route: 'shopify-orders',
-      path: SERVER_ROUTES.shopifyOrders,
-      method: 'POST',
-      answer: (visit) => answerShopifyWebhook(visit, orders, shopify),
-      share: shareWithNobody,
-    });
-  }
-  return table;
 }
 
-/** From one server to another: no page may ask. */
-const shareWithNobody = (request: Request, headers: Headers): void => shareWithListed(request, headers, []);
-
-const ALLOWED = { GET: 'GET, HEAD, OPTIONS', POST: 'POST, OPTIONS' } as const;
-
-/** What a preflight is told. Reads need none; one that is sent all the same is answered. Kept for two hours. */
-const preflightOf = (allowed: string) => ({
-  Allow: allowed,
-  'Access-Control-Allow-Methods': allowed,
-  'Access-Control-Allow-Headers': 'content-type, idempotency-key',
-  'Access-Control-Max-Age': '7200',
-});
-
-/** The routes, below the mount. */
-function createRoutes(house: Services, mount: string): Hono<{ Bindings: Bindings }> {
-  const app = new Hono<{ Bindings: Bindings }>();
-  const table = tableOf(house);
-  for (const { route, path, share } of table) {
-    app.use(mount + path, async (context, next) => {
-      context.env.note({ route });
-      await next();
-      share?.(context.req.raw, context.res.headers);
-    });
-  }
-  app.use(({ req }, next) => {
-    if (isTooLong(req.raw)) throw new ApiError('request_too_large');
-    return next();
-  });
-  for (const { path, method, answer } of table) {
-    const allowed = ALLOWED[method];
-    app.on(method, mount + path, ({ env, req }) => answer(env.visit, req.param('id') ?? ''));
-    app.options(mount + path, () => emptyAnswer(204, preflightOf(allowed)));
-    app.all(mount + path, ({ env }) =>
-      errorAnswer(new ApiError('method_not_allowed'), env.visit.requestId, { Allow: allowed }),
-    );
-  }
-  app.notFound(({ env }) => errorAnswer(new ApiError('not_found'), env.visit.requestId));
-  app.onError((error, { env }) => fail(error, env));
-  return app;
-}
-
-/** What an asker does wrong: the code says all of it. */
-const FORESEEN = [ApiError, InvalidParameter, OrderRefused, RateLimitExceeded, CartUnknown];
-
-function fail(error: unknown, { visit, note }: Bindings): Response {
-  const answer = toApiError(error);
-  note({ code: answer.code, ...(FORESEEN.some((kind) => error instanceof kind) ? {} : describeFailure(error)) });
-  return errorAnswer(answer, visit.requestId);
-}
-
-const isTooLong = ({ url }: Request): boolean => url.length - new URL(url).origin.length > MAX_URL_LENGTH;
+/** What every answer says. */
+const HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Access-Control-Expose-Headers': 'Retry-After',
+} as const;
 
 /**
- * The proxy as a function of requests. Every answer has an id, and one line in the log that says neither query nor
+ * The proxy as a function of requests. Every answer has an id, and one line in the log that holds neither query nor
  * body.
  */
-export function createHandler({ house, mount, clock, logger }: HandlerOptions): Handler {
-  const routes = createRoutes(house, mount);
-  return async (request, context) => {
+export function createHandler({ services, mount, client, clock, logger }: HandlerOptions): Handler {
+  const app = new Hono<RouteEnv>();
+  app.use(announce(clock, logger, client));
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (context, methods) =>
+        errorAnswer(context, new ApiError('method_not_allowed', { allow: [...methods, 'OPTIONS'] })),
+    }),
+  );
+  for (const route of routesOf(services)) {
+    const path = mount + route.path;
+    app.use(path, shareWith(route), refuseLongAddress);
+    if (route.method === 'GET') app.get(path, revalidate, (context) => answer(route, context));
+    else app.post(path, (context) => answer(route, context));
+  }
+  app.notFound((context) => {
+    // Where only the method is wrong, the route has said who may read its answers.
+    if (context.get('route') === undefined) context.header('Access-Control-Allow-Origin', '*');
+    return errorAnswer(context, new ApiError('not_found'));
+  });
+  app.onError((error, context) => {
+    const { error: known, isOurs } = toApiError(error);
+    Object.assign(context.get('logged'), { code: known.code }, isOurs ? describeFailure(error) : {});
+    return errorAnswer(context, known);
+  });
+  return async (request, platform) => app.fetch(request, { platform });
+}
+
+/** Gives a request its variables, an answer its headers, and the log its line. */
+function announce(clock: Clock, logger: Logger, resolver: ClientResolver): MiddlewareHandler<RouteEnv> {
+  return async (context, next) => {
     const started = clock.now();
     const requestId = crypto.randomUUID();
-    const said: Record<string, unknown> = {};
-    const background: Background = (work) => context?.waitUntil?.(work);
-    const bindings: Bindings = {
-      visit: { request, context, background, requestId },
-      note: (fields) => void Object.assign(said, fields),
-    };
-    const response = await Promise.resolve(routes.fetch(request, bindings)).catch((error: unknown) =>
-      fail(error, bindings),
-    );
-    response.headers.set('X-Request-Id', requestId);
-    const { status } = response;
-    const line = { requestId, method: request.method, status, ms: clock.now() - started, ...said };
+    const logged = {};
+    const { platform } = context.env;
+    let client: Promise<string> | undefined;
+    context.set('requestId', requestId);
+    context.set('logged', logged);
+    context.set('background', (work) => platform?.waitUntil?.(work));
+    context.set('client', () => (client ??= resolveClient(resolver, context)));
+    await next();
+    const { headers, status } = context.res;
+    for (const [name, value] of Object.entries({ ...HEADERS, 'X-Request-Id': requestId })) headers.set(name, value);
+    if (!headers.has('Cache-Control')) headers.set('Cache-Control', CACHING.none);
+    const { method } = context.req;
+    const route = context.get('route');
+    const line = { requestId, method, ...(route && { route }), status, ms: clock.now() - started, ...logged };
     if (status < 500) logger.info(line, 'answered');
     else logger.error(line, 'answered');
-    return response;
   };
+}
+
+const resolveClient = async (resolver: ClientResolver, { req, env }: RouteContext): Promise<string> =>
+  clientKey(resolver(req.raw, env.platform));
+
+/** Opens a route's answers, errors included, to the pages that may read them. Preflights are kept for two hours. */
+function shareWith({ name, method, audience }: Route): MiddlewareHandler<RouteEnv> {
+  const methods = [...(method === 'GET' ? ['GET', 'HEAD'] : [method]), 'OPTIONS'].join(', ');
+  const origins = audience === 'servers' ? [] : audience === 'pages' ? undefined : [...audience.origins];
+  const share = cors({
+    origin: origins ?? '*',
+    allowMethods: [methods],
+    allowHeaders: ['content-type, idempotency-key'],
+    maxAge: 7_200,
+  });
+  return async (context, next) => {
+    context.set('route', name);
+    if (context.req.method !== 'OPTIONS') return share(context, next);
+    context.header('Allow', methods);
+    const isAllowed = origins === undefined || origins.includes(context.req.header('Origin') ?? '');
+    return isAllowed ? share(context, next) : context.body(null, 204, { Vary: 'Origin' });
+  };
+}
+
+const refuseLongAddress: MiddlewareHandler<RouteEnv> = ({ req: { url } }, next) => {
+  if (url.length - new URL(url).origin.length > MAX_URL_LENGTH) throw new ApiError('request_too_large');
+  return next();
+};
+
+const tag = etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'access-control-allow-origin'] });
+
+/**
+ * Tags an answer that may be kept by its bytes, and answers a browser that has it without a body. So a setting that
+ * changes answers also changes their tags.
+ */
+const revalidate: MiddlewareHandler<RouteEnv> = async (context, next) => {
+  await next();
+  if (context.res.headers.get('Cache-Control') !== CACHING.none) await tag(context, async () => {});
+};
+
+async function answer({ answer: handle, audience }: Route, context: RouteContext): Promise<Response> {
+  if (typeof audience === 'object' && !isSameSiteChange(context.req.raw, audience.origins)) {
+    throw new ApiError('origin_refused');
+  }
+  try {
+    return await handle(context);
+  } catch (error) {
+    // Hono handles errors alone, and a merchant's own function may throw anything.
+    throw error instanceof Error ? error : new Error('What was thrown is no error.');
+  }
 }

@@ -1,11 +1,15 @@
 import { digest } from '../platform/digest.js';
 import type { Secret } from '../platform/secret.js';
+import { ApiError } from './api-error.js';
 
 /**
- * Whether a request shows a key as its bearer. Compared as digests: how long the comparison takes tells nothing about
- * the key.
+ * Refuses a request that does not show a key as its bearer. Keys are compared as digests, so that the time a comparison
+ * takes says nothing of the key.
+ * @throws ApiError `unauthorized`
  */
-export async function hasBearerToken(request: Request, key: Secret): Promise<boolean> {
+export async function requireBearer(request: Request, key: Secret): Promise<void> {
   const [, given = ''] = /^Bearer (.+)$/i.exec(request.headers.get('Authorization') ?? '') ?? [];
-  return (await digest(given)) === (await digest(key.reveal()));
+  if ((await digest(given)) !== (await digest(key.reveal()))) {
+    throw new ApiError('unauthorized', { challenge: 'Bearer' });
+  }
 }

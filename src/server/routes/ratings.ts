@@ -1,9 +1,9 @@
-import type { Rating } from '../../model/rating.js';
 import { MAX_ID_LENGTH, MAX_IDS } from '../../protocol/limits.js';
-import { encodeRatingsQuery, type RatingsAnswer } from '../../protocol/ratings.js';
+import type { RatingsAnswer } from '../../protocol/ratings.js';
 import { InvalidParameter } from '../../protocol/read-review-query.js';
-import { CACHING, taggedAnswer } from './answers.js';
-import type { ReviewService, Visit } from './services.js';
+import { ROUTES } from '../../protocol/routes.js';
+import type { ReviewService } from '../reviews/review-service.js';
+import { CACHING, json, type Route } from './route.js';
 
 const isId = (id: string): boolean => id !== '' && id.length <= MAX_ID_LENGTH && !/\p{Cc}/u.test(id);
 
@@ -13,26 +13,16 @@ function readIds(params: URLSearchParams): readonly string[] {
   return ids;
 }
 
-/** `GET /v1/ratings`: never a call to the vendor, so that a category page costs nothing. */
-export async function answerRatings(
-  { request, background }: Visit,
-  { sets, catalogue, product }: ReviewService,
-): Promise<Response> {
-  const ids = readIds(new URL(request.url).searchParams);
-  const products = new Map(ids.map((id) => [id, product(id)]));
-  await catalogue.reload();
-  background(catalogue.refresh([...products.values()].filter((asked) => asked !== undefined)));
-  // Without a prototype, so that an id such as "constructor" is only ever an id.
-  const ratings = Object.create(null) as RatingsAnswer['ratings'];
-  for (const id of ids) {
-    const asked = products.get(id);
-    ratings[id] = asked ? toRating(sets.rating(asked)) : { count: 0, average: null };
-  }
-  const known = Object.values(ratings).every((rating) => rating !== null);
-  const answer: RatingsAnswer = { ratings };
-  const source = `${encodeRatingsQuery(ids)} ${JSON.stringify(ids.map((id) => ratings[id]))}`;
-  return taggedAnswer(request, answer, source, known ? CACHING.shared : CACHING.brief);
-}
-
-const toRating = (rating: Rating | undefined): Rating | null =>
-  rating ? { count: rating.count, average: rating.average } : null;
+/** `GET /v1/ratings?id=`: never waits for the vendor, so that a category page costs nothing. */
+export const ratingsRoute = (reviews: ReviewService): Route => ({
+  name: 'ratings',
+  method: 'GET',
+  path: ROUTES.ratings,
+  audience: 'pages',
+  async answer(context) {
+    const ids = readIds(new URL(context.req.url).searchParams);
+    const answer: RatingsAnswer = { ratings: await reviews.ratings(ids, context.get('background')) };
+    const known = Object.values(answer.ratings).every((rating) => rating !== null);
+    return json(context, answer, { caching: known ? CACHING.shared : CACHING.brief });
+  },
+});

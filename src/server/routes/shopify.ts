@@ -1,11 +1,11 @@
 import { MAX_ORDER_LENGTH } from '../../protocol/limits.js';
+import { SERVER_ROUTES } from '../../protocol/routes.js';
 import { OrderRefused } from '../../model/order/order-check.js';
 import type { OrderService } from '../orders/order-service.js';
 import { readShopifyFulfillment, readShopifyOrder } from '../shopify/order.js';
 import { isSigned, type ShopifyOrders } from '../shopify/webhook.js';
-import { acceptedAnswer } from './answers.js';
 import { ApiError } from './api-error.js';
-import type { Visit } from './services.js';
+import { json, type Route } from './route.js';
 
 const ORDERS: ReadonlySet<string> = new Set(
   ['create', 'paid', 'cancelled', 'updated', 'fulfilled'].map((of) => `orders/${of}`),
@@ -13,26 +13,29 @@ const ORDERS: ReadonlySet<string> = new Set(
 const FULFILLMENTS: ReadonlySet<string> = new Set(['create', 'update'].map((of) => `fulfillments/${of}`));
 
 /**
- * `POST /v1/webhooks/shopify/orders`: orders and fulfilments as the platform tells of them, signed over their raw
- * bytes. What cannot be used is said in the answer and is no failure: the platform would send it again, and in the end
- * no webhooks at all.
+ * `POST /v1/webhooks/shopify/orders`: orders and fulfilments from the platform, signed over their raw bytes. What
+ * cannot be used is said in the answer and is no failure: the platform would send it again, and in the end no webhooks
+ * at all.
  */
-export async function answerShopifyWebhook(
-  { request, background }: Visit,
-  orders: OrderService,
-  shopify: ShopifyOrders,
-): Promise<Response> {
-  const body = await readBytes(request);
-  if (!(await isSigned(body, request.headers.get('X-Shopify-Hmac-Sha256'), shopify.secret))) {
-    throw new ApiError('unauthorized');
-  }
-  const id = request.headers.get('X-Shopify-Webhook-Id') ?? undefined;
-  if (await orders.isDuplicate(id)) return acceptedAnswer({ status: 'known' });
-  const status = await take(request.headers.get('X-Shopify-Topic') ?? '', parse(body), orders, shopify);
-  await orders.markSeen(id);
-  background(orders.deliverDue());
-  return acceptedAnswer(status);
-}
+export const shopifyRoute = (orders: OrderService, shopify: ShopifyOrders): Route => ({
+  name: 'shopify-orders',
+  method: 'POST',
+  path: SERVER_ROUTES.shopifyOrders,
+  audience: 'servers',
+  async answer(context) {
+    const { raw: request } = context.req;
+    const body = await readBytes(request);
+    if (!(await isSigned(body, request.headers.get('X-Shopify-Hmac-Sha256'), shopify.secret))) {
+      throw new ApiError('unauthorized', { challenge: 'HMAC-SHA256' });
+    }
+    const id = request.headers.get('X-Shopify-Webhook-Id') ?? undefined;
+    if (await orders.isDuplicate(id)) return json(context, { status: 'known' }, { status: 202 });
+    const answer = await take(request.headers.get('X-Shopify-Topic') ?? '', parse(body), orders, shopify);
+    await orders.markSeen(id);
+    context.get('background')(orders.deliverDue());
+    return json(context, answer, { status: 202 });
+  },
+});
 
 async function take(topic: string, raw: unknown, orders: OrderService, shopify: ShopifyOrders): Promise<object> {
   try {

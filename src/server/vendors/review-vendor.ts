@@ -36,6 +36,8 @@ export type Priority = (typeof PRIORITIES)[number];
 export interface CallOptions {
   readonly priority: Priority;
   readonly signal?: AbortSignal;
+  /** Milliseconds since 1970 after which the caller waits no more, be it for the rate limit or for the answer. */
+  readonly deadline?: number;
 }
 
 /** One of a vendor's endpoints, written once in its contract. */
@@ -94,6 +96,8 @@ export class VendorError extends Error implements Loggable {
   readonly renewable: boolean;
   /** The vendor is down or out of reach, whatever it is asked. A failure of one odd question is none. */
   readonly outage: boolean;
+  /** The call was sent and no answer came: it may have done its work. */
+  readonly unanswered: boolean;
 
   constructor(
     kind: VendorErrorKind,
@@ -102,6 +106,7 @@ export class VendorError extends Error implements Loggable {
       retryAfter?: number | undefined;
       renewable?: boolean;
       outage?: boolean;
+      unanswered?: boolean;
     } = {},
   ) {
     super(`vendor: ${kind}`);
@@ -109,7 +114,8 @@ export class VendorError extends Error implements Loggable {
     this.detail = details.detail;
     this.retryAfter = details.retryAfter;
     this.renewable = details.renewable ?? false;
-    this.outage = details.outage ?? false;
+    this.unanswered = details.unanswered ?? false;
+    this.outage = details.outage ?? this.unanswered;
   }
 
   toLog(): Record<string, unknown> {

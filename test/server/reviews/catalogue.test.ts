@@ -101,7 +101,7 @@ describe('the catalogue', () => {
     await played.clock.advance(HOUR + MINUTE);
     await expect.poll(() => played.vendor.count('catalogue')).toBe(2);
     played.proxy.close();
-    expect(played.clock.alarms).toBe(0);
+    await expect.poll(() => played.clock.alarms).toBe(0);
   });
 
   it('that was not read to its end says nothing of what it does not name', async () => {

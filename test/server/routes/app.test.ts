@@ -184,6 +184,35 @@ describe('caching', () => {
   });
 });
 
+describe('a copy that a browser has', () => {
+  const tagOf = async (proxy: PlayedProxy): Promise<string> => (await proxy.ask(REVIEWS)).headers.get('ETag') ?? '';
+
+  it('is confirmed with the headers of the answer itself', async () => {
+    const { headers, status } = await played.ask(REVIEWS, { headers: { 'If-None-Match': await tagOf(played) } });
+    expect(status).toBe(304);
+    expect(headers.get('Cache-Control')).toMatch(/^public/);
+    expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('X-Request-Id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('is not confirmed once a setting makes another answer of the same reviews', async () => {
+    const metadata = [
+      { name: 'size', value: 'M' },
+      { name: 'fit', value: 'loose' },
+    ];
+    played.vendor.list = played.vendor.list.map((review) => ({ ...review, metadata }));
+    const { provider, limits } = played.parts.reviews ?? {};
+    if (!provider || !limits) throw new Error('no reviews');
+    const tag = await tagOf(played);
+    const changed = new PlayedProxy({ reviews: { provider, limits, filters: ['fit'] } }, played);
+    const answer = await changed.ask(REVIEWS, { headers: { 'If-None-Match': tag } });
+    expect(answer.status).toBe(200);
+    expect(await tagOf(changed)).not.toBe(tag);
+    expect(await tagOf(new PlayedProxy({}, played))).toBe(tag);
+  });
+});
+
 describe('failures', () => {
   it.each<[VendorErrorKind, number, string]>([
     ['credentials', 502, 'upstream_refused'],
@@ -251,6 +280,7 @@ describe('health', () => {
     });
     const wrong = await asked('open says me');
     expect(wrong.status).toBe(401);
+    expect(wrong.headers.get('WWW-Authenticate')).toBe('Bearer');
     expect(await wrong.json()).toMatchObject({ type: 'authentication', code: 'unauthorized' });
   });
 });

@@ -8,7 +8,10 @@ export interface RetryOptions {
   readonly delay: number;
   readonly isRetryable: (error: unknown) => boolean;
   readonly clock: Clock;
-  /** From 0 to 1. Up to half of each wait is added or taken off, so that calls that failed together do not return together. */
+  /**
+   * From 0 to 1. Up to half of each wait is added or taken off, so that calls that failed together do not return
+   * together.
+   */
   readonly random?: () => number;
 }
 

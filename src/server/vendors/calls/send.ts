@@ -80,8 +80,8 @@ export async function send(
     // The platform's own errors hold the address, and are not passed on.
     signal?.throwIfAborted();
     throw controller.signal.aborted
-      ? new VendorError('timeout', { outage: true })
-      : new VendorError('unavailable', { detail: 'connection', outage: true });
+      ? new VendorError('timeout', { unanswered: true })
+      : new VendorError('unavailable', { detail: 'connection', unanswered: true });
   } finally {
     cancelTimeout();
     signal?.removeEventListener('abort', abort);

@@ -123,7 +123,9 @@ class SharedLogin {
     throw new VendorError('timeout', { detail: 'login' });
   }
 
-  /** The token of the store, if it is usable. @throws VendorError while there is none and it is too early to sign in. */
+  /**
+   * The token of the store, if it is usable. @throws VendorError while there is none and it is too early to sign in.
+   */
   async #find(refused: string | undefined): Promise<UsableToken | undefined> {
     const record = readStored(parseRecord, await this.#store.update(this.#options.key, (value) => value)) ?? NO_LOGIN;
     if (this.#isUsable(record, refused)) return record;

@@ -35,6 +35,8 @@ export interface VendorRequestOptions {
 const LIMITS: JsonLimits = { bytes: 8_000_000, depth: 32 };
 const RETRIES = 2;
 const RETRY_DELAY = 300;
+/** Seconds after which to ask again when a call has waited for the rate limit in vain. */
+const RETRY_AFTER = 5;
 
 /** Whether another try may go better. */
 const isRetryable = (error: unknown): boolean =>
@@ -145,7 +147,7 @@ class VendorCaller {
 
   async #attempt<Answer>(call: Call<Answer>): Promise<Answer> {
     this.#breaker.check();
-    const permit = await this.#options.limiter.acquire(call.options);
+    const permit = await this.#acquire(call.options);
     try {
       if (permit.deadline <= this.#clock.now()) throw new VendorError('timeout', { detail: 'permit too old' });
       // It may have opened while the call waited.
@@ -157,12 +159,30 @@ class VendorCaller {
     return this.#breaker.run(call.input, () => this.#send(call, permit));
   }
 
+  /** Waits for the rate limit, and not longer than the caller does. */
+  async #acquire({ priority, signal, deadline }: CallOptions): Promise<Permit> {
+    const { limiter } = this.#options;
+    if (deadline === undefined) return limiter.acquire({ priority, ...(signal && { signal }) });
+    const leaving = new AbortController();
+    const late = new VendorError('busy', { detail: 'waited too long', retryAfter: RETRY_AFTER });
+    const cancel = this.#clock.after(deadline - this.#clock.now(), () => leaving.abort(late));
+    try {
+      return await limiter.acquire({
+        priority,
+        signal: AbortSignal.any([leaving.signal, ...(signal ? [signal] : [])]),
+      });
+    } finally {
+      cancel();
+    }
+  }
+
   async #send<Answer>({ endpoint, request, options }: Call<Answer>, permit: Permit): Promise<Answer> {
     const { vendor, logger, readStatus } = this.#options;
     const started = this.#clock.now();
     const fields = { vendor, endpoint: endpoint.name };
     try {
-      const response = await send(request, permit.deadline, options.signal, this.#transport);
+      const deadline = Math.min(permit.deadline, options.deadline ?? Number.POSITIVE_INFINITY);
+      const response = await send(request, deadline, options.signal, this.#transport);
       permit.settle(isBusy(response, readStatus), response.retryAfter);
       const answer = readAnswer(response, endpoint, readStatus);
       logger.info({ ...fields, status: response.status, ms: this.#clock.now() - started }, 'vendor answered');
