@@ -56,7 +56,9 @@ export class AskedRatings implements ProductRatings {
   }
 
   rating(key: ProductKey): Rating | undefined {
-    return this.#newerThan(this.#options.limits.largestAge, key)?.rating;
+    const { clock, limits } = this.#options;
+    const known = this.#known.peek(keyText(key));
+    return known && clock.now() - known.at < limits.largestAge ? known.rating : undefined;
   }
 
   lacks(): boolean {
@@ -76,7 +78,7 @@ export class AskedRatings implements ProductRatings {
   }
 
   async #refresh(product: ProductRef): Promise<void> {
-    if (this.#newerThan(this.#options.limits.catalogueAfter, product.key) || this.#waiting >= MAX_WAITING) return;
+    if (this.#waiting >= MAX_WAITING) return;
     this.#waiting += 1;
     const renewals: Promise<void>[] = [];
     try {
@@ -104,10 +106,5 @@ export class AskedRatings implements ProductRatings {
       if (!this.#closing.closed) logger.warn(describeFailure(error), 'rating failed');
       throw error;
     }
-  }
-
-  #newerThan(age: number, key: ProductKey): AskedRating | undefined {
-    const known = this.#known.peek(keyText(key));
-    return known && this.#options.clock.now() - known.at < age ? known : undefined;
   }
 }

@@ -61,7 +61,7 @@ export interface VendorDefinition<Name extends string, Settings extends z.ZodMin
     connection: NoInfer<Connection>,
     settings: z.output<Settings>,
   ) => Omit<PromotionVendor, 'name'>;
-  /** Its taking in of orders, as a plain object. */
+  /** How it takes orders, as a plain object. */
   readonly orders?: {
     /** The setting without which it takes none. */
     readonly needs: string;

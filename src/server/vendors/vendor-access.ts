@@ -61,7 +61,7 @@ export interface AccountLimits {
 /** Opens a way to a vendor. @throws Error when its base is no plain https: address. */
 export type OpenAccess = (access: VendorAccess) => VendorRequest;
 
-/** The ways to one account at a vendor: all of them within one rate limit, and each login made once. */
+/** The ways to one account at a vendor: all of them within one rate limit, and with one login. */
 export function createAccess({ vendor, account, ...limits }: AccountLimits, deps: VendorDeps): OpenAccess {
   const { store, logger, clock, fetch, retryDelay, breaker } = deps;
   const timeout = deps.timeout ?? limits.timeout;
@@ -69,14 +69,8 @@ export function createAccess({ vendor, account, ...limits }: AccountLimits, deps
   const uncounted = unlimited(timeout, clock);
   const key = `${vendor}:calls:${account}`;
   const counted = windows.length > 0 ? createRateLimiter({ store, key, windows, timeout, clock }) : uncounted;
-  const logins = new Map<VendorLogin, TokenSource>();
-
-  const tokensOf = (from: string | VendorLogin): TokenSource => {
-    if (typeof from === 'string') return fixedToken(from);
-    const tokens = logins.get(from) ?? shareLogin(from, `${vendor}:login:${account}`, deps);
-    logins.set(from, tokens);
-    return tokens;
-  };
+  const tokensOf = (from: string | VendorLogin): TokenSource =>
+    typeof from === 'string' ? fixedToken(from) : shareLogin(from, `${vendor}:login:${account}`, deps);
 
   return ({ base, headers, query, token, readStatus = () => undefined, ...access }) => {
     const answerLimits = deps.answerLimits ?? access.answerLimits;

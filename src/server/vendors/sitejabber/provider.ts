@@ -45,7 +45,7 @@ import {
 } from './mapping.js';
 import { readTopRated } from './top-rated.js';
 
-/** Whose reviews are read, through what, and how pictures and dates are taken. */
+/** Whose reviews are read, through what, and where pictures are served from. */
 export interface SitejabberOptions {
   /** The business as the vendor knows it, e.g. `shop.example`. */
   readonly domain: string;
@@ -54,8 +54,6 @@ export interface SitejabberOptions {
   readonly datasources?: readonly string[];
   /** Serves reviewers' pictures from somewhere else than the vendor. */
   readonly mediaUrl?: MediaUrl;
-  /** Minutes east of UTC of the vendor's dates that name no zone. */
-  readonly utcOffset?: number;
 }
 
 /**
@@ -81,8 +79,8 @@ function required<T>(value: T | undefined, detail: string): T {
 
 /** Sitejabber's reviews of products, and of the business itself. */
 export function createSitejabber(options: SitejabberOptions) {
-  const { domain, request, datasources = [], mediaUrl = vendorsOwn, utcOffset = SITEJABBER_UTC_OFFSET } = options;
-  const reading: Reading = { mediaUrl, utcOffset };
+  const { domain, request, datasources = [], mediaUrl = vendorsOwn } = options;
+  const reading: Reading = { mediaUrl, utcOffset: SITEJABBER_UTC_OFFSET };
 
   const list = async (
     subject: ReviewSubject,
@@ -99,7 +97,7 @@ export function createSitejabber(options: SitejabberOptions) {
   return {
     async page(subject, { cursor, since }, call) {
       const range = rangeOf(cursor);
-      const received = await list(subject, range, call, since ? { dateFrom: writeDate(since, utcOffset) } : {});
+      const received = await list(subject, range, call, since ? { dateFrom: writeDate(since) } : {});
       const read = isBusiness(subject)
         ? (raw: unknown) => readBusinessReview(raw, reading)
         : (raw: unknown) => readReview(raw, subject.id, reading);
@@ -111,7 +109,7 @@ export function createSitejabber(options: SitejabberOptions) {
       const range = rangeOf(cursor);
       const received = await list(subject, range, call, { deleted: true });
       const read = isBusiness(subject) ? readRemovedReview : readRemoved;
-      const ids = received.map((raw) => read(raw, since, utcOffset)).filter(present);
+      const ids = received.map((raw) => read(raw, since, reading.utcOffset)).filter(present);
       return { ids, next: nextOf(range, received) };
     },
 
