@@ -11,7 +11,7 @@ const SIZE_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Where a clothing size stands, M being 0 (XS −2, XXL and 2XL 3); undefined when it is none. */
-export function sizeRank(value: string): number | undefined {
+function sizeRank(value: string): number | undefined {
   const key = spellingKey(value);
   if (key === 'one size') return Number.NEGATIVE_INFINITY;
   const [, times, crosses = '', letter] = /^(\d{1,2}(?=x))?(x*)([sml])$/.exec(SIZE_WORDS.get(key) ?? key) ?? [];

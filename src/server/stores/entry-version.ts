@@ -12,7 +12,7 @@ const MARK = /^v(\d+):/;
 export const withVersion = (value: string): string => `v${ENTRY_VERSION}:${value}`;
 
 /** Whether only a newer instance can read what is stored. */
-export const isNewer = (stored: string): boolean => Number(MARK.exec(stored)?.[1] ?? 0) > ENTRY_VERSION;
+const isNewer = (stored: string): boolean => Number(MARK.exec(stored)?.[1] ?? 0) > ENTRY_VERSION;
 
 /** The value of what is stored; undefined when a newer instance wrote it. What has no version was written before 1. */
 export const withoutVersion = (stored: string): string | undefined =>

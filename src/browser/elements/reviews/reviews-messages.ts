@@ -11,7 +11,7 @@ export function describeList(list: ReviewList, messages: ReviewsWords): string {
 }
 
 /** One sentence instead of reviews, with a button. */
-export const message = (text: string | TemplateResult, label: string, act: (event: Event) => void): TemplateResult =>
+const message = (text: string | TemplateResult, label: string, act: (event: Event) => void): TemplateResult =>
   html`<div class="message" part="message">
     <bdi>${text}</bdi>
     <button class="button" part="button" type="button" @click=${act}>${label}</button>
