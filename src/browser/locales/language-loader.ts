@@ -4,27 +4,28 @@ import { formattingLocale, matchLocale } from './match-locale.js';
 import { messagesFor, type Messages, type MessagesOfLanguage } from './messages.js';
 import { withMerchantMessages, type OwnWordsRules } from './merchant-messages.js';
 
-/** Fetches one language's words. */
+/** Loads the sentences of one language. */
 export type LanguageImport<Kind extends string, W> = () => Promise<Readonly<Record<Kind, Writer<W>>>>;
 
-/** For so many milliseconds an element waits for its language; then it speaks English until the language is there. */
-const PATIENCE = 5_000;
+/** Milliseconds that an element waits for its language; then it shows English until the language has loaded. */
+const TIMEOUT = 5_000;
 
-const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE));
+const timeout = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, TIMEOUT));
 
-/** The languages of one kind of page, each fetched once, and the merchant's own words put into them. */
+/** The languages of one part of the library, each loaded once, and the merchant's sentences put into them. */
 export class LanguageLoader<Kind extends string, W extends object> implements Translator<W> {
   /** The languages besides English, by BCP 47 tag. */
   readonly imports: Readonly<Record<string, LanguageImport<Kind, W>>>;
   readonly #kind: Kind;
   readonly #rules: OwnWordsRules;
-  readonly #patience: () => Promise<void>;
+  readonly #timeout: () => Promise<void>;
   readonly #loaded = new Map<string, Writer<W>>();
   readonly #loading = new Map<string, Promise<void>>();
-  /** Languages that were waited for long enough: meanwhile English is spoken. */
+  /** Languages that have loaded, or took too long: until they have loaded, English is shown. */
   readonly #waited = new Set<string>();
-  readonly #spoken = new Map<string, Language<W>>();
-  /** The last that was asked for with the merchant's sentences: a page of cards asks for the same many times. */
+  readonly #matched = new Map<string, string>();
+  readonly #languages = new Map<string, Language<W>>();
+  /** The last that was asked for with the merchant's sentences. */
   #overridden:
     | {
         readonly language: Language<W>;
@@ -37,42 +38,40 @@ export class LanguageLoader<Kind extends string, W extends object> implements Tr
     kind: Kind,
     rules: OwnWordsRules,
     imports: Readonly<Record<string, LanguageImport<Kind, W>>>,
-    wait = patience,
+    wait = timeout,
   ) {
-    this.#patience = wait;
+    this.#timeout = wait;
     this.#kind = kind;
     this.#rules = rules;
     this.imports = imports;
   }
 
-  find(english: Writer<W>, asked: string, own: readonly Messages[]): Language<W> | undefined {
-    const matched = this.#match(asked);
-    const lang = !this.#isThere(matched) && this.#waited.has(matched) ? 'en' : matched;
-    if (!this.#isThere(lang)) return undefined;
-    const writer = this.#loaded.get(lang);
-    const locale = formattingLocale(asked, lang);
-    const key = `${lang} ${locale}`;
-    let language = this.#spoken.get(key);
+  find(english: Writer<W>, requested: string, merchantMessages: readonly Messages[]): Language<W> | undefined {
+    const matched = this.#match(requested);
+    const lang = !this.#hasLoaded(matched) && this.#waited.has(matched) ? 'en' : matched;
+    if (!this.#hasLoaded(lang)) return undefined;
+    const key = `${lang} ${requested}`;
+    let language = this.#languages.get(key);
     if (!language) {
-      const format = new Format(locale);
-      language = { messages: (writer ?? english)(format), format, lang };
-      this.#spoken.set(key, language);
+      const format = new Format(formattingLocale(requested, lang));
+      language = { messages: (this.#loaded.get(lang) ?? english)(format), format, lang };
+      this.#languages.set(key, language);
     }
-    return own.length > 0 ? this.#withOverrides(language, asked, own) : language;
+    return merchantMessages.length > 0 ? this.#withOverrides(language, requested, merchantMessages) : language;
   }
 
-  load(asked: string, tell: () => void): void {
-    const lang = this.#match(asked);
-    const say = (): void => {
+  load(locale: string, changed: () => void): void {
+    const lang = this.#match(locale);
+    const shown = (): void => {
       this.#waited.add(lang);
-      tell();
+      changed();
     };
-    void this.#fetch(lang).then(say, say);
-    void this.#patience().then(say);
+    void this.#load(lang).then(shown, shown);
+    void this.#timeout().then(shown);
   }
 
-  #fetch(lang: string): Promise<void> {
-    if (this.#isThere(lang)) return Promise.resolve();
+  #load(lang: string): Promise<void> {
+    if (this.#hasLoaded(lang)) return Promise.resolve();
     const loading = this.#loading.get(lang) ?? this.#import(lang);
     this.#loading.set(lang, loading);
     return loading;
@@ -87,12 +86,12 @@ export class LanguageLoader<Kind extends string, W extends object> implements Tr
     }
   }
 
-  #isThere(lang: string): boolean {
+  #hasLoaded(lang: string): boolean {
     return lang === 'en' || this.#loaded.has(lang);
   }
 
-  #withOverrides(language: Language<W>, asked: string, merchantMessages: readonly Messages[]): Language<W> {
-    const overrides = merchantMessages.flatMap((each) => messagesFor(each, asked));
+  #withOverrides(language: Language<W>, requested: string, merchantMessages: readonly Messages[]): Language<W> {
+    const overrides = merchantMessages.flatMap((each) => messagesFor(each, requested));
     const last = this.#overridden;
     const isSame =
       last?.language === language &&
@@ -105,7 +104,10 @@ export class LanguageLoader<Kind extends string, W extends object> implements Tr
     return result;
   }
 
-  #match(asked: string): string {
-    return matchLocale(asked, ['en', ...Object.keys(this.imports)]);
+  /** Matched once: a page of cards asks for the same many times. */
+  #match(locale: string): string {
+    const lang = this.#matched.get(locale) ?? matchLocale(locale, ['en', ...Object.keys(this.imports)]);
+    this.#matched.set(locale, lang);
+    return lang;
   }
 }

@@ -1,19 +1,19 @@
 import type { Format } from './format.js';
 import type { MessagesOfLanguage, OwnText } from './messages.js';
 
-/** By the name of a word, the names of what it is told. */
+/** By the name of a sentence, the names of its parameters, in order. */
 export type ParameterNames = Readonly<Record<string, readonly string[]>>;
 
-/** How a merchant's words are told what ours are told. */
+/** How the parameters of our sentences come into a merchant's. */
 export interface OwnWordsRules {
   readonly parameters: ParameterNames;
-  /** Where among a merchant's messages the words are; by default the messages themselves. */
+  /** Where among a merchant's messages the sentences are; by default the messages themselves. */
   readonly part?: (messages: MessagesOfLanguage) => object | undefined;
-  /** Writes what a word is told, by its name. */
+  /** Writes a parameter, by its name. */
   readonly write?: (name: string, value: unknown, format: Format) => string;
 }
 
-/** Puts a merchant's words, the nearest first, in the place of ours; names that are none of ours are passed over. */
+/** Puts a merchant's sentences, the nearest first, in place of ours; names that are none of ours are ignored. */
 export function withMerchantMessages<W extends object>(
   words: W,
   own: readonly MessagesOfLanguage[],
@@ -30,7 +30,7 @@ function overlay<W extends object>(words: W, messages: object, rules: OwnWordsRu
   for (const [key, ours] of new Map<string, unknown>(Object.entries(words))) {
     const text = texts.get(key);
     if (typeof ours === 'function') {
-      if (isText(text)) changed.set(key, speaker(text, key, rules, format));
+      if (isText(text)) changed.set(key, sentenceOf(text, key, rules, format));
     } else if (typeof ours === 'string') {
       if (typeof text === 'string') changed.set(key, text);
     } else if (isObject(ours) && isObject(text)) {
@@ -45,25 +45,25 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 const isText = (value: unknown): value is OwnText =>
   typeof value === 'string' || (isObject(value) && 'other' in value && typeof value.other === 'string');
 
-/** A sentence that is told the same as ours. */
-function speaker(
+/** A merchant's sentence, with the parameters of ours. */
+function sentenceOf(
   text: OwnText,
   key: string,
-  { parameters, write = writeTold }: OwnWordsRules,
+  { parameters, write = writeParameter }: OwnWordsRules,
   format: Format,
-): (...told: unknown[]) => string {
+): (...args: unknown[]) => string {
   const names = parameters[key] ?? [];
-  return (...told) => {
-    const count = Number(told[names.indexOf('count')] ?? 0);
+  return (...args) => {
+    const count = Number(args[names.indexOf('count')] ?? 0);
     const sentence = typeof text === 'string' ? text : format.plural(count, text);
     return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const index = names.indexOf(name);
-      return index < 0 ? whole : write(name, told[index], format);
+      return index < 0 ? whole : write(name, args[index], format);
     });
   };
 }
 
-function writeTold(name: string, value: unknown, format: Format): string {
+function writeParameter(name: string, value: unknown, format: Format): string {
   if (typeof value !== 'number') return typeof value === 'string' ? value : '';
   if (name === 'average') return format.average(value);
   return name === 'share' ? format.percent(value) : format.number(value);

@@ -2,12 +2,12 @@ import type { DetailsWords } from './en/details.js';
 import type { RatingWords } from './en/rating.js';
 import type { ReviewsWords } from './en/reviews.js';
 
-/** For each word that is told something, the names by which a merchant's sentence speaks of it, in order. */
+/** For each sentence with parameters, the names that a merchant's sentence has for them, in order. */
 export type Parameters<W> = {
-  readonly [Key in keyof W as W[Key] extends (...told: never[]) => string ? Key : never]: W[Key] extends (
-    ...told: infer Told
+  readonly [Key in keyof W as W[Key] extends (...args: never[]) => string ? Key : never]: W[Key] extends (
+    ...args: infer Args
   ) => string
-    ? { readonly [Index in keyof Told]-?: string }
+    ? { readonly [Index in keyof Args]-?: string }
     : never;
 };
 

@@ -12,7 +12,7 @@ export interface Amount {
  */
 export const isolate = (text: string): string => `\u2068${text}\u2069`;
 
-/** An amount as the language writes it: £7.80. Of a currency that nobody knows, the number and what it calls itself. */
+/** An amount as the language writes it: £7.80. Of an unknown currency, the number and the currency's code. */
 export function money(format: Format, { value, currency }: Amount): string {
   try {
     return new Intl.NumberFormat(format.locale, {
@@ -34,8 +34,8 @@ export const list = ({ locale }: Format, names: readonly string[]): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 
 /**
- * When a wait of so many seconds is over: "in 45 seconds", "in 2 minutes", "in 2 hours"; rounded up, so that nobody
- * comes too early. Made by `Intl` whole, because many languages decline the unit behind their word for "in".
+ * When a wait of so many seconds is over: "in 45 seconds", "in 2 minutes", "in 2 hours"; rounded up, so that the
+ * shopper does not come too early. Made by `Intl` whole, because many languages decline the unit behind their word for "in".
  */
 export function whenOver({ locale }: Format, wait: number): string {
   const seconds = Math.max(1, Math.ceil(wait));

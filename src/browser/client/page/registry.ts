@@ -5,7 +5,7 @@ import type { SharedRatings } from '../ratings/rating-entry.js';
 export interface Configuration {
   /** Where the merchant's proxy is mounted: a path, `/apps/reviews`, or an address. */
   proxy?: string | undefined;
-  /** BCP 47 tag of the language to speak. */
+  /** BCP 47 tag of the language. */
   locale?: string | undefined;
   /** The merchant's own words, by language. */
   messages?: Messages | undefined;

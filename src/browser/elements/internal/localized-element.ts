@@ -15,7 +15,7 @@ export abstract class LocalizedElement extends LitElement {
     messages: { attribute: false },
   };
 
-  /** BCP 47 tag of the language to speak; by default the page's. */
+  /** BCP 47 tag of the language; by default the page's. */
   declare locale: string | undefined;
   /** The merchant's own words, by language; those of `configure()` come after them. */
   declare messages: Messages | undefined;

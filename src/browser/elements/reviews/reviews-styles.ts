@@ -46,7 +46,7 @@ export const reviewsStyles = css`
   .main {
     min-inline-size: 0;
   }
-  /* While other reviews are on the way, a line grows at either end, and these stay as legible as they were. */
+  /* While other reviews are loading, a line grows at either end, and these stay as legible as they were. */
   .list {
     position: relative;
   }
