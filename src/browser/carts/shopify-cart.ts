@@ -1,4 +1,5 @@
 import { codeKey } from '../../model/promotion-code.js';
+import { readRetryAfter } from '../transport/retry-after.js';
 import type { CartAdapter } from './cart-adapter.js';
 
 /** What the adapter takes from the page, for tests to replace. */
@@ -25,9 +26,16 @@ interface CartCode {
 /** The two ways to a Shopify cart, both of which set all its codes at once. */
 interface Way {
   /** The codes now; undefined when the cart does not say. */
-  read(): Promise<CartCode[] | undefined>;
+  read(signal?: AbortSignal): Promise<CartCode[] | undefined>;
   /** The codes after it; undefined when the cart refuses, or does not say. */
   write(codes: readonly string[], signal?: AbortSignal): Promise<CartCode[] | undefined>;
+}
+
+/** The cart's routes refuse; `retryAfter` in seconds, where they say it. */
+class CartBusy extends Error {
+  constructor(readonly retryAfter: number | undefined) {
+    super();
+  }
 }
 
 const pageShopify = (): unknown => Reflect.get(globalThis, 'Shopify');
@@ -48,9 +56,10 @@ export function createShopifyCart(options: ShopifyCartOptions = {}): CartAdapter
         const actions = of(shopify(), 'actions');
         const way = isFunction(of(actions, 'updateCart')) ? actionsWay(actions) : ajaxWay(shopify(), options);
         return await setCodes(way, add, remove, signal);
-      } catch {
+      } catch (error) {
         // What a shop throws may hold anything.
-        throw new Error('The cart could not be changed.');
+        const retryAfter = error instanceof CartBusy ? error.retryAfter : undefined;
+        throw Object.assign(new Error('The cart could not be changed.'), { retryAfter });
       }
     },
   };
@@ -62,7 +71,7 @@ async function setCodes(
   remove: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<readonly string[]> {
-  const current = await way.read();
+  const current = await way.read(signal);
   const kept = (current ?? []).map(({ code }) => code).filter((code) => !has(remove, code));
   const missing = add.filter((code) => !has(kept, code));
   const isSame = current !== undefined && missing.length === 0 && kept.length === current.length;
@@ -93,11 +102,12 @@ function ajaxWay(shopify: unknown, options: ShopifyCartOptions): Way {
   const pageRoot = of(of(shopify, 'routes'), 'root');
   const root = options.root ?? (typeof pageRoot === 'string' ? pageRoot : '/');
   const codesOf = async (response: Response): Promise<CartCode[] | undefined> => {
-    if (!response.ok) throw new Error();
+    if (!response.ok) throw new CartBusy(readRetryAfter(response.headers.get('retry-after'), Date.now()));
     return codesIn(of(await response.json(), 'discount_codes'));
   };
   return {
-    read: async () => codesOf(await fetch(`${root}cart.js`, { headers: { accept: 'application/json' } })),
+    read: async (signal) =>
+      codesOf(await fetch(`${root}cart.js`, { headers: { accept: 'application/json' }, signal: signal ?? null })),
     async write(codes, signal) {
       const headers = { 'content-type': 'application/json', accept: 'application/json' };
       const body = JSON.stringify({ discount: codes.join(',') });

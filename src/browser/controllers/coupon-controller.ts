@@ -35,7 +35,14 @@ interface Options {
   readonly detect?: () => Promise<CartAdapter | undefined>;
 }
 
-const NOTHING: PromotionsState = { known: false, applied: [], pending: [], totals: undefined, busy: undefined };
+const NOTHING: PromotionsState = {
+  known: false,
+  applied: [],
+  pending: [],
+  totals: undefined,
+  honoured: true,
+  busy: undefined,
+};
 
 const IDLE: PromotionOutcome = { status: 'idle' };
 
@@ -44,6 +51,9 @@ const IDLE: PromotionOutcome = { status: 'idle' };
  * and Shopify's.
  */
 const CART_EVENTS = ['vouch-cart-change', 'shopify:cart:lines-update'];
+
+/** What Shopify fires when discount codes are put into its cart, or taken out. */
+const CODE_EVENT = 'shopify:cart:discount-update';
 
 /** The platform's own cart, loaded only where a vendor's discounts need it. */
 const platformCart = async (): Promise<CartAdapter | undefined> =>
@@ -137,7 +147,13 @@ export class CouponController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const stops = [onConfigure(() => this.#host.requestUpdate()), watchCart(() => void this.revalidate())];
+    const stops = [
+      onConfigure(() => this.#host.requestUpdate()),
+      watchCart({
+        changed: () => void this.revalidate(),
+        codesChanged: () => void this.#store?.checkPlatform(),
+      }),
+    ];
     this.#stop = () => stops.forEach((stop) => stop());
     this.#host.requestUpdate();
   }
@@ -226,21 +242,22 @@ export class CouponController implements ReactiveController {
 }
 
 /**
- * Calls a listener whenever the cart may be another: by the shop's events, after the change that an event promises is
- * made or has failed, and when the page comes back from the browser's cache. Until the returned function is called.
+ * Calls a listener whenever the cart may be another, or its discount codes: by the shop's events, after the change that
+ * an event promises is made or has failed, and when the page comes back from the browser's cache. Until the returned
+ * function is called.
  */
-function watchCart(listener: () => void): () => void {
+function watchCart({ changed, codesChanged }: { changed: () => void; codesChanged: () => void }): () => void {
   const over = new AbortController();
   const { signal } = over;
-  const listen = async (event: Event): Promise<void> => {
-    try {
-      await Reflect.get(event, 'promise');
-    } catch {
-      // A change that failed may have been made in part.
-    }
+  const settled = async (event: Event, listener: () => void): Promise<void> => {
+    // A change that failed may have been made in part.
+    await Promise.resolve(Reflect.get(event, 'promise')).catch(() => undefined);
     if (!signal.aborted) listener();
   };
-  for (const name of CART_EVENTS) document.addEventListener(name, (event) => void listen(event), { signal });
-  window.addEventListener('pageshow', ({ persisted }) => persisted && listener(), { signal });
+  const listen = (name: string, listener: () => void): void =>
+    document.addEventListener(name, (event) => void settled(event, listener), { signal });
+  for (const name of CART_EVENTS) listen(name, changed);
+  listen(CODE_EVENT, codesChanged);
+  window.addEventListener('pageshow', ({ persisted }) => persisted && changed(), { signal });
   return () => over.abort();
 }

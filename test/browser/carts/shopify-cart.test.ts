@@ -80,6 +80,33 @@ describe('a Shopify cart by its Ajax API', () => {
   }
 });
 
+describe('a Shopify cart that is busy', () => {
+  const refused = (status: number, headers = {}) => Response.json({ description: SECRET }, { status, headers });
+  const reasons: [name: string, response: Response, retryAfter: number | undefined][] = [
+    ['429 with a wait', refused(429, { 'retry-after': '3' }), 3],
+    ['409', refused(409), undefined],
+    ['503 with something else', refused(503, { 'retry-after': SECRET }), undefined],
+  ];
+  for (const [name, response, retryAfter] of reasons) {
+    it(`says how long to wait where it is told: ${name}`, async () => {
+      const cart = createShopifyCart({ shopify: () => undefined, fetch: async () => response });
+      const error = await cart.setCodes(['N1'], []).catch((reason: unknown) => reason);
+      expect(error).to.be.an('error').with.property('retryAfter', retryAfter);
+    });
+  }
+
+  it('is given up when the signal says so', async () => {
+    const { signal } = new AbortController();
+    const signals: unknown[] = [];
+    const fetch = async (_: string, init?: RequestInit): Promise<Response> => {
+      signals.push(init?.signal);
+      return Response.json({ discount_codes: [] });
+    };
+    await createShopifyCart({ shopify: () => undefined, fetch }).setCodes(['N1'], [], signal);
+    expect(signals).to.deep.equal([signal, signal]);
+  });
+});
+
 describe("a Shopify cart by the storefront's actions", () => {
   const codes = [{ code: 'OWN' }, { code: 'n1', applicable: true }, { code: 'N2', applicable: false }];
 

@@ -9,6 +9,7 @@ import { CouponController, type ShownOutcome } from '../../../src/browser/contro
 import type { CartAdapter } from '../../../src/model/cart-adapter.js';
 import { Fault } from '../../../src/model/fault.js';
 import { Refusal } from '../../../src/model/refusal.js';
+import * as platformCodes from '../../../src/browser/client/promotions/platform-codes.js';
 import { deferred } from '../transport/deferred.js';
 import { FakePost } from '../transport/fake-post.js';
 import { ManualWait } from '../transport/manual-wait.js';
@@ -48,8 +49,10 @@ class Stage {
   readonly storeOf = (proxy: string, cart: string): PromotionsStore => {
     const key = `${proxy} ${cart}`;
     const { storage, time } = this;
+    const loadPlatform = async () => platformCodes;
     const made =
-      this.carts.get(key) ?? new PromotionsStore(proxy, cart, { post: this.proxy.post, wait: time.wait, storage });
+      this.carts.get(key) ??
+      new PromotionsStore(proxy, cart, { post: this.proxy.post, wait: time.wait, storage, loadPlatform });
     this.carts.set(key, made);
     return made;
   };
@@ -274,6 +277,26 @@ describe('CouponController: on a Shopify page', () => {
     void host.coupon.apply('A');
     stage.proxy.last(2).answer(answer(['A'], { nativeCodes: ['N'] }));
     expect(await updated.promise).to.deep.equal({ discountCodes: ['N'] });
+  });
+});
+
+describe("CouponController: when another script changes the cart's discount codes", () => {
+  it('puts back what is missing, and asks the proxy nothing', async () => {
+    const host = await known();
+    host.cartAdapter = stage.adapter('own');
+    const outcome = host.coupon.apply('A');
+    stage.proxy.last(2).answer(answer(['A'], { nativeCodes: ['N'] }));
+    await outcome;
+    await settle();
+    const { promise, resolve } = deferred<unknown>();
+    document.dispatchEvent(Object.assign(new Event('shopify:cart:discount-update'), { promise }));
+    await settle();
+    expect(stage.time.lengths).to.deep.equal([]);
+    resolve({});
+    await settle();
+    await elapse(250);
+    expect(stage.set).to.deep.equal(['own N', 'own N']);
+    stage.proxy.last(2);
   });
 });
 

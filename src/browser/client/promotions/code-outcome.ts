@@ -2,6 +2,7 @@ import type { PromotionOutcome } from '../../../model/promotion-outcome.js';
 import { codeKey } from '../../../model/promotion-code.js';
 import type { PromotionMessageId } from '../../../model/promotion-message-id.js';
 import type { Promotion, PromotionMessage } from '../../../model/promotion.js';
+import type { CartOutcome } from './promotions-state.js';
 
 /** What an answer says about one code. */
 export type CodeOutcome = Extract<
@@ -97,3 +98,10 @@ export const hasPromotion = (promotions: readonly Promotion[], { handle, code }:
 /** By its code; by its title only when the message names no code. */
 export const isAbout = ({ code, title }: PromotionMessage, promotion: Promotion, byTitle: boolean): boolean =>
   code === undefined ? byTitle && title === promotion.title : isSameCode(promotion.code, code);
+
+/** The code that an outcome is about; empty when it is about none. */
+export function codeOf(outcome: CartOutcome['outcome']): string {
+  if ('message' in outcome) return outcome.message.code ?? '';
+  if ('code' in outcome) return outcome.code ?? '';
+  return 'promotion' in outcome ? (outcome.promotion?.code ?? '') : '';
+}

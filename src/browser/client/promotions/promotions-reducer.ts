@@ -47,6 +47,8 @@ export class PromotionsReducer {
   /** Codes whose request had no answer: the proxy may have applied them. */
   readonly uncertain: string[] = [];
   known = false;
+  /** Whether the shop's own cart charges what is applied, as far as it has said. */
+  honoured = true;
   /** Why the last revalidation had no answer. */
   fault: Fault | Refusal | undefined;
   #totals: Totals | undefined;
@@ -128,6 +130,7 @@ export class PromotionsReducer {
       applied: going.length === 0 ? this.applied : this.applied.filter(stays),
       pending: this.pending.messages.filter(({ code = '' }) => !going.some(({ key }) => key === codeKey(code))),
       totals: this.#totals,
+      honoured: this.honoured,
       busy: changes[0] && { act: changes[0].act, code: changes[0].code },
       fault: this.fault,
     };

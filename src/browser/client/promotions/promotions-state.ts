@@ -15,6 +15,8 @@ export interface PromotionsState {
   /** Codes that are tried again when the cart changes, each with what it waits for: items, delivery, a sign-in. */
   readonly pending: readonly PromotionMessage[];
   readonly totals: Totals | undefined;
+  /** Whether the shop's own cart charges what is applied, as far as it has said. */
+  readonly honoured: boolean;
   /** The code that is being tried, or the handle or code that is being taken off. */
   readonly busy: { readonly act: 'apply' | 'remove'; readonly code: string } | undefined;
   /** Why the last revalidation had no answer, until there is one. */

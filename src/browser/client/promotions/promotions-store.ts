@@ -17,10 +17,10 @@ import { Refusal } from '../../../model/refusal.js';
 import { MAX_CODES } from '../../../protocol/limits.js';
 import { createPost, type Post } from '../../transport/post.js';
 import { wait as platformWait, type Wait } from '../../transport/wait.js';
-import { findPromotion, withCode } from './code-outcome.js';
+import { codeOf, findPromotion, withCode } from './code-outcome.js';
 import { PendingCodes } from './pending-codes.js';
 import type { CodeStorage } from './pending-codes-storage.js';
-import { PlatformCodes } from './platform-codes.js';
+import { PlatformSync, type LoadPlatform } from './platform-sync.js';
 import { askPromotions, isLost, isRateLimited, isUnknownCart, type Unanswered } from './promotions-client.js';
 import { PromotionsReducer, type Question, type Reading } from './promotions-reducer.js';
 import type { CartOutcome, PromotionsField, PromotionsState } from './promotions-state.js';
@@ -32,6 +32,16 @@ export interface Asking {
   readonly locale: string;
   /** Codes that the cart may have. */
   readonly maxCodes: number;
+}
+
+/** What the store takes from the page, for tests to replace. */
+export interface StoreOptions {
+  readonly post?: Post;
+  readonly wait?: Wait;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  readonly storage?: () => CodeStorage;
+  readonly loadPlatform?: LoadPlatform;
 }
 
 /** A question that changes nothing. */
@@ -51,19 +61,13 @@ export class PromotionsStore {
   readonly #wait: Wait;
   readonly #queue: RequestQueue<PromotionsField>;
   readonly #reducer: PromotionsReducer;
-  readonly #platform = new PlatformCodes(() =>
-    this.#report({ status: 'rejected', message: { id: 'not_honoured', retryable: false } }),
-  );
+  readonly #platform: PlatformSync;
   readonly #fields = new Set<PromotionsField>();
   #state: PromotionsState;
   /** The request before this one had no answer, and its outcome says so: the next failure is part of it. */
   #isFailureKnown = false;
 
-  constructor(
-    proxy: string,
-    cart: string,
-    options: { post?: Post; wait?: Wait; now?: () => number; storage?: () => CodeStorage } = {},
-  ) {
+  constructor(proxy: string, cart: string, options: StoreOptions = {}) {
     this.#cart = cart;
     this.#post = options.post ?? createPost(proxy);
     this.#now = options.now ?? Date.now;
@@ -72,6 +76,16 @@ export class PromotionsStore {
     this.#queue = new RequestQueue(this.#wait, {
       changed: () => this.#update(),
       ended: ({ code, askers }, outcome) => this.#emit({ origin: 'shopper', code, outcome }, askers),
+    });
+    this.#platform = new PlatformSync({
+      wait: this.#wait,
+      load: options.loadPlatform,
+      adapterOf: () => {
+        // Through one field, since all lead to the same cart.
+        const [field] = this.#fields;
+        return field && (() => field.cartAdapter());
+      },
+      changed: (honoured, isNew) => this.#setHonoured(honoured, isNew),
     });
     this.#state = this.#reducer.state([]);
   }
@@ -88,7 +102,7 @@ export class PromotionsStore {
   /** Adds a field of the cart, until the returned function is called. */
   subscribe(field: PromotionsField): () => void {
     this.#fields.add(field);
-    this.#syncPlatform();
+    void this.#platform.sync();
     return () => this.#fields.delete(field);
   }
 
@@ -121,6 +135,11 @@ export class PromotionsStore {
    */
   addPending(code: string): void {
     this.#reducer.pending.add(code);
+  }
+
+  /** Another script may have changed the codes of the shop's own cart: puts back what is missing. */
+  checkPlatform(): Promise<void> {
+    return this.#platform.check();
   }
 
   #enqueue(
@@ -213,13 +232,13 @@ export class PromotionsStore {
     const reply = await askPromotions(this.#post, { cart: this.#cart, locale, add: [...add], remove: [...remove] });
     if (reply instanceof Fault || reply instanceof Refusal) return reply;
     const isLoaded = this.#reducer.isNewer(reply) || !this.#reducer.known;
-    if (this.#reducer.isNewer(reply)) this.#platform.want(reply.nativeCodes, reply.retiredNativeCodes);
+    const native = this.#reducer.isNewer(reply) ? reply : undefined;
     const reading = this.#reducer.take(reply, question);
     this.#isFailureKnown = false;
     this.#update();
     if (isLoaded) this.#reportLoaded();
     for (const outcome of reading.outcomes) this.#report(outcome);
-    this.#syncPlatform();
+    void this.#platform.sync(native);
     return reading;
   }
 
@@ -259,18 +278,11 @@ export class PromotionsStore {
     (showing[0] ?? fields[0])?.dispatch(outcome);
   }
 
-  /** Through one field, since all lead to the same cart. */
-  #syncPlatform(): void {
-    const [field] = this.#fields;
-    if (field) void this.#platform.sync(() => field.cartAdapter());
+  #setHonoured(honoured: boolean, isNew: boolean): void {
+    this.#reducer.honoured = honoured;
+    this.#update();
+    if (isNew) this.#report({ status: 'rejected', message: { id: 'not_honoured', retryable: false } });
   }
-}
-
-/** The code that an outcome is about; empty when it is about none. */
-function codeOf(outcome: CartOutcome['outcome']): string {
-  if ('message' in outcome) return outcome.message.code ?? '';
-  if ('code' in outcome) return outcome.code ?? '';
-  return 'promotion' in outcome ? (outcome.promotion?.code ?? '') : '';
 }
 
 const isReading = (reading: Reading | Unanswered): reading is Reading => 'dropped' in reading;

@@ -87,6 +87,7 @@ function isTrue({ code, outcome, place, applied }: Entry, state: PromotionsState
         ? hasSameReason(outcome.message.id)
         : !state.applied.some((promotion) => isAbout(outcome.message, promotion, true));
     case 'rejected':
+      if (outcome.message.id === 'not_honoured') return !state.honoured;
       return isSameCart || !CONFLICT_IDS.includes(outcome.message.id);
     case 'limit-reached':
       return isSameCart;

@@ -9,6 +9,7 @@ import {
 } from '../../../../src/browser/client/promotions/pending-codes-storage.js';
 import { Fault } from '../../../../src/model/fault.js';
 import { Refusal } from '../../../../src/model/refusal.js';
+import * as platformCodes from '../../../../src/browser/client/promotions/platform-codes.js';
 import { createPost } from '../../../../src/browser/transport/post.js';
 import { deferred } from '../../transport/deferred.js';
 import { FakePost } from '../../transport/fake-post.js';
@@ -83,6 +84,7 @@ function play({ storage = () => playStorage() as CodeStorage, cart = `cart-${++c
     wait: time.wait,
     now: () => NOW,
     storage: () => kept,
+    loadPlatform: async () => platformCodes,
   });
   const shop: { cart: CartAdapter | undefined } = { cart: undefined };
   const field = playField(() => shop.cart);
@@ -700,15 +702,40 @@ describe("PromotionsStore: the shop's own cart", () => {
   });
 
   it('is not honoured either when it cannot be asked, which is said once', async () => {
-    const { apply, proxy, shop, unasked } = await known();
+    const { apply, proxy, shop, unasked, time } = await known();
     shop.cart = { setCodes: () => Promise.reject(new Error(SECRET)) };
     for (const [i, code] of ['A', 'B'].entries()) {
       const outcome = apply(code);
       proxy.last(i + 1).answer(answer([code], [], { nativeCodes: ['N'] }));
       await outcome;
+      for (const pause of [1_000, 2_000]) {
+        await settle();
+        time.elapse(pause);
+      }
       await settle();
     }
     expect(unasked).to.deep.equal([{ status: 'rejected', message: { id: 'not_honoured', retryable: false } }]);
+  });
+
+  it('is said to honour no code where what that takes cannot be fetched, until it can be', async () => {
+    const loads = [() => Promise.reject(new Error(SECRET)), async () => platformCodes];
+    const proxy = new FakePost();
+    const field = playField(() => ({ setCodes: async () => [] }));
+    const store = new PromotionsStore('/p', `cart-${++carts}`, {
+      post: proxy.post,
+      wait: () => new Promise(() => {}),
+      storage: () => playStorage(),
+      loadPlatform: () => loads.shift()?.() ?? Promise.reject(new Error()),
+    });
+    store.subscribe(field);
+    for (const [index, code] of ['A', 'B'].entries()) {
+      const outcome = store.apply(code, ASKING);
+      proxy.last(index + 1).answer(answer([code], [], { nativeCodes: ['N'] }));
+      await outcome;
+      await settle();
+      expect(store.state.honoured).to.equal(index === 1);
+    }
+    expect(field.unasked).to.deep.equal([{ status: 'rejected', message: { id: 'not_honoured', retryable: false } }]);
   });
 
   it('is changed as soon as a field knows the way to it', async () => {
@@ -718,7 +745,7 @@ describe("PromotionsStore: the shop's own cart", () => {
     await outcome;
     await settle();
     const calls: unknown[] = [];
-    shop.cart = { setCodes: async (...codes) => (calls.push(codes), []) };
+    shop.cart = { setCodes: async (add, remove) => (calls.push([add, remove]), []) };
     promotions.subscribe(playField());
     await settle();
     expect(calls).to.deep.equal([[['N'], []]]);

@@ -27,6 +27,7 @@ const cart = (applied: readonly Promotion[], ...pending: PromotionMessage[]): Pr
   applied,
   pending,
   totals: undefined,
+  honoured: true,
   busy: undefined,
 });
 
@@ -115,6 +116,16 @@ describe('ShownOutcomes', () => {
       expect(outcomes.latest).to.deep.equal([]);
     });
   }
+
+  it('takes back that the checkout does not charge a code once it does', () => {
+    const outcomes = new ShownOutcomes();
+    const state = cart([A]);
+    outcomes.add(ofCart({ status: 'rejected', message: no('not_honoured') }, ''), { ...state, honoured: false });
+    outcomes.retract({ ...state, honoured: false }, NOW);
+    expect(outcomes.all).to.have.length(1);
+    outcomes.retract(state, NOW);
+    expect(outcomes.all).to.deep.equal([]);
+  });
 
   it('takes back a request to wait when the time is over', () => {
     const outcomes = new ShownOutcomes();
