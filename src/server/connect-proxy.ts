@@ -2,6 +2,7 @@ import { assembleProxy, type ReviewProxy } from './services.js';
 import { systemClock } from './platform/clock.js';
 import type { Logger } from './platform/logger.js';
 import type { ReadConfig } from './proxy-config.js';
+import { createShopify } from './shopify/platform.js';
 
 const SILENT: Logger = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -24,7 +25,7 @@ export function connectProxy(config: ReadConfig): ReviewProxy {
       promotions && config.promotions && client
         ? { ...config.promotions, provider: promotions, client, origins }
         : undefined,
-    shopify: orders?.shopify,
-    orders: orders && { ...orders, provider: first(vendors.map((vendor) => vendor.orders(orders))) },
+    platforms: orders?.shopify && [createShopify({ ...orders.shopify, secrets: orders.shopify.secret, clock, logger })],
+    orders: orders && { ...orders, keys: orders.key, provider: first(vendors.map((vendor) => vendor.orders(orders))) },
   });
 }

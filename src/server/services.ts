@@ -16,7 +16,7 @@ import type { ClientResolver } from './limits/client-key.js';
 import { VoteOverlay } from './reviews/vote-overlay.js';
 import { VoteService } from './reviews/vote-service.js';
 import type { SetLimits } from './reviews/set-limits.js';
-import type { ShopifyOrders } from './shopify/webhook.js';
+import { PlatformOrders, type OrderPlatform } from './orders/platform.js';
 import type { Store } from './platform/store.js';
 
 /** A merchant's proxy: Web requests in, Web answers out. */
@@ -70,8 +70,8 @@ export interface ProxyParts {
   readonly reviews?: ReviewParts | undefined;
   readonly promotions?: PromotionParts | undefined;
   readonly orders?: OrderParts | undefined;
-  /** The shop whose webhooks are taken, where orders are. */
-  readonly shopify?: ShopifyOrders | undefined;
+  /** The platforms whose webhooks are taken, where orders are. */
+  readonly platforms?: readonly OrderPlatform[] | undefined;
 }
 
 /** A proxy over any vendor of reviews, any vendor of promotions, or both. */
@@ -80,9 +80,12 @@ export function assembleProxy(parts: ProxyParts): ReviewProxy {
   const reviews = parts.reviews && createReviewService({ ...parts.reviews, store, clock, logger });
   const promotions = parts.promotions && new PromotionService({ ...parts.promotions, store, clock, logger });
   const orders = parts.orders && new OrderService({ ...parts.orders, promotions, store, clock, logger });
+  const platforms = orders
+    ? (parts.platforms ?? []).map((platform) => new PlatformOrders(platform, { orders, store, logger }))
+    : [];
   return {
     fetch: createHandler({
-      house: { reviews, promotions, orders, shopify: parts.shopify, healthKey },
+      house: { reviews, promotions, orders, platforms, healthKey },
       mount,
       clock,
       logger,

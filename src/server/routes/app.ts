@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { MAX_URL_LENGTH } from '../../protocol/limits.js';
 import { InvalidParameter } from '../../protocol/read-review-query.js';
-import { ROUTES, SERVER_ROUTES } from '../../protocol/routes.js';
+import { ROUTES, SERVER_ROUTES, webhookPath } from '../../protocol/routes.js';
 import type { Clock } from '../platform/clock.js';
 import { emptyAnswer, errorAnswer } from './answers.js';
 import { ApiError, toApiError } from './api-error.js';
@@ -18,7 +18,7 @@ import { answerRatings } from './ratings.js';
 import type { Background } from '../reviews/review-sets.js';
 import { answerReviews } from './reviews.js';
 import type { RequestContext } from '../platform/request-context.js';
-import { answerShopifyWebhook } from './shopify.js';
+import { answerWebhook } from './webhooks.js';
 import { answerBusiness, answerTopRated, answerVote } from './business.js';
 import type { Services, Visit } from './services.js';
 
@@ -51,7 +51,7 @@ interface Route {
 
 /** The closed table: what the house has, and nothing else. */
 function tableOf(house: Services): readonly Route[] {
-  const { reviews, promotions, orders, shopify } = house;
+  const { reviews, promotions, orders, platforms } = house;
   const table: Route[] = [
     { route: 'health', path: SERVER_ROUTES.health, method: 'GET', answer: (visit) => answerHealth(visit, house) },
   ];
@@ -79,22 +79,21 @@ function tableOf(house: Services): readonly Route[] {
       share: (request, headers) => shareWithListed(request, headers, promotions.origins),
     });
   }
-  if (orders?.key) {
-    const { key } = orders;
+  if (orders && orders.keys.length > 0) {
     table.push({
       route: 'orders',
       path: SERVER_ROUTES.orders,
       method: 'POST',
-      answer: (visit) => answerOrders(visit, orders, key),
+      answer: (visit) => answerOrders(visit, orders, orders.keys),
       share: shareWithNobody,
     });
   }
-  if (orders && shopify) {
+  for (const platform of platforms) {
     table.push({
-      route: 'shopify-orders',
-      path: SERVER_ROUTES.shopifyOrders,
+      route: `${platform.name}-orders`,
+      path: webhookPath(platform.name),
       method: 'POST',
-      answer: (visit) => answerShopifyWebhook(visit, orders, shopify),
+      answer: (visit) => answerWebhook(visit, platform),
       share: shareWithNobody,
     });
   }

@@ -28,9 +28,9 @@ const noteSchema = z.strictObject({ external_id: z.string(), fulfillments: z.arr
 export async function answerOrders(
   { request, background }: Visit,
   orders: OrderService,
-  key: Secret,
+  keys: readonly Secret[],
 ): Promise<Response> {
-  if (!(await hasBearerToken(request, key))) throw new ApiError('unauthorized');
+  if (!(await hasBearerToken(request, ...keys))) throw new ApiError('unauthorized');
   const body = await readBody(request, anyObject, { bytes: MAX_ORDER_LENGTH, depth: 12 });
   const receipt =
     'order' in body ? await takeOrder(body, orders) : await orders.addFulfillments(readFields(body, noteSchema));

@@ -6,7 +6,7 @@ import type { VoteService } from '../reviews/vote-service.js';
 import type { PromotionService } from '../promotions/promotion-service.js';
 import type { ProductRatings } from '../reviews/product-ratings.js';
 import type { Background, ReviewSets } from '../reviews/review-sets.js';
-import type { ShopifyOrders } from '../shopify/webhook.js';
+import type { PlatformOrders } from '../orders/platform.js';
 import type { Secret } from '../platform/secret.js';
 import type { RequestContext } from '../platform/request-context.js';
 
@@ -27,8 +27,8 @@ export interface Services {
   readonly reviews: ReviewService | undefined;
   readonly promotions: PromotionService | undefined;
   readonly orders: OrderService | undefined;
-  /** The shop whose webhooks are taken. */
-  readonly shopify: ShopifyOrders | undefined;
+  /** The platforms whose webhooks are taken. */
+  readonly platforms: readonly PlatformOrders[];
   readonly healthKey: Secret | undefined;
 }
 
