@@ -10,6 +10,8 @@ export const ROUTES = {
 /** Those that no browser asks, below the same mount. */
 export const SERVER_ROUTES = {
   orders: '/v1/orders',
-  shopifyOrders: '/v1/webhooks/shopify/orders',
   health: '/v1/health',
 } as const;
+
+/** Where a platform's messages about orders go. */
+export const webhookPath = (platform: string): string => `/v1/webhooks/${platform}/orders`;

@@ -1,3 +1,4 @@
+import { createShopify } from './shopify/platform.js';
 import { assembleProxy, type ReviewProxy } from './services.js';
 import { systemClock } from './platform/clock.js';
 import type { Logger } from './platform/logger.js';
@@ -23,7 +24,7 @@ export function connectProxy(config: ReadConfig): ReviewProxy {
     promotions: promotions &&
       config.promotions &&
       client && { ...config.promotions, provider: promotions, client, origins },
-    shopify: orders?.shopify,
-    orders: orders && { ...orders, provider: first(vendors.map((vendor) => vendor.orders(orders))) },
+    platforms: orders?.shopify && [createShopify({ ...orders.shopify, secrets: orders.shopify.secret, clock, logger })],
+    orders: orders && { ...orders, keys: orders.key, provider: first(vendors.map((vendor) => vendor.orders(orders))) },
   });
 }

@@ -8,7 +8,7 @@ import { PromotionService, type PromotionParts } from './promotions/promotion-se
 import type { Secret } from './platform/secret.js';
 import { ReviewService, type ReviewServiceOptions } from './reviews/review-service.js';
 import type { ClientResolver } from './limits/client-key.js';
-import type { ShopifyOrders } from './shopify/webhook.js';
+import { PlatformOrders, type OrderPlatform } from './orders/platform.js';
 import type { Store } from './platform/store.js';
 
 /** A merchant's proxy: Web requests in, Web answers out. */
@@ -58,19 +58,22 @@ export interface ProxyParts {
   readonly reviews?: ReviewParts | undefined;
   readonly promotions?: PromotionParts | undefined;
   readonly orders?: OrderParts | undefined;
-  /** The shop whose webhooks are taken, where orders are. */
-  readonly shopify?: ShopifyOrders | undefined;
+  /** The platforms whose webhooks are taken, where orders are. */
+  readonly platforms?: readonly OrderPlatform[] | undefined;
 }
 
 /** A proxy over any vendor of reviews, any vendor of promotions, or both. */
 export function assembleProxy(parts: ProxyParts): ReviewProxy {
-  const { store, mount, clock, logger, healthKey, shopify, origins = [], client = () => undefined } = parts;
+  const { store, mount, clock, logger, healthKey, origins = [], client = () => undefined } = parts;
   const reviews = parts.reviews && new ReviewService({ ...parts.reviews, store, clock, logger });
   const promotions = parts.promotions && new PromotionService({ ...parts.promotions, store, clock, logger });
   const orders = parts.orders && new OrderService({ ...parts.orders, promotions, store, clock, logger });
+  const platforms = orders
+    ? (parts.platforms ?? []).map((platform) => new PlatformOrders(platform, { orders, store, logger }))
+    : [];
   return {
     fetch: createHandler({
-      services: { reviews, promotions, orders, shopify, healthKey, origins },
+      services: { reviews, promotions, orders, platforms, healthKey, origins },
       ...{ mount, client, clock, logger },
     }),
     start: () => {

@@ -83,7 +83,7 @@ export const isEmail = (value: string): boolean => value.length <= 320 && /^[^\s
 export const email = textThat([isEmail, 'must be an e-mail address']);
 
 /** The address of a page: no other scheme has a place in an order. */
-const isWebAddress = (value: string): boolean => value.length <= LONGEST && /^https?:\/\/\S+$/i.test(value);
+export const isWebAddress = (value: string): boolean => value.length <= LONGEST && /^https?:\/\/\S+$/i.test(value);
 export const webAddress = textThat([isWebAddress, 'must be an http: or https: address']);
 
 /** One of some words. */

@@ -24,7 +24,7 @@ import {
 /** Fulfilments that are kept of one order: the newest. */
 export const MAX_FULFILLMENTS = 100;
 
-const PAYMENT_STATUSES = [
+export const PAYMENT_STATUSES = [
   'pending',
   'authorized',
   'partially_paid',
@@ -33,8 +33,8 @@ const PAYMENT_STATUSES = [
   'refunded',
   'voided',
 ] as const;
-const FULFILLMENT_STATUSES = ['pending', 'open', 'success', 'cancelled', 'error', 'failure'] as const;
-const SHIPMENT_STATUSES = [
+export const FULFILLMENT_STATUSES = ['pending', 'open', 'success', 'cancelled', 'error', 'failure'] as const;
+export const SHIPMENT_STATUSES = [
   'label_printed',
   'label_purchased',
   'attempted_delivery',

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import {
   checkFulfillments,
   checkOrder,
@@ -7,17 +8,17 @@ import {
   type Issue,
 } from '../../model/order/order-check.js';
 import type { Order, OrderChange } from '../../model/order/order.js';
-import { withTimeout } from '../concurrency/time-limit.js';
 import type { Clock } from '../platform/clock.js';
 import { digest } from '../platform/digest.js';
 import { describeFailure } from '../platform/failure.js';
 import type { Logger } from '../platform/logger.js';
 import type { Secret } from '../platform/secret.js';
 import type { Store } from '../platform/store.js';
-import { HOOK_TIMEOUT, type PlacedOrder } from '../promotions/cart-contents.js';
+import type { PlacedOrder } from '../promotions/cart-contents.js';
 import type { PromotionService } from '../promotions/promotion-service.js';
 import type { OrderFindings, OrderVendor } from '../vendors/order-vendor.js';
 import { DeadLetters } from './dead-letters.js';
+import { tryHook } from './merchant-hook.js';
 import type { FulfillmentTimes } from './merge-changes.js';
 import { OrderDeliveries } from './order-deliveries.js';
 import { applyChange, OrderRecords, type IncomingOrder, type OrderRecord } from './order-record.js';
@@ -41,8 +42,8 @@ export type OrderTransaction = Omit<PlacedOrder, 'status'>;
 export interface OrderParts {
   /** The vendor that gets orders; without it, only their promotions are reported. */
   readonly provider?: OrderVendor | undefined;
-  /** The bearer key of the route for orders. */
-  readonly key?: Secret | undefined;
+  /** Any of them is a bearer key of the route for orders. */
+  readonly keys?: readonly Secret[] | undefined;
   /** Days after which what a vendor refused is discarded, with the customer's data; 30 by default. */
   readonly keepRefusedDays?: number | undefined;
   /** The merchant's own words for the vendor of promotions, for orders that come without. */
@@ -95,8 +96,9 @@ export class OrderService {
     this.#deliveries = new OrderDeliveries({ ...options, records: this.#records, deadLetters, keepRefused });
   }
 
-  get key(): Secret | undefined {
-    return this.#options.key;
+  /** The bearer keys of the route for orders; none where that route does not exist. */
+  get keys(): readonly Secret[] {
+    return this.#options.keys ?? [];
   }
 
   /** The names of the vendors that orders go to, for health. */
@@ -138,22 +140,6 @@ export class OrderService {
     await this.#store(note, { fulfillmentsAt }, findings);
     this.#warn(note, findings);
     return { accepted: true, warnings };
-  }
-
-  /** Whether a platform's message has come before, by its id. */
-  async isDuplicate(message: string | undefined): Promise<boolean> {
-    return message !== undefined && (await this.#options.store.get(messageKey(await digest(message)))) !== undefined;
-  }
-
-  /** Notes that what a message says is in the store. */
-  async markSeen(message: string | undefined): Promise<void> {
-    if (message === undefined) return;
-    await this.#options.store.set(messageKey(await digest(message)), '', { ttl: MESSAGES_KEPT });
-  }
-
-  /** A platform's order that is refused goes to the log: by field, without a value. */
-  reportRefused(topic: string, { issues }: OrderRefused): void {
-    this.#options.logger.error({ topic, faults: toLines(issues) }, 'order of the platform refused');
   }
 
   start(): void {
@@ -224,14 +210,10 @@ export class OrderService {
 
   /** The merchant's own words for an order; when that fails, ours. */
   async #transactionOf(order: Order, cart: string): Promise<OrderTransaction> {
-    const { transaction: hook, clock, logger } = this.#options;
-    if (!hook) return toTransaction(order);
-    try {
-      return await withTimeout(() => hook(order, cart), HOOK_TIMEOUT, clock);
-    } catch (error) {
-      logger.error({ order: order.external_id, ...describeFailure(error) }, 'orders.transaction failed');
-      return toTransaction(order);
-    }
+    const { transaction: hook } = this.#options;
+    const given =
+      hook && (await tryHook(this.#options, 'orders.transaction', () => hook(order, cart), readTransaction));
+    return given ?? toTransaction(order);
   }
 
   /** The order has the promotions of this cart by now. Should the cart keep them as well, it does no harm. */
@@ -245,17 +227,23 @@ export class OrderService {
 
 const DAY = 24 * 3_600_000;
 
-/** Seconds; platforms repeat a message for two days at most. */
-const MESSAGES_KEPT = 7 * 24 * 3_600;
-const messageKey = (name: string): string => `orders-messages:${name}`;
-
 /** A name that tells nothing of the order, and is always the same. */
 const nameOf = async (orderId: string): Promise<string> => `order-${await digest(orderId)}`;
 
 /** As many issues as a line of the log should hold. */
 const MOST_LOGGED = 20;
-const toLines = (issues: readonly Issue[]): readonly string[] =>
+/** Issues for the log. */
+export const toLines = (issues: readonly Issue[]): readonly string[] =>
   issues.slice(0, MOST_LOGGED).map(({ param, message }) => `${param} ${message}`);
+
+const anyObject = z.record(z.string(), z.unknown());
+const placedSchema = z.object({
+  order: anyObject,
+  customer: z.optional(anyObject),
+  linkedUniqueReference: z.optional(z.string()),
+  metadata: z.optional(anyObject),
+});
+const readTransaction = (answer: unknown): OrderTransaction | undefined => placedSchema.safeParse(answer).data;
 
 /** The order in the words that engines of promotions usually take. */
 function toTransaction({ currency, total_price: total, line_items }: Order): OrderTransaction {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { COUNTRY_CODES } from '../../model/order/order-codes.js';
 import type { Order } from '../../model/order/order.js';
 import type { PurchasedProduct } from '../vendors/order-vendor.js';
-import { functionOf, positiveOr, secret } from '../platform/config-fields.js';
+import { functionOf, positiveOr, secrets } from '../platform/config-fields.js';
 import type { PlacedOrder } from '../promotions/cart-contents.js';
 
 const country = () =>
@@ -12,14 +12,23 @@ const country = () =>
 
 /** How orders come in, and what vendors need to know of them. */
 export const ordersSchema = z.strictObject({
-  /** The bearer key of `POST /v1/orders`, of at least 32 characters. Without it that route does not exist. */
-  key: z.optional(secret(32)),
-  /** Webhooks of a Shopify shop, whose `secret` signs them. Without it that route does not exist. */
+  /**
+   * The bearer key of `POST /v1/orders`, of at least 32 characters; or two, while it is rotated. Without it that route
+   * does not exist.
+   */
+  key: z.optional(secrets(32)),
+  /** Webhooks of a Shopify shop. Without it that route does not exist. */
   shopify: z.optional(
     z.strictObject({
-      secret: secret(),
+      /** Signs the webhooks; several, while one is rotated, or when an app and the shop's own notifications send them. */
+      secret: secrets(),
       /** The cart that an order came from, by the order as Shopify sends it; by default its `cart_token`. */
-      cart: z.optional(functionOf<(order: unknown) => string | undefined>()),
+      cart: z.optional(functionOf<(order: unknown) => string | undefined | Promise<string | undefined>>()),
+      /**
+       * Corrects an order: it gets Shopify's and ours, and gives the fields of ours that are to be otherwise, such as
+       * `{ custom_properties: { ...ours.custom_properties, suppress_review_request: true } }`.
+       */
+      order: z.optional(functionOf<(raw: unknown, ours: Order) => object | undefined | Promise<object | undefined>>()),
     }),
   ),
   /** An older API, of purchases, for accounts that have no other: it needs each product's name and page. */

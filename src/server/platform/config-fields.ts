@@ -36,6 +36,22 @@ export const secret = (shortest = 1) =>
     z.transform((text: string) => new Secret(text)),
   );
 
+/** A secret, or a list of several while one is rotated; read as a list. */
+export const secrets = (shortest = 1) =>
+  z.pipe(
+    z.custom<string | readonly string[]>(() => true),
+    z.transform((given, { issues }): readonly Secret[] => {
+      const isOne = !Array.isArray(given);
+      const read = (isOne ? [given] : given).map((text) => secret(shortest).safeParse(text));
+      if (read.length === 0) issues.push({ code: 'custom', input: given, message: 'is empty' });
+      for (const [at, { error }] of read.entries()) {
+        const message = error?.issues[0]?.message;
+        if (message !== undefined) issues.push({ code: 'custom', input: given, message, path: isOne ? [] : [at] });
+      }
+      return read.flatMap(({ data }) => data ?? []);
+    }),
+  );
+
 /** A function; what it takes and gives is the type's word alone. */
 export const functionOf = <T>() => z.custom<T>((value) => typeof value === 'function', 'must be a function');
 

@@ -8,7 +8,7 @@ import type { Clock } from '../platform/clock.js';
 import { describeFailure } from '../platform/failure.js';
 import type { Logger } from '../platform/logger.js';
 import type { RequestContext } from '../platform/request-context.js';
-import type { ShopifyOrders } from '../shopify/webhook.js';
+import type { PlatformOrders } from '../orders/platform.js';
 import { ApiError, errorAnswer, toApiError } from './api-error.js';
 import { businessRoute } from './business.js';
 import { isSameSiteChange } from './csrf.js';
@@ -18,14 +18,14 @@ import { promotionsRoute } from './promotions.js';
 import { ratingsRoute } from './ratings.js';
 import { reviewsRoute } from './reviews.js';
 import { CACHING, type Route, type RouteContext, type RouteEnv } from './route.js';
-import { shopifyRoute } from './shopify.js';
 import { topRatedRoute } from './top-rated.js';
 import { votesRoute } from './votes.js';
+import { webhookRoute } from './webhooks.js';
 
 /** What the routes answer from: what the merchant has configured. */
 export interface Services extends HealthSources {
-  /** The shop whose webhooks are taken. */
-  readonly shopify: ShopifyOrders | undefined;
+  /** The platforms whose webhooks are taken. */
+  readonly platforms: readonly PlatformOrders[];
   /** Pages elsewhere that may send votes. */
   readonly origins: readonly string[];
 }
@@ -43,14 +43,14 @@ export type Handler = (request: Request, platform?: RequestContext) => Promise<R
 
 /** The closed table: what is configured, and nothing else. */
 function routesOf(services: Services): readonly Route[] {
-  const { reviews, promotions, orders, shopify, origins } = services;
+  const { reviews, promotions, orders, platforms, origins } = services;
   return [
     healthRoute(services),
     ...(reviews ? [ratingsRoute, reviewsRoute, businessRoute, topRatedRoute].map((route) => route(reviews)) : []),
     ...(reviews ? [votesRoute(reviews, origins)] : []),
     ...(promotions ? [promotionsRoute(promotions)] : []),
-    ...(orders?.key ? [ordersRoute(orders, orders.key)] : []),
-    ...(orders && shopify ? [shopifyRoute(orders, shopify)] : []),
+    ...(orders && orders.keys.length > 0 ? [ordersRoute(orders, orders.keys)] : []),
+    ...platforms.map(webhookRoute),
   ];
 }
 

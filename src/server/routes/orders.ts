@@ -24,14 +24,14 @@ const orderSchema = z.strictObject({
 const noteSchema = z.strictObject({ external_id: z.string(), fulfillments: z.array(z.unknown()) });
 
 /** `POST /v1/orders`, from the shop's own server: `{order, cart?, transaction?}` or `{external_id, fulfillments}`. */
-export const ordersRoute = (orders: OrderService, key: Secret): Route => ({
+export const ordersRoute = (orders: OrderService, keys: readonly Secret[]): Route => ({
   name: 'orders',
   method: 'POST',
   path: SERVER_ROUTES.orders,
   audience: 'servers',
   async answer(context) {
     const { raw: request } = context.req;
-    await requireBearer(request, key);
+    await requireBearer(request, ...keys);
     const body = await readBody(request, anyObject, { bytes: MAX_ORDER_LENGTH, depth: 12 });
     const receipt =
       'order' in body ? await takeOrder(body, orders) : await orders.addFulfillments(readFields(body, noteSchema));

@@ -29,8 +29,15 @@ export const lineSchema = z.object({
   current_quantity: wireNumber,
   price: wireNumber,
   vendor: wireText,
+  variant_title: wireText,
+  properties: wireList,
   discount_allocations: wireList,
 });
+export type ShopifyLine = z.infer<typeof lineSchema>;
+
+/** A discount of the order, and a line's part in one, by its place among the order's. */
+export const applicationSchema = z.object({ type: wireText });
+export const allocationSchema = z.object({ discount_application_index: wireNumber });
 
 export const fulfillmentSchema = z.object({
   id: wireText,
@@ -49,6 +56,7 @@ export const orderSchema = z.object({
   id: wireText,
   name: wireText,
   created_at: wireText,
+  processed_at: wireText,
   updated_at: wireText,
   cancelled_at: wireText,
   checkout_token: wireText,
@@ -63,13 +71,18 @@ export const orderSchema = z.object({
   payment_gateway_names: wireList,
   buyer_accepts_marketing: wireFlag,
   customer: lenient(
-    z.object({ id: wireText, first_name: wireText, last_name: wireText, email: wireText, phone: wireText }),
+    z.object({
+      ...{ id: wireText, first_name: wireText, last_name: wireText, email: wireText, phone: wireText },
+      default_address: addressSchema,
+    }),
   ),
   billing_address: addressSchema,
   shipping_address: addressSchema,
   line_items: wireList,
   fulfillments: wireList,
   discount_codes: wireList,
+  discount_applications: wireList,
+  note_attributes: wireList,
   shipping_lines: wireList,
 });
 export type ShopifyOrder = z.infer<typeof orderSchema>;

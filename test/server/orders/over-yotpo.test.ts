@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { digest } from '../../../src/server/platform/digest.js';
 import { serveSandbox, type ServedSandbox } from '../../../demo/sandbox/serve.js';
@@ -15,7 +14,6 @@ import type { Store } from '../../../src/server/platform/store.js';
 import { FakeClock } from '../vendors/calls/fake-clock.js';
 
 const KEY = '7b0c1e5a-orders-come-from-the-shop-alone';
-const SHOPIFY = 'shopify-signs-with-this';
 const SECRET = '4e1f6b9d-journeys-and-handles-by-this';
 /** What must be told to the vendor, and to nobody else. */
 const PRIVATE = ['ada@shopper.example', '+4930123456', '7 Sentinel Row', 'Lovelace'];
@@ -46,7 +44,7 @@ beforeEach(async () => {
       cart: () => ({ order: { currency: 'GBP', products: [{ id: 'mug', kind: 'mug', price: 40, quantity: 1 }] } }),
     },
     client: clientBySocket,
-    orders: { key: KEY, shopify: { secret: SHOPIFY }, volatile: true },
+    orders: { key: KEY, volatile: true },
   });
 });
 afterEach(async () => {
@@ -344,125 +342,5 @@ describe('an order of a cart', () => {
     await delivered();
     expect(uniqodo.sandbox.transactions).toHaveLength(1);
     expect(yotpo.sandbox.orders.find('1002')).toBeDefined();
-  });
-});
-
-describe('POST /v1/webhooks/shopify/orders', () => {
-  const shopify = (more: object = {}): object => ({
-    ...{ id: 5501, name: '#5501', created_at: '2026-04-30T15:59:00-04:00', updated_at: '2026-04-30T16:00:00-04:00' },
-    ...{ currency: 'EUR', total_price: '47.50', subtotal_price: '40.00', financial_status: 'paid', email },
-    ...{ cart_token: 'cart-9', checkout_token: 'c0', landing_site: '/', payment_gateway_names: ['shopify_payments'] },
-    customer: { id: 12, first_name: 'Ada', last_name, phone: '+49 30 123456' },
-    shipping_address: { address1, country_code: 'DE', province: 'Berlin', province_code: null, phone: '030 1' },
-    line_items: [
-      { product_id: 77, quantity: 1, current_quantity: 1, price: '10.00', vendor: 'Kiln', discount_allocations: [{}] },
-      { product_id: 77, quantity: 2, current_quantity: 2, price: '10.00' },
-      { product_id: 78, quantity: 1, current_quantity: 0, price: '10.00' },
-      { product_id: null, quantity: 1, price: '5.00', title: 'Tip' },
-    ],
-    discount_codes: [{ code: 'SAVE10' }],
-    shipping_lines: [{ title: 'Express' }],
-    fulfillments: [],
-    ...more,
-  });
-  let webhooks = 0;
-  const hook = (topic: string, body: object, headers: Record<string, string> = {}): Promise<Response> => {
-    const text = JSON.stringify(body);
-    return call('/v1/webhooks/shopify/orders', text, {
-      'X-Shopify-Topic': topic,
-      'X-Shopify-Webhook-Id': `webhook-${(webhooks += 1)}`,
-      'X-Shopify-Hmac-Sha256': createHmac('sha256', SHOPIFY).update(text).digest('base64'),
-      ...headers,
-    });
-  };
-
-  it('takes what the shop signed over the raw bytes, and nothing else', async () => {
-    expect((await hook('orders/create', shopify())).status).toBe(202);
-    for (const signature of ['', 'AAAA', createHmac('sha256', 'x').update('{}').digest('base64')]) {
-      expect((await hook('orders/create', shopify(), { 'X-Shopify-Hmac-Sha256': signature })).status).toBe(401);
-    }
-  });
-
-  it('makes of the platform’s order what the vendor takes', async () => {
-    const response = await hook('orders/create', shopify());
-    expect(await response.json()).toEqual({ status: 'accepted' });
-    await delivered();
-    expect(yotpo.sandbox.orders.find('5501')).toMatchObject({
-      fields: {
-        ...{ order_name: '#5501', currency: 'EUR', total_price: 47.5, payment_status: 'paid' },
-        customer: { external_id: '12', email, phone_number, first_name: 'Ada', last_name },
-        custom_properties: {
-          ...{ coupon_used: true, delivery_type: 'Express', customer_state: 'Berlin', customer_country: 'DE' },
-        },
-      },
-      line_items: [
-        {
-          ...{ external_product_id: '77', quantity: 3, total_price: 30 },
-          custom_properties: { coupon_used: true, vendor: 'Kiln' },
-        },
-      ],
-    });
-    expect(uniqodo.sandbox.transactions).toMatchObject([{ status: 'confirmed', order: '5501' }]);
-    for (const value of PRIVATE) expect(lines.join()).not.toContain(value);
-  });
-
-  it('takes a message once, and no state older than the one that is known', async () => {
-    const once = { 'X-Shopify-Webhook-Id': 'the same' };
-    await hook('orders/create', shopify(), once);
-    expect(await (await hook('orders/create', shopify({ name: 'twice' }), once)).json()).toEqual({ status: 'known' });
-    await hook('orders/updated', shopify({ name: 'newer', updated_at: '2026-05-01T00:00:00Z' }));
-    await hook('orders/updated', shopify({ name: 'older', updated_at: '2026-04-30T23:00:00Z' }));
-    await delivered();
-    expect(yotpo.sandbox.orders.find('5501')?.fields['order_name']).toBe('newer');
-  });
-
-  it('hears of cancelled orders and of fulfilments', async () => {
-    await hook('orders/create', shopify());
-    await hook('fulfillments/create', {
-      ...{ id: 9, order_id: 5501, status: 'success', created_at: '2026-05-01T09:00:00Z', tracking_url: 'x' },
-      line_items: [{ product_id: 77, quantity: 3 }],
-    });
-    await delivered();
-    const kept = yotpo.sandbox.orders.find('5501');
-    expect(kept?.fulfillments).toMatchObject([{ external_id: '9', status: 'success' }]);
-    const cancelled_at = '2026-05-01T10:00:00Z';
-    await hook('orders/cancelled', shopify({ cancelled_at, updated_at: cancelled_at }));
-    await delivered();
-    expect(kept?.fields['cancellation']).toEqual({ cancellation_date: cancelled_at });
-    expect(uniqodo.sandbox.transactions.map(({ status }) => status)).toEqual(['confirmed', 'cancelled']);
-  });
-
-  it('keeps the newest of a fulfilment, in whatever order the platform tells of it', async () => {
-    const fulfillment = (more: object): object => ({
-      ...{ id: 9, order_id: 5501, status: 'success', created_at: '2026-05-01T09:00:00Z' },
-      line_items: [{ product_id: 77, quantity: 3 }],
-      ...more,
-    });
-    const older = fulfillment({ shipment_status: 'in_transit', updated_at: '2026-05-01T10:00:00Z' });
-    const newer = fulfillment({ shipment_status: 'delivered', updated_at: '2026-05-01T11:00:00Z' });
-    const shown = () => yotpo.sandbox.orders.find('5501')?.fulfillments;
-    const delivery = [{ external_id: '9', shipment_info: { shipment_status: 'delivered' } }];
-    await hook('orders/create', shopify());
-    await hook('fulfillments/update', newer);
-    expect((await hook('fulfillments/update', older)).status).toBe(202);
-    await delivered();
-    expect(shown()).toMatchObject(delivery);
-    await hook('orders/updated', shopify({ fulfillments: [older], updated_at: '2026-05-01T12:00:00Z' }));
-    await hook('fulfillments/update', { ...older, tracking_number: 'late' });
-    await delivered();
-    expect(shown()).toMatchObject(delivery);
-    expect(shown()).toHaveLength(1);
-    await hook('fulfillments/update', { ...newer, shipment_status: 'failure', updated_at: '2026-05-01T13:00:00Z' });
-    await delivered();
-    expect(shown()).toMatchObject([{ shipment_info: { shipment_status: 'failure' } }]);
-  });
-
-  it('answers what it cannot use without failing, and tells the log by field', async () => {
-    const refused = await hook('orders/create', shopify({ created_at: 'yesterday', cart_token: null }));
-    expect(refused.status).toBe(202);
-    expect(await refused.json()).toMatchObject({ status: 'refused', errors: [{ param: 'order_date' }] });
-    expect(lines.join()).toContain('order_date must be a date and time');
-    expect(await (await hook('products/create', {})).json()).toEqual({ status: 'ignored' });
-    expect(await (await hook('orders/create', {})).json()).toEqual({ status: 'ignored' });
   });
 });

@@ -41,6 +41,13 @@ export interface Preparation {
 /** The vendor's id of a product. */
 const idOf = (id: string): string => productIdOf({ sku: id });
 
+/**
+ * Whether nothing of an order was kept: its customer must not be asked about it. Yotpo's own connections ask for no
+ * review of refunded orders, and of partly refunded ones only for what was kept; nothing says that its API goes by the
+ * payment's status (https://support.yotpo.com/docs/order-statuses-supported-by-yotpo).
+ */
+export const isTakenBack = ({ payment_status: status }: Order): boolean => status === 'refunded' || status === 'voided';
+
 /** Makes of a change what Yotpo takes. */
 export const prepareChange = (change: OrderChange, preparation: Preparation): PreparedChange =>
   isWhole(change) ? prepareOrder(change, preparation) : prepareNote(change, preparation);
@@ -54,7 +61,10 @@ export function prepareOrder(
   const line_items = order.line_items.map((line, at) => prepareLine(line, `line_items[${at}]`, warnings));
   const ids = line_items.flatMap(({ external_product_id: id }) => id ?? []);
   const known = [...ids, ...(products ?? []).map(idOf)];
-  const fulfillments = prepareFulfillments(order.fulfillments ?? [], known, warnings);
+  const takenBack = isTakenBack(order);
+  const fulfillments = prepareFulfillments(order.fulfillments ?? [], known, warnings).map((one): Fulfillment =>
+    takenBack ? { ...one, status: 'cancelled' } : one,
+  );
   const country = countryOf(order, leftOut, fallback);
   const { payment_method: method, fulfillments: _, custom_properties: properties, ...rest } = order;
   const { customer_state: state, ...others } = properties ?? {};
@@ -62,6 +72,7 @@ export function prepareOrder(
     ...(country !== undefined && { customer_country: country }),
     ...others,
     ...short('customer_state', state, 'custom_properties.customer_state', warnings),
+    ...(takenBack && { suppress_review_request: true }),
   };
   const change: Order = {
     ...rest,

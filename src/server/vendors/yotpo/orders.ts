@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { OrderVendor } from '../order-vendor.js';
 import { VendorError, type CallOptions, type VendorRequest } from '../review-vendor.js';
 import { isWhole, type Fulfillment, type Order, type OrderChange } from '../../../model/order/order.js';
-import { checkChange, prepareChange, prepareOrder, YOTPO_ORDER_LIMITS } from './orders-check.js';
+import { checkChange, isTakenBack, prepareChange, prepareOrder, YOTPO_ORDER_LIMITS } from './orders-check.js';
 import { createOrder, findOrder, keptFulfillment, keptLine, updateOrder, type KeptOrder } from './orders-contract.js';
 
 /** Whose orders they are, and how the vendor is called. */
@@ -64,7 +64,8 @@ export function createYotpoOrders({ appKey, request, country }: YotpoOrdersOptio
  * they are open again. What is said of a line is always said under the same id.
  */
 function withRemoved(order: Order, kept: KeptOrder): Order {
-  const present = new Set(order.line_items.map(({ external_product_id: id }) => id));
+  const lines = isTakenBack(order) ? [] : order.line_items;
+  const present = new Set(lines.map(({ external_product_id: id }) => id));
   const said = new Set(
     kept.fulfillments.flatMap((raw) => {
       const read = keptFulfillment.safeParse(raw);

@@ -2,7 +2,7 @@ import type { Issue } from '../../../model/order/order-check.js';
 import { isCancelled, isWhole, type Order, type OrderLine } from '../../../model/order/order.js';
 import type { OrderVendor, PurchasedProduct } from '../order-vendor.js';
 import { VendorError, type CallOptions, type VendorRequest } from '../review-vendor.js';
-import { checkChange, prepareOrder } from './orders-check.js';
+import { checkChange, isTakenBack, prepareOrder } from './orders-check.js';
 import { createPurchase, listPurchases, type Purchase } from './purchases-contract.js';
 
 /** Whose purchases they are, through what they are sent, and what their products are called. */
@@ -58,6 +58,7 @@ const isAsked = ({ custom_properties: properties }: OrderLine): boolean => !prop
 /** A purchase is there to ask for reviews: with nothing to ask for there is none to create. */
 const asksForNothing = (order: Order): boolean =>
   isCancelled(order) ||
+  isTakenBack(order) ||
   order.custom_properties?.suppress_review_request === true ||
   (order.line_items.length > 0 && !order.line_items.some(isAsked));
 

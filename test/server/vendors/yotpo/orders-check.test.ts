@@ -168,6 +168,19 @@ describe('what Yotpo is sent', () => {
     expect(errorsOf(known, 'GB')).toEqual([]);
   });
 
+  it.each(['refunded', 'voided'])(
+    'asks for no review of an order that is %s: nothing of it was kept',
+    (payment_status) => {
+      const items = [{ external_product_id: 'mug', quantity: 1 }];
+      const fulfillments = [{ external_id: 'f', status: 'success', fulfilled_items: items }];
+      expect(sent(order({ payment_status, fulfillments }))).toMatchObject({
+        custom_properties: { customer_country: 'DE', suppress_review_request: true },
+        fulfillments: [{ external_id: 'f', status: 'cancelled', fulfilled_items: items }],
+      });
+      expect(sent(order({ payment_status: 'partially_refunded', fulfillments }))).toMatchObject({ fulfillments });
+    },
+  );
+
   it('reduces global ids of products, in fulfilments as well', () => {
     const gid = 'gid://shopify/Product/42';
     const items = [{ external_product_id: '42', quantity: 1 }];

@@ -104,6 +104,7 @@ describe('the older API of purchases', () => {
       order('1', { custom_properties: { customer_country: 'DE', ...suppress } }),
       order('2', { cancellation: { cancellation_date: '2026-05-01T00:00:00Z' } }),
       order('3', { payment_status: 'voided' }),
+      order('5', { payment_status: 'refunded' }),
       order('4', { line_items: [{ ...line, custom_properties: suppress }] }),
     ];
     for (const one of unasked) await purchases.put(one, false);
