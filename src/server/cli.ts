@@ -13,8 +13,9 @@ import {
   readSettings,
   REQUIRED_VARIABLES,
   type Environment,
+  type ServeSettings,
 } from './environment.js';
-import { memoryStore, nodeLogger, redisStore, serve, sqliteStore } from './node.js';
+import { memoryStore, nodeLogger, redisStore, serve, sqliteStore, type ServedProxy } from './node.js';
 import { DeadLetters } from './orders/dead-letters.js';
 import { StoreError, type Store } from './platform/store.js';
 import type { EnvironmentVariable } from './vendors/define-vendor.js';
@@ -40,19 +41,21 @@ ${REQUIRED_VARIABLES.map(describeAll).join('\n\n')}
 Optional
 ${describeAll([
   { variable: 'VOUCHSAFE_STORE', help: 'a file for the store (./vouchsafe.sqlite), redis://…, or "memory"' },
+  { variable: 'VOUCHSAFE_STORE_UNCHECKED', help: 'true: take orders though Redis does not say that it keeps them' },
   ...OPTIONAL_VARIABLES,
   { variable: 'PORT, HOST', help: 'where to listen (8787, every address)' },
 ])}
 
-With a file, only VOUCHSAFE_STORE (when the file has no store), PORT and HOST are read.
+With a file, only VOUCHSAFE_STORE… (when the file has no store), PORT and HOST are read.
 `;
 
 const inMemory = (env: Environment): boolean => env.VOUCHSAFE_STORE === 'memory';
 
 async function openStore(env: Environment): Promise<Store> {
   if (inMemory(env)) return memoryStore();
-  const { VOUCHSAFE_STORE: place = '' } = env;
-  return /^rediss?:/.test(place) ? redisStore(place) : sqliteStore(place || './vouchsafe.sqlite');
+  const { VOUCHSAFE_STORE: place = '', VOUCHSAFE_STORE_UNCHECKED: unchecked } = env;
+  if (/^rediss?:/.test(place)) return redisStore(place, { unchecked: unchecked === 'true' });
+  return sqliteStore(place || './vouchsafe.sqlite');
 }
 
 const moduleSchema = z.object({ default: z.looseObject({}) });
@@ -113,20 +116,30 @@ async function showDeadLetters(
 
 async function startServing(env: Environment, file: string | undefined): Promise<void> {
   const fields = file === undefined ? undefined : await importConfig(file);
-  // Read before a file is made, with a store that reaches as far as the one to come.
-  const standIn: Store = { ...memoryStore(), reach: inMemory(env) ? 'process' : 'machine' };
-  const { config, port, hostname } = fields
-    ? readSettings({ store: standIn, ...fields }, env)
-    : readEnvironment(env, standIn);
-  const store = config.store === standIn ? await openStore(env) : config.store;
-  const logger = config.logger ?? nodeLogger();
-  const served = await serve(connectProxy({ ...config, store, logger }), { port, hostname });
-  logger.info({ address: served.address, mount: config.mount, store: store.reach }, 'serving');
+  const read = (store: Store): ServeSettings =>
+    fields ? readSettings({ store, ...fields }, env) : readEnvironment(env, store);
+  // Read before a store is opened, with one as good as it can be; and again with the store, which may not be.
+  const memory = memoryStore();
+  const standIn: Store = inMemory(env) ? memory : { ...memory, reach: 'machine', durability: { durable: true } };
+  const { store: configured } = read(standIn).config;
+  const store = configured === standIn ? await openStore(env) : configured;
+  const served = await serveWith(read, store).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const stop = async (): Promise<void> => {
     await served.close();
     await store.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}
+
+async function serveWith(read: (store: Store) => ServeSettings, store: Store): Promise<ServedProxy> {
+  const { config, port, hostname } = read(store);
+  const logger = config.logger ?? nodeLogger();
+  const served = await serve(connectProxy({ ...config, logger }), { port, hostname });
+  logger.info({ address: served.address, mount: config.mount, store: store.reach }, 'serving');
+  return served;
 }
 
 function fail(message: string): void {

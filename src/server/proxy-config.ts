@@ -28,7 +28,7 @@ const proxyFields = {
     z.string('must be text').check(z.regex(/^(?:\/[\w.~-]+)*$/, 'must be a path such as /apps/reviews')),
     '/apps/vouchsafe',
   ),
-  store: withMethods<Store>('get', 'set', 'update'),
+  store: withMethods<Store>('get', 'set', 'update', 'ping', 'confirm'),
   logger: z.optional(withMethods<Logger>('info', 'warn', 'error')),
   fetch: z.optional(functionOf<typeof fetch>()),
   clock: z.optional(withMethods<Clock>('now', 'after')),
@@ -157,9 +157,9 @@ function toProblem(issue: z.core.$ZodIssue, name: string | undefined): Configura
  * given.
  */
 
-/** A store that ends with its process, and orders that may not be lost. */
+/** A store that may lose what it was given, and orders that may not be lost. */
 const losesOrders = z.object({
-  store: z.object({ reach: z.literal('process') }),
+  store: z.object({ durability: z.object({ durable: z.literal(false), reason: z.string() }) }),
   orders: z.object({ volatile: z.optional(z.literal(false)) }),
 });
 
@@ -215,8 +215,8 @@ function findOrderProblems(config: GivenSettings, vendors: readonly Vendor[]): C
     });
   }
   // An order that is acknowledged must not be lost.
-  if (losesOrders.safeParse(config).success) {
-    problems.push({ path: 'orders', reason: 'need a store that outlives the process; this one would lose them' });
-  }
+  const lossy = losesOrders.safeParse(config).data;
+  if (lossy)
+    problems.push({ path: 'orders', reason: `need a store that keeps them. ${lossy.store.durability.reason}` });
   return problems;
 }

@@ -10,6 +10,8 @@ import { createUniqodoSandbox } from '../../demo/sandbox/uniqodo.js';
 import { DeadLetters } from '../../src/server/orders/dead-letters.js';
 import { sqliteStore } from '../../src/server/stores/sqlite-store.js';
 import { VERSION } from '../../src/version.js';
+import { findRedis } from '../tools/redis.mjs';
+import { RedisServer } from './redis-server.js';
 
 const CLI = fileURLToPath(new URL('../../src/server/cli.ts', import.meta.url));
 const TSX = fileURLToPath(import.meta.resolve('tsx'));
@@ -18,7 +20,17 @@ const TSX = fileURLToPath(import.meta.resolve('tsx'));
 const VARIABLES = [
   ...['SITEJABBER_DOMAIN', 'SITEJABBER_CLIENT_TOKEN', 'SITEJABBER_USER_TOKEN', 'SITEJABBER_EMAIL'],
   ...['SITEJABBER_PASSWORD', 'SITEJABBER_ORIGIN', 'YOTPO_APP_KEY', 'YOTPO_SECRET', 'YOTPO_API', 'YOTPO_ORIGIN'],
-  ...['STORE', 'MOUNT', 'HEALTH_KEY', 'FILTERS', 'REVIEWS', 'ORDERS_KEY', 'ORDERS_COUNTRY', 'SHOPIFY_SECRET'],
+  ...[
+    'STORE',
+    'STORE_UNCHECKED',
+    'MOUNT',
+    'HEALTH_KEY',
+    'FILTERS',
+    'REVIEWS',
+    'ORDERS_KEY',
+    'ORDERS_COUNTRY',
+    'SHOPIFY_SECRET',
+  ],
 ];
 
 let folder: string;
@@ -173,6 +185,23 @@ describe('vouchsafe', () => {
     expect((await dead.list()).map(({ id }) => id)).toEqual(['order-b.2']);
     expect(await store.claim('orders', 60)).toBeUndefined();
     await store.close();
+  });
+
+  it.skipIf(!findRedis())('takes no orders with a Redis server that may lose them, unless it is told to', async () => {
+    const server = await RedisServer.start({ appendonly: 'no' });
+    const env = {
+      ...{ VOUCHSAFE_YOTPO_APP_KEY: 'Hq3vT9sKx2LmB7wZ', VOUCHSAFE_YOTPO_SECRET: 'e5t0Jw8QmZ1rXk4V' },
+      ...{ VOUCHSAFE_ORDERS_KEY: '7b0c1e5a-orders-come-from-the-shop-alone', VOUCHSAFE_STORE: server.url },
+      ...{ PORT: '0', HOST: '127.0.0.1' },
+    };
+    const refused = vouchsafe(['serve'], env);
+    expect(await refused.ended).toBe(1);
+    expect(refused.said.err).toContain('need a store that keeps them. This Redis server writes to disk only now and');
+    const told = vouchsafe(['serve'], { ...env, VOUCHSAFE_STORE_UNCHECKED: 'true' });
+    await expect.poll(() => told.said.out, { timeout: 15_000 }).toContain('serving');
+    told.child.kill('SIGTERM');
+    expect(await told.ended).toBe(0);
+    await server.stop();
   });
 
   it('has no dead letters of a memory that is another process’s', async () => {

@@ -12,7 +12,7 @@ import { readConfig, type ReadConfig } from '../../src/server/proxy-config.js';
 const SECRETS = ['b7d1f0c25e8a4936', '4f9d2c7b8e1a6035', 'correct horse', 'open sesame'];
 const [clientToken, userToken, password, healthKey] = SECRETS;
 const sitejabber = { domain: 'shop.example', clientToken, userToken };
-const shared = { ...memoryStore(), reach: 'machine' as const };
+const shared = { ...memoryStore(), reach: 'machine' as const, durability: { durable: true as const } };
 
 function problemsOf(read: () => unknown): readonly string[] {
   try {
@@ -58,7 +58,7 @@ describe('a configuration', () => {
       'sitejabber.origin must be a plain https: address',
       'sitejabber.siblings.1 must be a host name such as shop.example',
       'sitejabber.userToken is missing, and so is a login',
-      'store must have the methods get, set, update',
+      'store must have the methods get, set, update, ping, confirm',
     ]);
   });
 
@@ -358,9 +358,14 @@ describe('a configuration of orders', () => {
   it('needs a store that keeps them, and a vendor to tell', () => {
     expect(problemsWith({ orders: { key, country: 'DE', shopify: { secret: 'a1b2c3' } } })).toEqual([]);
     expect(problemsWith({ store: memoryStore(), orders: { key } })).toEqual([
-      'orders need a store that outlives the process; this one would lose them',
+      'orders need a store that keeps them. A memory store ends with its process, and all that is in it.',
     ]);
     expect(problemsWith({ store: memoryStore(), orders: { key, volatile: true } })).toEqual([]);
+    const lossy = { ...shared, durability: { durable: false, reason: 'It may evict them.' } };
+    expect(problemsWith({ store: lossy, orders: { key } })).toEqual([
+      'orders need a store that keeps them. It may evict them.',
+    ]);
+    expect(problemsWith({ store: lossy })).toEqual([]);
     expect(problemsWith({ yotpo: { appKey: yotpo.appKey }, orders: { key } })).toEqual([
       'yotpo.secret is missing: without it, and without uniqodo, nobody can be told of orders',
     ]);

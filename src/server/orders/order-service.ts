@@ -187,6 +187,7 @@ export class OrderService {
     const name = await nameOf(change.external_id);
     const record = await this.#records.update(name, (before) => applyChange(before, incoming));
     if (record) await this.#deliveries.add(name, record);
+    await this.#options.store.confirm();
     return record;
   }
 

@@ -6,7 +6,8 @@ const REPLICA_TIMEOUT = 500;
 /** Milliseconds after a failover in which nothing is confirmed: a write of just before may be gone. */
 const SETTLING_TIME = 15_000;
 
-export const UNCHECKED_ADVICE = ' If it keeps what it stores all the same, open the store with { unchecked: true }.';
+export const UNCHECKED_ADVICE =
+  ' If it keeps what it stores all the same, say so: { unchecked: true }, or VOUCHSAFE_STORE_UNCHECKED=true.';
 
 /** What one server says of itself: the sections persistence, memory and replication of its INFO. */
 export interface ServerReport {

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { KeyedMutex } from '../concurrency/keyed-mutex.js';
+import { withTimeout } from '../concurrency/time-limit.js';
+import { systemClock } from '../platform/clock.js';
 import { StoreError, type Durability, type Store } from '../platform/store.js';
 import { updateBySwap, type SwapAccess } from './compare-and-swap.js';
 import { ENTRY_VERSION, withoutVersion, withVersion } from './entry-version.js';
@@ -117,9 +119,19 @@ function valuesOn(send: Send, prefix: string): Pick<Store, 'get' | 'set' | 'dele
         await client.call('SET', prefix + key, withVersion(value), ...life);
       }),
     delete: (key) => send(async (client) => void (await client.call('DEL', prefix + key))),
-    update: (key, change, options) => updates.run(key, () => updateBySwap(access, key, change, options)),
+    update: (key, change, options) => updates.run(key, () => updateBySwap(access, key, change, options), inTime),
   };
 }
+
+/** Milliseconds that an update waits at most for those before it, where the server does not answer. */
+const LONGEST_WAIT = 5_000;
+const inTime = (before: Promise<unknown>): Promise<unknown> =>
+  withTimeout(
+    () => before,
+    LONGEST_WAIT,
+    systemClock,
+    () => new StoreError('Redis: no answer.'),
+  );
 
 function queuesOn(send: Send, prefix: string): Pick<Store, 'enqueue' | 'claim' | 'complete' | 'release'> {
   // A cluster places a key by what is in braces alone: a script may touch several keys only if they lie together.

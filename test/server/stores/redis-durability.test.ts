@@ -41,7 +41,7 @@ describe.skipIf(!findRedis())('a Redis server', () => {
   });
 
   const start = async (settings?: Readonly<Record<string, string>>): Promise<RedisServer> => {
-    const server = await RedisServer.start(settings);
+    const server = await RedisServer.start({ 'repl-diskless-sync-delay': '0', ...settings });
     ends.push(() => server.stop());
     return server;
   };
@@ -81,6 +81,18 @@ describe.skipIf(!findRedis())('a Redis server', () => {
     const store = await open(url, { unchecked: true });
     expect(store.durability).toEqual({ durable: true });
     await store.confirm();
+  });
+
+  it('that does not answer is given up by all who wait, not by one after the other', async () => {
+    const server = await start();
+    const store = await open(server.url);
+    await store.set('room:key', 'before');
+    server.pause();
+    const updates = Array.from({ length: 20 }, () => store.update('room:key', () => 'after').catch(String));
+    const outcomes = await Promise.all(updates);
+    expect(outcomes.filter((outcome) => !outcome?.startsWith('StoreError: Redis: '))).toEqual([]);
+    server.resume();
+    await expect.poll(() => store.get('room:key').catch(String), { timeout: 15_000 }).toMatch(/^(?:before|after)$/);
   });
 
   it('that stops keeping what it stores confirms nothing from then on', async () => {
