@@ -127,7 +127,7 @@ export function coming(): void {
 
   it('has its reviews all the same where the code for the address cannot be fetched', async () => {
     const visit = await stage.arrive();
-    await visit.interfere('/load-url-state-', (request) => request.abort());
+    await visit.interfere('/url-state-controller-', (request) => request.abort());
     await stage.go(visit, `${PRODUCT}&reviews.stars=2`);
     await visit.shows({ chips: [], found: '10 of 240 reviews' });
     visit.forgive(/^Failed to load resource: net::ERR_FAILED$/);

@@ -71,7 +71,7 @@ export function reading(): void {
     const visit = await stage.visit('/product.html?id=demo-scripts');
     await visit.showsReviews(10);
     let letThrough = (): unknown => undefined;
-    await visit.interfere('show-lightbox', (request) => (letThrough = () => request.continue()));
+    await visit.interfere('lightbox-element', (request) => (letThrough = () => request.continue()));
     const photos = await visit.page.$$('>>> .photos a');
     for (const photo of photos.slice(0, 2)) await photo.click();
     const pale = (): Promise<number> =>

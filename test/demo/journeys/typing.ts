@@ -78,7 +78,7 @@ export function typing(): void {
   it('looks at photos large, turns to the next, and is back where it was', async () => {
     const visit = await stage.visit('/product.html?id=demo-scripts');
     await visit.showsReviews(10);
-    const isFetched = (): boolean => visit.requests.some((path) => path.includes('show-lightbox'));
+    const isFetched = (): boolean => visit.requests.some((path) => path.includes('lightbox-element'));
     expect(isFetched()).toBe(false);
     await visit.tabTo(/^Photo 1 of 2 by/);
     await visit.until(isFetched, true);
