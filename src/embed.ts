@@ -44,8 +44,8 @@ function discover(root: Element): void {
 }
 
 /**
- * The tag that configures this module: its own, or that of the classic script next to it. A theme keeps other scripts in
- * the same folder.
+ * The tag that configures this module: its own, or that of the classic script next to it. A theme keeps other scripts
+ * in the same folder.
  */
 const folder = (address: string): string => address.replace(/[^/]*$/, '');
 const script = Array.from(document.querySelectorAll<HTMLScriptElement>('script[data-proxy],script[data-locale]')).find(

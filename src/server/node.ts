@@ -51,7 +51,9 @@ export interface ServedProxy {
 const LIMITS: ConnectionLimits = { headers: 10_000, request: 30_000, idle: 60_000 };
 const GRACE = 10_000;
 const PUBLIC_CONNECTIONS = 200;
-/** Longer than the 60 s for which load balancers keep a connection: closing it first would lose a request now and then. */
+/**
+ * Longer than the 60 s for which load balancers keep a connection: closing it first would lose a request now and then.
+ */
 const KEEP_ALIVE = 65_000;
 
 /** Fields that no line may show, whoever writes it: a second lock, since nothing logs them. */
@@ -147,8 +149,8 @@ export function isPrivate(address: string): boolean {
 }
 
 /**
- * RFC 9112 §3.2: a request names its host once. One that names two must be refused, since two servers may read it as two
- * different requests. HTTP/1.0 knows no hosts.
+ * RFC 9112 §3.2: a request names its host once. One that names two must be refused, since two servers may read it as
+ * two different requests. HTTP/1.0 knows no hosts.
  */
 function namesItsHost({ rawHeaders, httpVersion }: Pick<IncomingMessage, 'rawHeaders' | 'httpVersion'>): boolean {
   const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length;

@@ -1,6 +1,6 @@
 /**
- * `npm run house`: draws the rooms of `src/` from their imports, `docs/house*.svg`, and prints how many floors and arrows
- * each picture has. `--check` writes nothing and fails when a committed picture is another.
+ * `npm run house`: draws the rooms of `src/` from their imports, `docs/house*.svg`, and prints how many floors and
+ * arrows each picture has. `--check` writes nothing and fails when a committed picture is another.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describePlan } from './house/plan.js';

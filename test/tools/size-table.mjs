@@ -76,8 +76,8 @@ const TABLE = new RegExp(`^\\| ${HEAD[0]} .*\\n(?:\\|.*\\n)+`, 'm');
 /**
  * A page of Markdown with these sizes in its table.
  * @param {string} page
- * @param {Record<string, { files: number, roundTrips: number, brotli: number }>} sizes By the name of each kind of page;
- *   `brotli` in bytes.
+ * @param {Record<string, { files: number, roundTrips: number, brotli: number }>} sizes By the name of each kind of
+ *   page; `brotli` in bytes.
  * @throws {Error} when the page has no such table
  */
 export function withSizes(page, sizes) {

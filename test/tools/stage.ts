@@ -12,7 +12,8 @@ import { BUSINESSES, DIMENSIONS, TOP_RATED } from './stage-shop.js';
 
 /**
  * The other end of the wire for the browser's tests: a proxy that misbehaves as its path says, by the name of a scene,
- * e.g. `/stage/flaky/v1/reviews`. Its answers are typed by the protocol, and its pages are cut by the server's own code.
+ * e.g. `/stage/flaky/v1/reviews`. Its answers are typed by the protocol, and its pages are cut by the server's own
+ * code.
  */
 
 /** One request to a scene. */

@@ -5,8 +5,8 @@ import { ResourceController } from './resource-controller.js';
 import type { View } from './view.js';
 
 /**
- * The answer of a proxy to the host's question: of the host's own proxy or else the configured one; without any, nothing
- * is asked. An answer to one question is never shown for another.
+ * The answer of a proxy to the host's question: of the host's own proxy or else the configured one; without any,
+ * nothing is asked. An answer to one question is never shown for another.
  */
 export class RequestController<Q, T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;

@@ -3,7 +3,9 @@ import type { DetailsWords } from './en/details.js';
 import type { ReviewsWords } from './en/reviews.js';
 import type { PluralForms } from './format.js';
 
-/** A sentence of the merchant's: `{name}` stands for a parameter; where it counts, each plural form may have its own. */
+/**
+ * A sentence of the merchant's: `{name}` stands for a parameter; where it counts, each plural form may have its own.
+ */
 export type OwnText = string | PluralForms;
 
 /** For each word of ours, what a merchant may put in its place. */

@@ -35,7 +35,8 @@ export const list = ({ locale }: Format, names: readonly string[]): string =>
 
 /**
  * When a wait of so many seconds is over: "in 45 seconds", "in 2 minutes", "in 2 hours"; rounded up, so that the
- * shopper does not come too early. Made by `Intl` whole, because many languages decline the unit behind their word for "in".
+ * shopper does not come too early. Made by `Intl` whole, because many languages decline the unit behind their word for
+ * "in".
  */
 export function whenOver({ locale }: Format, wait: number): string {
   const seconds = Math.max(1, Math.ceil(wait));

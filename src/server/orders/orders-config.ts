@@ -20,7 +20,9 @@ export const ordersSchema = z.strictObject({
   /** Webhooks of a Shopify shop. Without it that route does not exist. */
   shopify: z.optional(
     z.strictObject({
-      /** Signs the webhooks; several, while one is rotated, or when an app and the shop's own notifications send them. */
+      /**
+       * Signs the webhooks; several, while one is rotated, or when an app and the shop's own notifications send them.
+       */
       secret: secrets(),
       /** The cart that an order came from, by the order as Shopify sends it; by default its `cart_token`. */
       cart: z.optional(functionOf<(order: unknown) => string | undefined | Promise<string | undefined>>()),

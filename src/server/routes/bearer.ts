@@ -3,8 +3,8 @@ import type { Secret } from '../platform/secret.js';
 import { ApiError } from './api-error.js';
 
 /**
- * Refuses a request that does not show one of these keys as its bearer. Keys are compared as digests, so that the time a
- * comparison takes says nothing of a key.
+ * Refuses a request that does not show one of these keys as its bearer. Keys are compared as digests, so that the time
+ * a comparison takes says nothing of a key.
  * @throws ApiError `unauthorized`
  */
 export async function requireBearer(request: Request, ...keys: readonly Secret[]): Promise<void> {

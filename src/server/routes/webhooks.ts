@@ -5,8 +5,8 @@ import { ApiError } from './api-error.js';
 import { json, type Route } from './route.js';
 
 /**
- * `POST /v1/webhooks/{platform}/orders`: a platform's messages about orders, signed over their raw bytes. What cannot be
- * used is said in the answer and is no failure: the platform would send it again, and in the end no webhooks at all.
+ * `POST /v1/webhooks/{platform}/orders`: a platform's messages about orders, signed over their raw bytes. What cannot
+ * be used is said in the answer and is no failure: the platform would send it again, and in the end no webhooks at all.
  */
 export const webhookRoute = (platform: PlatformOrders): Route => ({
   name: `${platform.name}-orders`,

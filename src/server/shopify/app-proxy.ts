@@ -7,8 +7,8 @@ const TOLERANCE = 90;
 const SINGLE = ['shop', 'signature', 'timestamp', 'hmac'];
 
 /**
- * Whether Shopify has forwarded a request through an App Proxy: the HMAC-SHA-256 of its parameters, in hexadecimal, which
- * the app's client secret signs. It proves the shop and the way, not who the shopper is, nor what the body says.
+ * Whether Shopify has forwarded a request through an App Proxy: the HMAC-SHA-256 of its parameters, in hexadecimal,
+ * which the app's client secret signs. It proves the shop and the way, not who the shopper is, nor what the body says.
  * @param url The address as it arrived, with `shop`, `path_prefix`, `timestamp` and `signature`.
  * @param secrets The app's client secret; two while it is rotated.
  * @param now Milliseconds since 1970.
@@ -28,7 +28,9 @@ function isRecent(timestamp: string | null, now: number): boolean {
   return /^\d{1,12}$/.test(timestamp ?? '') && Math.abs(Number(timestamp) - now / 1_000) <= TOLERANCE;
 }
 
-/** `key=value` of each name, several values joined by commas; sorted, and put together without anything between them. */
+/**
+ * `key=value` of each name, several values joined by commas; sorted, and put together without anything between them.
+ */
 function signedText(parameters: URLSearchParams): string {
   const names = [...new Set(parameters.keys())].filter((name) => name !== 'signature');
   return names

@@ -4,7 +4,8 @@ import { readAll } from './wire.js';
 
 /*
  * What shoppers filter reviews by and Shopify does not name: a line has the values of its variant (`Blue / M`) without
- * the names of its options, and whatever properties the shop's form has added. What is guessed here, a shop can correct.
+ * the names of its options, and whatever properties the shop's form has added. What is guessed here, a shop can
+ * correct.
  */
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '));
