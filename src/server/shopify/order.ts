@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { wireText } from '../vendors/wire/scalars.js';
 import { COUNTRY_CODES, CURRENCIES } from '../../model/order/order-codes.js';
 import { isEmail, isPhone } from '../../model/order/order-fields.js';
-import type { FulfillmentTimes } from '../orders/merge-changes.js';
 import {
   fulfillmentSchema,
   lineSchema,
@@ -105,7 +104,7 @@ const timeOf = (text: string): number | undefined => {
   return Number.isNaN(at) ? undefined : at;
 };
 
-function timesOf(fulfillments: readonly ShopifyFulfillment[]): FulfillmentTimes {
+function timesOf(fulfillments: readonly ShopifyFulfillment[]): Readonly<Record<string, number>> {
   return Object.fromEntries(
     fulfillments.flatMap(({ id, updated_at }) => {
       const at = timeOf(updated_at);
@@ -175,7 +174,9 @@ function toOrder(order: ShopifyOrder): object {
 }
 
 /** A fulfilment of the platform as a note about its order; undefined when it is none. */
-export function readShopifyFulfillment(raw: unknown): { note: object; fulfillmentsAt: FulfillmentTimes } | undefined {
+export function readShopifyFulfillment(
+  raw: unknown,
+): { note: object; fulfillmentsAt: Readonly<Record<string, number>> } | undefined {
   const read = fulfillmentSchema.safeParse(raw);
   if (!read.success || read.data.id === '' || read.data.order_id === '') return undefined;
   const { data } = read;
