@@ -4,7 +4,7 @@ export const businessRatingStyles = css`
   :host {
     container-type: inline-size;
   }
-  /* Room for what most shops have: an average, five sides, four sources. Nothing on the page moves when it comes, or does not. */
+  /* Room for what most shops have: an average, five dimensions, four sources. So nothing on the page moves. */
   .place {
     min-block-size: 24em;
   }
