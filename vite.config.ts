@@ -15,6 +15,7 @@ const CHUNKS: Readonly<Record<string, readonly string[]>> = {
   /** What every element needs: lit, its language, and the way to the proxy. */
   base: [
     'browser/define-element',
+    'browser/elements/internal/keep-typing',
     'browser/elements/internal/localized-element',
     'browser/controllers/localize-controller',
     'browser/locales/catalogue',

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CouponFieldWords } from '../../locales/en/coupon-field.js';
 import type { PromotionsState } from '../../controllers/coupon-controller.js';
+import { keepTyping } from '../internal/keep-typing.js';
 import type { Notice } from './coupon-notices.js';
 
 /** The closed field: one quiet line. */
@@ -8,11 +9,6 @@ export const couponToggle = (words: CouponFieldWords, open: () => unknown): Temp
   html`<button class="toggle" part="toggle" type="button" aria-expanded="false" @click=${open}>
     <bdi class="link">${words.open}</bdi>
   </button>`;
-
-/** Enter in the field is the field's: it reaches neither the page's own form nor its key handlers. */
-const keepEnter = (event: KeyboardEvent): void => {
-  if (event.key === 'Enter') event.stopPropagation();
-};
 
 /** What the open field shows, and what it does. */
 interface FormParts {
@@ -25,7 +21,7 @@ interface FormParts {
 /** The open field. A form of its own, so that Enter means "apply" wherever the field stands. */
 export const couponForm = ({ words, invalid, busy, submit }: FormParts): TemplateResult => {
   const applying = busy?.act === 'apply';
-  return html`<form novalidate @submit=${submit} @keydown=${keepEnter} @keypress=${keepEnter} @keyup=${keepEnter}>
+  return html`<form novalidate @submit=${submit} @keydown=${keepTyping} @keypress=${keepTyping} @keyup=${keepTyping}>
     <div class="head">
       <label for="code" part="label"><bdi>${words.label}</bdi></label>
       ${applying ? html`<bdi class="wait">${words.applying(busy.code)}</bdi>` : nothing}

@@ -4,6 +4,7 @@ import type { ReviewsWords } from '../../locales/en/reviews.js';
 import type { ReviewPage } from '../../../model/review-page.js';
 import { SORTS, type ReviewQuery, type Sort } from '../../../model/review-query.js';
 import { dimWhilePending } from '../internal/dim-while-pending.js';
+import { keepTyping } from '../internal/keep-typing.js';
 
 /** Milliseconds without typing after which a search is asked. */
 const TYPING_PAUSE = 300;
@@ -22,6 +23,9 @@ export const searchField = (
       const input = (event.target as HTMLFormElement).querySelector('input');
       if (input) search(input.value, 0);
     }}
+    @keydown=${keepTyping}
+    @keypress=${keepTyping}
+    @keyup=${keepTyping}
   >
     <input
       part="search"

@@ -446,7 +446,7 @@ describe('<vouch-coupon>', () => {
   });
 
   describe('on its page', () => {
-    it('keeps Enter to itself in a form of the page', async () => {
+    it('keeps what is typed to itself in a form of the page, and lets Escape and Tab go on', async () => {
       const form = await fixture<HTMLFormElement>(html`
         <form>
           <vouch-coupon open cart=${newCart()} proxy=${scene('full')}></vouch-coupon>
@@ -463,11 +463,14 @@ describe('<vouch-coupon>', () => {
       form.addEventListener('submit', hear);
       for (const type of ['keydown', 'keypress', 'keyup', 'submit']) document.addEventListener(type, hear);
       await applied(element, 'SAVE10');
-      await sendKeys({ press: 'a' });
+      await sendKeys({ type: 'a/s' });
+      expect(heard).to.deep.equal([]);
+      for (const press of ['Escape', 'Tab']) await sendKeys({ press });
       for (const type of ['keydown', 'keypress', 'keyup', 'submit']) document.removeEventListener(type, hear);
-      expect(heard).to.include('keydown').and.not.to.include('submit');
+      expect(heard).to.include.members(['keydown', 'keyup']).and.not.to.include('submit');
+      expect(input(element).value).to.equal('a/s');
       expect(rows(element)).to.have.length(1);
-      expect(heard.filter((type) => type === 'keydown')).to.have.length(1);
+      expect(heard.filter((type) => type === 'keydown')).to.have.length(2);
     });
 
     it('does for a script what it does for a shopper, without taking the focus', async () => {
