@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { takeCodeFromUrl, type PageAddress } from '../client/promotions/code-from-url.js';
+import { distinctCodes, takeCodesFromUrl, type PageAddress } from '../client/promotions/codes-from-url.js';
 import { promotionsFor, type Asking, type PromotionsStore } from '../client/promotions/promotions-store.js';
 import type { PromotionDropped, PromotionsField, PromotionsState } from '../client/promotions/promotions-state.js';
 import { ShownOutcomes, type ShownOutcome } from '../client/promotions/shown-outcomes.js';
@@ -20,7 +20,7 @@ export interface CouponQuestion {
   readonly locale: string;
   /** Codes that one cart may have. */
   readonly maxCodes: number;
-  /** Name of the parameter of the page's address that may hold a code; empty reads none. */
+  /** Name of the parameter of the page's address that may hold codes; empty reads none. */
   readonly urlParam: string;
   /** The page's own way to the shop's cart; without one, a known platform's is found when it is needed. */
   readonly cartAdapter?: CartAdapter | undefined;
@@ -218,17 +218,18 @@ export class CouponController implements ReactiveController {
   }
 
   /**
-   * Takes a code out of the page's address, once each time that the host comes to a page. Returns whether there was
-   * one.
+   * Takes the codes out of the page's address, once each time that the host comes to a page. Returns whether there were
+   * any.
    */
   #readUrl(): boolean {
     const { urlParam } = this.#asked();
     if (!urlParam || this.#isUrlRead) return false;
     this.#isUrlRead = true;
-    const code = takeCodeFromUrl(urlParam, this.#options.page);
-    // Until there is a cart, it waits where a reload finds it.
-    if (code) writePendingCodes('', [code], this.#options.storage);
-    return code !== undefined;
+    const codes = takeCodesFromUrl(urlParam, this.#options.page);
+    const { storage } = this.#options;
+    // Until there is a cart, they wait where a reload finds them.
+    if (codes.length > 0) writePendingCodes('', distinctCodes([...readPendingCodes('', storage), ...codes]), storage);
+    return codes.length > 0;
   }
 
   /** A cart may be another than it was when its last field left: no field was there to revalidate it. */

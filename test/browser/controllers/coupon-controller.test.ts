@@ -1,7 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import type { PageAddress } from '../../../src/browser/client/promotions/code-from-url.js';
-import { takeCodeFromUrl } from '../../../src/browser/client/promotions/code-from-url.js';
+import { takeCodesFromUrl, type PageAddress } from '../../../src/browser/client/promotions/codes-from-url.js';
 import { PromotionsStore } from '../../../src/browser/client/promotions/promotions-store.js';
 import { configure } from '../../../src/browser/client/page/configuration.js';
 import type { CodeStorage } from '../../../src/browser/client/promotions/pending-codes-storage.js';
@@ -476,6 +475,24 @@ describe("CouponController: a code in the page's address", () => {
     expect([...stage.entries]).to.deep.equal([]);
   });
 
+  it('is tried with the others that are there', async () => {
+    stage.page.page.location.search = '?discount=SAVE10&discount=TWO';
+    const host = await mount({ urlParam: 'discount' });
+    await elapse(0);
+    expect(stage.requests).to.deep.equal(['c1 SAVE10,TWO']);
+    stage.proxy.last(1).answer(answer(['SAVE10'], { messages: [{ id: 'code_expired', code: 'TWO' }] }));
+    await settle();
+    expect(host.unasked.map(({ status }) => status)).to.deep.equal(['applied', 'rejected']);
+  });
+
+  it('waits with those of an earlier page, while there is no cart', async () => {
+    const first = await mount({ urlParam: 'discount', cart: '' });
+    first.remove();
+    stage.page.page.location.search = '?discount=TWO&discount=url5';
+    await mount({ urlParam: 'discount', cart: '' });
+    expect([...stage.entries.values()]).to.deep.equal(['["Url5","TWO"]']);
+  });
+
   it('waits for a cart, even through a reload', async () => {
     const host = await mount({ urlParam: 'discount', cart: '' });
     expect([...stage.entries.values()]).to.deep.equal(['["Url5"]']);
@@ -510,29 +527,32 @@ describe("CouponController: a code in the page's address", () => {
     host.remove();
   });
 
-  const addresses: [address: string, code: string | undefined, left: string][] = [
-    ['/c?discount=A', 'A', '/c'],
-    ['/c?a=b%20c&discount=A%20&d=e+f#top', 'A', '/c?a=b%20c&d=e+f#top'],
-    ['/c?discount=A&discount=B&discounts=C', 'A', '/c?discounts=C'],
-    ['/c?%64iscount=sa%E2%80%8Bve', 'save', '/c'],
-    ['/c?discount=', undefined, '/c?discount='],
-    ['/c?discount=%20%0A', undefined, '/c?discount=%20%0A'],
-    [`/c?discount=${'x'.repeat(65)}`, undefined, `/c?discount=${'x'.repeat(65)}`],
-    ['/c?Discount=A', undefined, '/c?Discount=A'],
-    ['/c?x=%', undefined, '/c?x=%'],
+  const addresses: [address: string, codes: string[], left: string][] = [
+    ['/c?discount=A', ['A'], '/c'],
+    ['/c?a=b%20c&discount=A%20&d=e+f#top', ['A'], '/c?a=b%20c&d=e+f#top'],
+    ['/c?discount=A&discount=B&discounts=C', ['A', 'B'], '/c?discounts=C'],
+    ['/c?discount=SAVE10&x=1&discount=TWO&discount=save10', ['SAVE10', 'TWO'], '/c?x=1'],
+    ['/c?discount=&discount=A', ['A'], '/c'],
+    [`/c?${Array.from({ length: 12 }, (_, i) => `discount=${i}`).join('&')}`, [...'0123456789'], '/c'],
+    ['/c?%64iscount=sa%E2%80%8Bve', ['save'], '/c'],
+    ['/c?discount=', [], '/c?discount='],
+    ['/c?discount=%20%0A', [], '/c?discount=%20%0A'],
+    [`/c?discount=${'x'.repeat(65)}`, [], `/c?discount=${'x'.repeat(65)}`],
+    ['/c?Discount=A', [], '/c?Discount=A'],
+    ['/c?x=%', [], '/c?x=%'],
   ];
-  for (const [address, code, left] of addresses) {
-    it(`is ${code ?? 'not'} taken from ${address.slice(0, 40)}`, () => {
+  for (const [address, codes, left] of addresses) {
+    it(`is ${codes.join(' and ') || 'not'} taken from ${address.slice(0, 40)}`, () => {
       const { page, writes } = playPage(address);
-      expect(takeCodeFromUrl('discount', page)).to.equal(code);
+      expect(takeCodesFromUrl('discount', page)).to.deep.equal(codes);
       const { pathname, search, hash } = page.location;
       expect(pathname + search + hash).to.equal(left);
-      expect(writes).to.have.length(code ? 1 : 0);
+      expect(writes).to.have.length(codes.length > 0 ? 1 : 0);
     });
   }
 
   it('counts where an address cannot be written', () => {
-    expect(takeCodeFromUrl('discount', playPage('/c?discount=A', true).page)).to.equal('A');
-    expect(takeCodeFromUrl('', playPage('/c?=A').page)).to.equal(undefined);
+    expect(takeCodesFromUrl('discount', playPage('/c?discount=A', true).page)).to.deep.equal(['A']);
+    expect(takeCodesFromUrl('', playPage('/c?=A').page)).to.deep.equal([]);
   });
 });

@@ -83,7 +83,7 @@ export class CouponElement extends LocalizedElement {
   declare open: boolean;
   /** Codes that the cart may have at once, 1 to 10. */
   declare maxCodes: number;
-  /** Name of the parameter of the page's address that may bring a code, e.g. `discount`; without it, none does. */
+  /** Name of the parameter of the page's address that may bring codes, e.g. `discount`; without it, none does. */
   declare urlParam: string;
   /**
    * The way to the shop's own cart, where it must charge what the vendor computed; a known platform's is found by
