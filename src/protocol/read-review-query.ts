@@ -1,4 +1,4 @@
-import { MAX_METADATA_LENGTH, MAX_METADATA_VALUES } from '../model/metadata-filter.js';
+import { MAX_METADATA_LENGTH, MAX_METADATA_VALUES, MAX_REQUESTED_FILTERS } from '../model/metadata-filter.js';
 import { EVERY_REVIEW, SORTS, type ReviewQuery, type Sort } from '../model/review-query.js';
 import { STARS, type Stars } from '../model/stars.js';
 import { MAX_ID_LENGTH, MAX_METADATA_NAMES, MAX_PER_PAGE, MAX_SEARCH_LENGTH } from './limits.js';
@@ -72,7 +72,7 @@ function readStars(value: string): readonly Stars[] {
 
 function readNames(json: string): readonly string[] {
   const names = parseJson(json, 'filters');
-  if (!Array.isArray(names) || names.length > MAX_METADATA_NAMES) throw new InvalidParameter('filters');
+  if (!Array.isArray(names) || names.length > MAX_REQUESTED_FILTERS) throw new InvalidParameter('filters');
   return names.map((name: unknown) => {
     if (typeof name !== 'string') throw new InvalidParameter('filters');
     return text(name, MAX_METADATA_LENGTH, 'filters');

@@ -1,4 +1,4 @@
-import { MAX_METADATA_FILTERS } from '../../model/metadata-filter.js';
+import { limitFilters } from '../../model/metadata-filter.js';
 import type { Summary } from '../../model/summary.js';
 import type { Review } from '../../model/review.js';
 import type { Sort } from '../../model/review-query.js';
@@ -137,11 +137,7 @@ export class ReviewSet {
   choose(asked: readonly string[]): { shown: readonly MetadataColumn[]; dropped: readonly string[] } {
     const names = asked.length > 0 ? asked : this.#filters;
     const keys = names.length > 0 ? [...new Set(names.map(spellingKey))] : this.#mostCarried;
-    const columns = keys.flatMap((key) => this.#byKey.get(key) ?? []);
-    return {
-      shown: columns.slice(0, MAX_METADATA_FILTERS),
-      dropped: columns.slice(MAX_METADATA_FILTERS).map(({ name }) => name),
-    };
+    return limitFilters(keys.flatMap((key) => this.#byKey.get(key) ?? []));
   }
 
   get #byKey(): ReadonlyMap<string, MetadataColumn> {

@@ -40,6 +40,11 @@ describe('which metadata filters are shown', () => {
     expect(dropped).toEqual(['Q10', 'Q11', 'Q12']);
   });
 
+  it('counts to ten among those that exist', () => {
+    const asked = [...Array.from({ length: 14 }, (_, index) => `unknown ${index}`), 'Q1', 'Q2'];
+    expect(filtersOf(thirteen, asked).filters.map(({ name }) => name)).toEqual(['Q1', 'Q2']);
+  });
+
   it('takes names that differ only in case and space for one, spelled as most reviews do', () => {
     const { filters } = filtersOf({ 'Age  range': ['1'], 'age range': ['1', '2'] });
     expect(filters).toMatchObject([{ name: 'age range', label: 'Age range', values: [{ count: 2 }, { count: 1 }] }]);

@@ -1,3 +1,4 @@
+import { limitFilters } from '../../../model/metadata-filter.js';
 import type { ReviewPage } from '../../../model/review-page.js';
 import type { ReviewQuery } from '../../../model/review-query.js';
 import { encodeReviewQuery } from '../../../protocol/review-query.js';
@@ -37,7 +38,15 @@ export function mergePages(list: ReviewList, pages: readonly [ReviewPage, ...Rev
   }
   const { refreshAfter: _, ...kept } = list;
   const hasMore = !list.single && last.page * last.perPage < last.total;
-  return { ...kept, ...last, reviews: [...reviews.values()], filters: inPlace(list.filters, last.filters), hasMore };
+  const { shown, dropped } = limitFilters(inPlace(list.filters, last.filters));
+  return {
+    ...kept,
+    ...last,
+    reviews: [...reviews.values()],
+    filters: [...shown],
+    dropped: [...last.dropped, ...dropped],
+    hasMore,
+  };
 }
 
 /** The filters as they are now, those in view where they were: more reviews may put them in another order. */

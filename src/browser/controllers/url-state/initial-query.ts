@@ -1,3 +1,4 @@
+import { MAX_REQUESTED_FILTERS } from '../../../model/metadata-filter.js';
 import { EVERY_REVIEW, SORTS, type ReviewQuery, type Subject } from '../../../model/review-query.js';
 
 /** What a page's author writes on a review section. */
@@ -28,6 +29,6 @@ export function initialQuery({
       .split(',')
       .map((name) => name.trim())
       .filter((name) => name !== '')
-      .slice(0, 10),
+      .slice(0, MAX_REQUESTED_FILTERS),
   };
 }

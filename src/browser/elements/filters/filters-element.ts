@@ -5,7 +5,7 @@ import type { Language } from '../../locales/catalogue.js';
 import type { SectionWords } from '../../locales/details.js';
 import type { ReviewsWords } from '../../locales/en/reviews.js';
 import { reviewsWords } from '../../locales/reviews.js';
-import type { MetadataFilter } from '../../../model/metadata-filter.js';
+import { limitFilters, type MetadataFilter } from '../../../model/metadata-filter.js';
 import { isFiltered, type ReviewQuery } from '../../../model/review-query.js';
 import type { ReviewPage } from '../../../model/review-page.js';
 import { controlStyles } from '../../styles/controls.js';
@@ -15,6 +15,7 @@ import { Announcer } from '../internal/announcer.js';
 import { LazyPart } from '../internal/lazy-module.js';
 import { LocalizedElement } from '../internal/localized-element.js';
 import { filterLabel } from '../internal/metadata-labels.js';
+import { warnDropped } from '../internal/warn-dropped.js';
 import { FilterChangeEvent } from './filter-change-event.js';
 import { filterDropdown, filterSwitches, searchField, sheetToggle, sortMenu } from './filter-toolbar.js';
 import { filtersStyles } from './filters-styles.js';
@@ -55,7 +56,7 @@ export class FiltersElement extends LocalizedElement {
   };
 
   declare query: ReviewQuery | undefined;
-  /** The metadata filters to offer, at most ten. */
+  /** The metadata filters to offer; of more than ten, the first ten. */
   declare filters: readonly MetadataFilter[];
   /** How many reviews the switches and the numbers of stars would leave; a switch without reviews is not offered. */
   declare counts: ReviewPage['counts'] | undefined;
@@ -70,6 +71,7 @@ export class FiltersElement extends LocalizedElement {
   readonly whole = new Set<string>();
   readonly #i18n = new LocalizeController(this, reviewsWords);
   readonly #announcer = new Announcer(this);
+  #hasWarned = false;
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** What is in the search field. An answer never takes back what was typed since the question. */
   #typed = '';
@@ -99,6 +101,7 @@ export class FiltersElement extends LocalizedElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('filters')) this.#limitFilters();
     if (changed.has('query')) {
       this.#asked = this.query;
       const search = this.query?.search ?? '';
@@ -192,6 +195,16 @@ export class FiltersElement extends LocalizedElement {
       () => (this.opened = name),
       (event) => void this.#toggled(name, event),
     );
+  }
+
+  /** More than ten are never shown, whatever the page hands over. */
+  #limitFilters(): void {
+    const { shown, dropped } = limitFilters(this.filters);
+    if (dropped.length === 0) return;
+    this.filters = shown;
+    if (this.#hasWarned) return;
+    this.#hasWarned = true;
+    warnDropped(dropped);
   }
 
   async #openSheet(): Promise<void> {

@@ -4,6 +4,7 @@ import type { View } from '../../controllers/view.js';
 import type { ReviewsWords } from '../../locales/en/reviews.js';
 import { sameSubject, type ReviewQuery } from '../../../model/review-query.js';
 import { Announcer } from '../internal/announcer.js';
+import { warnDropped } from '../internal/warn-dropped.js';
 import { ReviewsErrorEvent, ReviewsLoadEvent } from './reviews-events.js';
 import { describeList } from './reviews-messages.js';
 
@@ -43,8 +44,6 @@ export class ViewReporter extends Announcer {
     for (const type of [ReviewsLoadEvent.type, 'vouch-load']) {
       this.#section.dispatchEvent(new ReviewsLoadEvent(query, summary, dropped, type));
     }
-    if (dropped.length > 0) {
-      console.warn(`vouchsafe: ten metadata filters are shown, not: ${dropped.join(', ')}. Choose with filters="…".`);
-    }
+    warnDropped(dropped);
   }
 }

@@ -19,6 +19,16 @@ describe('listPages', () => {
   });
 });
 
+describe('the metadata filters of a list', () => {
+  it('are ten at most, whatever a proxy answers, and the others are named', () => {
+    const names = Array.from({ length: 14 }, (_, index) => `Q${index}`);
+    const filters = names.map((name) => ({ name, kind: 'text' as const, values: [{ value: 'M', count: 1 }] }));
+    const list = listPages(MUG, [{ ...page(['a']), filters, dropped: ['fit'] }]);
+    expect(list.filters.map(({ name }) => name)).to.deep.equal(names.slice(0, 10));
+    expect(list.dropped).to.deep.equal(['fit', ...names.slice(10)]);
+  });
+});
+
 describe('mergePages', () => {
   const unfinished = page(['a', 'b'], { total: 4, complete: false, refreshAfter: 3, version: 'v1' });
 

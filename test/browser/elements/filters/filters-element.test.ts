@@ -82,6 +82,35 @@ async function sheet(element: FiltersElement): Promise<HTMLDialogElement> {
   return deep<HTMLDialogElement>(element, 'dialog');
 }
 
+describe('the cap of ten metadata filters', () => {
+  const { warn } = console;
+  afterEach(() => {
+    console.warn = warn;
+  });
+
+  it('holds in the row and in the sheet, whatever the page hands over, with one warning', async () => {
+    const warnings: string[] = [];
+    console.warn = (text: string) => void warnings.push(text);
+    const many = Array.from({ length: 14 }, (_, index) => ({ ...FILTERS[0]!, name: `Q${index}` }));
+    const element = await filters({}, '320px');
+    for (const handed of [many, [...many]]) {
+      element.filters = handed;
+      await settled(element);
+    }
+    await sheet(element);
+    const named = (selector: string): string[] =>
+      deepAll(element, selector)
+        .map((name) => name.textContent?.trim() ?? '')
+        .filter((name) => name.startsWith('Q'));
+    const first = many.slice(0, 10).map(({ name }) => name);
+    expect(named('.menu .name')).to.deep.equal(first);
+    expect(named('dialog summary .name')).to.deep.equal(first);
+    expect(warnings).to.deep.equal([
+      'vouchsafe: ten metadata filters are shown, not: Q10, Q11, Q12, Q13. Choose with filters="…".',
+    ]);
+  });
+});
+
 describe('<vouch-filters>', () => {
   it('is accessible with filters on, and with a menu open, wide and narrow', async () => {
     for (const width of ['800px', '320px']) {
