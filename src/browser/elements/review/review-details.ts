@@ -2,15 +2,23 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Language, LanguageRequest } from '../../locales/catalogue.js';
 import { day } from '../../locales/dates.js';
 import { sectionLanguage, type SectionWords } from '../../locales/details.js';
+import type { ReviewsWords } from '../../locales/en/reviews.js';
 import type { CastVote } from '../../../model/cast-vote.js';
 import type { Review } from '../../../model/review.js';
 import { adoptStyles } from '../internal/adopt-styles.js';
 import { dimensionName, sourceName } from '../internal/display-names.js';
+import { safeMedia } from '../internal/image-sources.js';
+import { photoLinks } from '../internal/photo-links.js';
 import { paragraphsOf } from '../internal/review-text.js';
 import { starsImage } from '../internal/stars-image.js';
 import { detailStyles } from './review-details-styles.js';
 
 export { loadSectionWords as prepare } from '../../locales/details.js';
+
+/** The side of a photo in a card, in CSS pixels. */
+const PHOTO_SIDE = 72;
+
+const loadLightbox = () => import('../lightbox/lightbox-element.js');
 
 /** What a badge says of how a review came to be. */
 export type Badge = 'verified' | 'solicited' | 'incentivized' | 'source';
@@ -61,6 +69,27 @@ export function reviewDetails(review: Review, request: LanguageRequest): { body:
     end: html`${review.previous ? renderPrevious(review.previous, texts) : renderEdited(review, texts)}
     ${review.replies.map((reply) => renderReply(reply, review.language, texts))}`,
   };
+}
+
+/** The photos and clips of a review, which open in the lightbox. */
+export function reviewPhotos(
+  { media, rating, title, id: reviewId }: Review,
+  author: string,
+  messages: ReviewsWords,
+  request: LanguageRequest,
+): TemplateResult | typeof nothing {
+  const photos = safeMedia(media).map((one) => ({ media: one, author, rating, title, reviewId }));
+  return photos.length > 0
+    ? photoLinks({
+        photos,
+        name: 'photos',
+        side: PHOTO_SIDE,
+        nameOf: ({ media: { alt, kind } }, index) =>
+          alt || (kind === 'video' ? messages.video(author) : messages.photo(index + 1, photos.length, author)),
+        language: request,
+        load: loadLightbox,
+      })
+    : nothing;
 }
 
 const renderTip = ({ tip, language }: Review, { messages, locale }: Texts): TemplateResult | typeof nothing =>

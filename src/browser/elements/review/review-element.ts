@@ -9,10 +9,8 @@ import type { Review } from '../../../model/review.js';
 import { controlStyles } from '../../styles/controls.js';
 import { hostStyles } from '../../styles/host.js';
 import { starsStyles } from '../../styles/stars.js';
-import { safeMedia } from '../internal/image-sources.js';
 import { LazyPart } from '../internal/lazy-module.js';
 import { LocalizedElement } from '../internal/localized-element.js';
-import { photoLinks } from '../internal/photo-links.js';
 import { isLong, paragraphsOf } from '../internal/review-text.js';
 import { starsImage } from '../internal/stars-image.js';
 import { reviewBadges, reviewByline } from './review-byline.js';
@@ -22,18 +20,16 @@ import { reviewStyles } from './review-styles.js';
 import { reviewVotes } from './review-votes.js';
 import { VoteEvent } from './vote-event.js';
 
-/** The side of a photo in a card, in CSS pixels. */
-const PHOTO_SIDE = 72;
-
 /** Milliseconds in which what is in view has been painted. */
 const NEXT_FRAME = 32;
 
 const details = new LazyPart(() => import('./review-details.js'));
-const loadLightbox = () => import('../lightbox/lightbox-element.js');
 
 /** Whether a review has what only the details can show. */
-const hasDetails = ({ tip, dimensions, replies, previous, editedAt, labels, datasource }: Review): boolean =>
-  Boolean(tip || previous || editedAt || datasource || dimensions.length + replies.length + labels.length);
+const hasDetails = ({ tip, dimensions, media, replies, previous, editedAt, labels, datasource }: Review): boolean =>
+  Boolean(
+    tip || previous || editedAt || datasource || [dimensions, media, replies, labels].some(({ length }) => length),
+  );
 
 /**
  * One review. Everything in it was written by strangers, so it is only ever text, in its own language and direction.
@@ -142,7 +138,7 @@ export class ReviewElement extends LocalizedElement {
       ${this.#renderBody(review, language)} ${more?.body}
       ${keyed(
         review.id,
-        html`${reviewMetadata(review, language)} ${this.#renderPhotos(review, author, language)}
+        html`${reviewMetadata(review, language)} ${details.now?.reviewPhotos(review, author, messages, this.#i18n)}
         ${reviewVotes(review, this.vote, this.#i18n, details.now, cast)} ${more?.end}`,
       )}
     </article>`;
@@ -189,25 +185,6 @@ export class ReviewElement extends LocalizedElement {
             </button>`
           : nothing
       }`;
-  }
-
-  #renderPhotos(
-    { media, rating, title, id: reviewId }: Review,
-    author: string,
-    { messages }: Language<ReviewsWords>,
-  ): TemplateResult | typeof nothing {
-    const photos = safeMedia(media).map((one) => ({ media: one, author, rating, title, reviewId }));
-    return photos.length > 0
-      ? photoLinks({
-          photos,
-          name: 'photos',
-          side: PHOTO_SIDE,
-          nameOf: ({ media: { alt, kind } }, index) =>
-            alt || (kind === 'video' ? messages.video(author) : messages.photo(index + 1, photos.length, author)),
-          language: this.#i18n,
-          load: loadLightbox,
-        })
-      : nothing;
   }
 
   #toggleFold(): void {
