@@ -1,5 +1,5 @@
 /** The vendor's own ids of what a shopper may know, and may read in the vendor's words. */
-export const SPEAKING_MESSAGE_IDS = [
+export const VENDOR_TEXT_IDS = [
   'code_expired',
   'code_redeemed',
   'code_deactivated',
@@ -26,7 +26,7 @@ export const SPEAKING_MESSAGE_IDS = [
 
 /** Why a code is not applied, or no longer. The list is closed: whatever else a vendor says is `unavailable`. */
 export const PROMOTION_MESSAGE_IDS = [
-  ...SPEAKING_MESSAGE_IDS,
+  ...VENDOR_TEXT_IDS,
   /** The vendor's id too, but always in our words: they must not tell a master code from one that does not exist. */
   'resource_not_found',
   /** The one answer to every rejected code, where the merchant wants no code to be guessable. */
