@@ -2,7 +2,7 @@ import { array, number, object, oneOf, optional, string, type Shape } from './sh
 
 /** The most metadata filters a shopper is ever shown. Stars, photos, verified and search are not metadata. */
 export const MAX_METADATA_FILTERS = 10;
-/** The most values a filter lists, beside those that are selected; so many may be selected. */
+/** The most values a filter lists, besides those that are selected; as many may be selected. */
 export const MAX_METADATA_VALUES = 50;
 /** Characters of a name or value that can be filtered by. */
 export const MAX_METADATA_LENGTH = 128;
