@@ -18,8 +18,8 @@ export type PromotionOutcome =
   /** The code is not applied. */
   | { readonly status: 'rejected'; readonly message: PromotionMessage }
   /**
-   * The cart has as many codes as it may; nothing was requested. `code` is given when the shopper has not just typed it:
-   * it came from the page's address, or was pending.
+   * The cart has as many codes as it may; nothing was requested. `code` is given when the shopper has not just typed
+   * it: it came from the page's address, or was pending.
    */
   | { readonly status: 'limit-reached'; readonly code?: string }
   /** Too many codes were tried. `until` in milliseconds since 1970. */

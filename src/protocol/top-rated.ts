@@ -1,4 +1,7 @@
-/** Which products `GET /v1/top-rated` lists: of one category or all, priced in one currency (ISO 4217) or any; '' is any. */
+/**
+ * Which products `GET /v1/top-rated` lists: of one category or all, priced in one currency (ISO 4217) or any; '' is
+ * any.
+ */
 export interface TopRatedQuery {
   readonly category: string;
   readonly currency: string;
