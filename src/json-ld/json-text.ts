@@ -1,4 +1,4 @@
-/** JSON that can stand inside a script element, whatever strangers wrote into it. */
+/** JSON for the inside of a script element, safe whatever strangers wrote into it. */
 export const jsonText = (json: unknown): string =>
   JSON.stringify(json).replace(
     /[<>&\u2028\u2029]/g,

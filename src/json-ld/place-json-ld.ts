@@ -2,13 +2,13 @@ import { jsonText } from './json-text.js';
 import type { JsonLd } from './product-json-ld.js';
 
 /**
- * What became of a description: put on the page, put into the page's own, left out since the page has one, or refused
- * by its policy.
+ * What was done with a description: put on the page; merged into the page's own; left out, since the page has one; or
+ * refused by the page's policy.
  */
 export type Placed = 'added' | 'merged' | 'present' | 'blocked';
 
 const SCRIPTS = 'script[type="application/ld+json"]';
-/** On the script that is ours to replace. */
+/** Marks the script that we have added, and may replace. */
 const MARK = 'data-vouchsafe';
 
 const isNode = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -36,7 +36,7 @@ interface Described {
   readonly script: HTMLScriptElement;
 }
 
-/** The products of all the page's scripts: whether one is the page's only product, no single script can say. */
+/** The products of all the page's scripts: one script does not show whether its product is the page's only one. */
 function productsOf(page: Document): Described[] {
   return [...page.querySelectorAll<HTMLScriptElement>(SCRIPTS)].flatMap((script) => {
     const root = parse(script.textContent);
@@ -50,7 +50,7 @@ function productsOf(page: Document): Described[] {
  * The page's own descriptions of the same product: by its `@id`, or the only product that the page describes where one
  * has none.
  */
-function findTwins(described: readonly Described[], ours: JsonLd): readonly Described[] {
+function findSameProduct(described: readonly Described[], ours: JsonLd): readonly Described[] {
   const id = ours['@id'];
   const sameId = described.filter(({ product }) => id !== undefined && product['@id'] === id);
   if (sameId.length > 0) return sameId;
@@ -58,7 +58,7 @@ function findTwins(described: readonly Described[], ours: JsonLd): readonly Desc
   return described.length === 1 && !isNamed ? described : [];
 }
 
-/** What the page's own scripts said before a rating was added to them. */
+/** The text of the page's own scripts, before and after a rating was added to it. */
 const originals = new WeakMap<HTMLScriptElement, { readonly original: string | null; readonly written: string }>();
 
 /** A page that enforces Trusted Types refuses text for a script, whatever its type. */
@@ -71,8 +71,8 @@ function write(script: HTMLScriptElement, text: string | null): boolean {
   }
 }
 
-/** Takes back what was placed before, unless the page has changed it since. */
-function takeBack(page: Document): void {
+/** Removes what was placed before, unless the page has changed it since. */
+function removePlaced(page: Document): void {
   page.querySelector(`${SCRIPTS}[${MARK}]`)?.remove();
   for (const script of page.querySelectorAll<HTMLScriptElement>(SCRIPTS)) {
     const before = originals.get(script);
@@ -96,15 +96,19 @@ function merge({ product, root, script }: Described, ours: JsonLd): Placed {
  * is ever doubled. Called again, as when a shopper goes on to another product without a new page, it replaces what it
  * placed before.
  *
- * Prefer the server's side: search engines read what is in the HTML sooner and more surely, and Trusted Types refuse
- * this one.
+ * Prefer the server's side: search engines read what is in the HTML sooner and more reliably, and a policy of Trusted
+ * Types refuses this one.
+ *
+ * @example
+ * const description = productJsonLd({ name: 'Mug', url: location.href }, { summary });
+ * if (description) placeJsonLd(description);
  */
 export function placeJsonLd(ours: JsonLd, page: Document = document): Placed {
-  takeBack(page);
-  const twins = findTwins(productsOf(page), ours);
-  if (twins.some(({ product }) => product['aggregateRating'] !== undefined)) return 'present';
-  const [twin] = twins;
-  if (twin) return merge(twin, ours);
+  removePlaced(page);
+  const same = findSameProduct(productsOf(page), ours);
+  if (same.some(({ product }) => product['aggregateRating'] !== undefined)) return 'present';
+  const [first] = same;
+  if (first) return merge(first, ours);
   const script = page.createElement('script');
   script.type = 'application/ld+json';
   script.setAttribute(MARK, '');

@@ -2,7 +2,7 @@ import { jsonText } from './json-text.js';
 import type { Summary } from '../model/summary.js';
 import type { Review } from '../model/review.js';
 
-/** Reviews in one description: enough for a rich result, and little to carry. */
+/** Reviews in one description: enough for a rich result, and few bytes. */
 const MOST_REVIEWS = 10;
 /**
  * Google ignores an author's name of 100 characters or more
@@ -23,7 +23,7 @@ export interface DescribedProduct {
   readonly [property: string]: unknown;
 }
 
-/** What is known of its reviews: a `ReviewPage` as the proxy gives it, or the summary alone. */
+/** Its reviews: a `ReviewPage` as the proxy gives it, or the summary alone. */
 export interface DescribedReviews {
   readonly summary: Pick<Summary, 'count' | 'average'>;
   readonly reviews?: readonly Review[];
@@ -57,8 +57,12 @@ const isPublishable = ({ subject, author, rating }: Review): boolean =>
 
 /**
  * Describes a product with its rating and reviews as schema.org's Product, AggregateRating and Review, for the head of
- * a page that a server renders. Undefined where there is nothing that a search engine would take: no reviews, or an
- * average out of bounds. It is for products alone; a shop's own stars on its own pages are not shown by Google.
+ * a page that a server renders. Undefined where there is nothing that a search engine would accept: no reviews, or an
+ * average out of bounds. It is for products alone; Google does not show a shop's own stars on its own pages.
+ *
+ * @example
+ * const description = productJsonLd({ name: 'Mug', url: 'https://shop.example/mug' }, page);
+ * const script = description && `<script type="application/ld+json">${jsonLdText(description)}</script>`;
  */
 export function productJsonLd(
   product: DescribedProduct,
@@ -80,5 +84,5 @@ export function productJsonLd(
   };
 }
 
-/** JSON that can stand inside `<script type="application/ld+json">`, whatever strangers wrote into it. */
+/** JSON for the inside of a `<script type="application/ld+json">`, safe whatever strangers wrote into it. */
 export const jsonLdText = (node: JsonLd): string => jsonText(node);

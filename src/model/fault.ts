@@ -1,13 +1,11 @@
-/**
- * Why a call to the proxy gave no answer: not reached, too slow, a non-2xx without our error body, or another shape.
- */
+/** Why a request has no answer: not reached, too slow, a non-2xx without our error body, or another shape. */
 export type FaultKind = 'network' | 'timeout' | 'http' | 'shape';
 
 export interface FaultDetails {
   status?: number | undefined;
   /** Seconds, from `Retry-After`. */
   retryAfter?: number | undefined;
-  /** What the proxy's log knows this by. */
+  /** The id of the proxy's log entry. */
   requestId?: string | undefined;
 }
 
@@ -29,5 +27,10 @@ export class Fault extends Error {
   }
 }
 
-/** By name, since two copies of the library may share a page. */
+/**
+ * Whether an error is a Fault; by its name, since two copies of the library may share a page.
+ *
+ * @example
+ * element.addEventListener('vouch-error', ({ fault }) => isFault(fault) && report(fault.kind, fault.requestId));
+ */
 export const isFault = (error: unknown): error is Fault => error instanceof Error && error.name === 'VouchsafeFault';

@@ -4,7 +4,7 @@ import { array, number, object, oneOf, optional, string, type Shape } from './sh
 export const MAX_METADATA_FILTERS = 10;
 /** The most names that a page's author may ask filters for: more than are shown, since not every product has each. */
 export const MAX_REQUESTED_FILTERS = 100;
-/** The most values a filter lists, beside those that are selected; so many may be selected. */
+/** The most values a filter lists, besides those that are selected; as many may be selected. */
 export const MAX_METADATA_VALUES = 50;
 /** Characters of a name or value that can be filtered by. */
 export const MAX_METADATA_LENGTH = 128;

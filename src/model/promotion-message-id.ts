@@ -1,5 +1,5 @@
-/** The vendor's own ids of what a shopper may know, and may read in the vendor's words. */
-export const SPEAKING_MESSAGE_IDS = [
+/** The vendor's own ids of what a shopper may know, and may read in the vendor's own text. */
+export const VENDOR_TEXT_IDS = [
   'code_expired',
   'code_redeemed',
   'code_deactivated',
@@ -24,20 +24,20 @@ export const SPEAKING_MESSAGE_IDS = [
   'missing_required_code',
 ] as const;
 
-/** Why a code is not applied, or no longer. The list is closed: whatever else a vendor says is `unavailable`. */
+/** Why a code is not applied, or no longer. The list is closed: any other id of a vendor becomes `unavailable`. */
 export const PROMOTION_MESSAGE_IDS = [
-  ...SPEAKING_MESSAGE_IDS,
-  /** The vendor's id too, but always in our words: they must not tell a master code from one that does not exist. */
+  ...VENDOR_TEXT_IDS,
+  /** The vendor's id too, but always in our words: a master code must look like one that does not exist. */
   'resource_not_found',
   /** The one answer to every rejected code, where the merchant wants no code to be guessable. */
   'code_not_accepted',
   /** Nothing can earn a promotion yet. */
   'cart_empty',
-  /** An earlier promotion went, and the vendor does not say why. */
+  /** A promotion is no longer applied, and the vendor does not say why. */
   'no_longer_applies',
-  /** The shop's own cart did not take a discount that the vendor had granted. */
+  /** The shop's own cart did not accept a discount that the vendor had granted. */
   'not_honoured',
-  /** Something technical: whatever it is, the shopper cannot mend it. */
+  /** A technical fault, which a shopper cannot do anything about. */
   'unavailable',
 ] as const;
 export type PromotionMessageId = (typeof PROMOTION_MESSAGE_IDS)[number];

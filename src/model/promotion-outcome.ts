@@ -3,30 +3,33 @@ import type { Promotion, PromotionMessage } from './promotion.js';
 import type { Refusal } from './refusal.js';
 
 /**
- * What became of a code, or of a look at the cart. The methods of the coupon field resolve with it and never reject.
+ * The result of applying or removing a code, or of revalidating the cart. The methods of the coupon field resolve with
+ * it and never reject.
  */
 export type PromotionOutcome =
-  /** The code counts. `replaced` are promotions that had to go for it. */
+  /** The code is applied. `replaced` are promotions that it has taken the place of. */
   | { readonly status: 'applied'; readonly promotion: Promotion; readonly replaced: readonly Promotion[] }
-  /** The code counted already; nothing was asked. */
+  /** The code was applied before; nothing was requested. */
   | { readonly status: 'already-applied'; readonly promotion: Promotion }
   /**
-   * The code would count if the cart, the delivery or the shopper's sign-in were otherwise; it is kept, and tried again
-   * when they change.
+   * The code could be applied with another cart, delivery or sign-in; it is kept, and tried again when they change.
    */
   | { readonly status: 'pending'; readonly message: PromotionMessage }
-  /** The code does not count. */
+  /** The code is not applied. */
   | { readonly status: 'rejected'; readonly message: PromotionMessage }
-  /** The cart has as many codes as it may; nothing was asked. `code` is one that nobody has typed. */
+  /**
+   * The cart has as many codes as it may; nothing was requested. `code` is given when the shopper has not just typed
+   * it: it came from the page's address, or was pending.
+   */
   | { readonly status: 'limit-reached'; readonly code?: string }
   /** Too many codes were tried. `until` in milliseconds since 1970. */
   | { readonly status: 'rate-limited'; readonly until: number }
   | { readonly status: 'removed'; readonly promotion: Promotion | undefined }
-  /** The cart was looked at anew. `dropped` tell why promotions went. */
+  /** The cart was revalidated. `dropped` explain the promotions that are no longer applied. */
   | { readonly status: 'revalidated'; readonly dropped: readonly PromotionMessage[] }
-  /** There was no answer, or the proxy refused. What was applied stays as it was. */
+  /** There was no answer, or the proxy refused. What was applied stays applied. */
   | { readonly status: 'unavailable'; readonly fault: Fault | Refusal }
-  /** There is no cart or no proxy yet, or the field has left the page or gone on to another cart. */
+  /** There is no cart or no proxy yet, or the field has left the page or has another cart by now. */
   | { readonly status: 'idle' };
 
 /** What stands in the way of a pending code; `condition` is one of the merchant's own. */

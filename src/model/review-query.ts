@@ -6,7 +6,7 @@ export type Subject = 'product' | 'business';
 export const SORTS = ['newest', 'oldest', 'highest', 'lowest', 'helpful', 'media'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** What a shopper asks of a review set. Immutable: a new question is a new object. */
+/** Which reviews to show, and in which order. Immutable: another query is another object. */
 export interface ReviewQuery {
   readonly subject: Subject;
   /** The page's id of the product; '' when the subject is the business. */
@@ -19,7 +19,7 @@ export interface ReviewQuery {
   readonly stars: readonly Stars[];
   /** Only reviews with photos or clips. */
   readonly media: boolean;
-  /** Only reviews whose purchase the vendor vouches for. */
+  /** Only reviews whose purchase the vendor has verified. */
   readonly verified: boolean;
   /** Words that must all occur, whatever their case and accents. */
   readonly search: string;
@@ -44,7 +44,7 @@ export const EVERY_REVIEW: ReviewQuery = {
   filters: [],
 };
 
-/** Whether the query leaves any review out. Sort and page do not. */
+/** Whether the query excludes any review. Sort and page do not. */
 export const isFiltered = (query: ReviewQuery): boolean =>
   query.stars.length > 0 ||
   query.media ||
@@ -52,7 +52,7 @@ export const isFiltered = (query: ReviewQuery): boolean =>
   query.search.trim() !== '' ||
   Object.values(query.metadata).some((values) => values.length > 0);
 
-/** The same subject, sort and page size, with every filter taken off, from the first page. */
+/** The first page of the same subject, sort and page size, without any filter. */
 export const withoutFilters = (query: ReviewQuery): ReviewQuery => ({
   ...query,
   page: 1,

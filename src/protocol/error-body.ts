@@ -1,4 +1,4 @@
-/** The kinds of error in the standard REST error format. */
+/** The types of error in the standard REST error format. */
 export type ErrorType = 'invalid_request' | 'rate_limit' | 'api' | 'authentication';
 
 /**
@@ -28,7 +28,7 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
-/** The standard REST error format, with the id under which the proxy's log knows more. */
+/** The body of every non-2xx: the standard REST error format, with the id of the proxy's log entry. */
 export interface ErrorBody {
   type: ErrorType;
   code: ErrorCode;

@@ -5,7 +5,7 @@ export const MAX_ID_LENGTH = 128;
 export const MAX_PER_PAGE = 50;
 /** Characters of a search. */
 export const MAX_SEARCH_LENGTH = 200;
-/** Metadata names in one query; the same number that is ever shown. */
+/** Metadata names in one query: as many as are ever shown. */
 export const MAX_METADATA_NAMES = 10;
 /** Characters of a request's path and query together. The client splits ratings requests to stay below. */
 export const MAX_URL_LENGTH = 6000;

@@ -4,7 +4,7 @@ import { STARS, type Stars } from '../model/stars.js';
 import { MAX_ID_LENGTH, MAX_METADATA_NAMES, MAX_PER_PAGE, MAX_SEARCH_LENGTH } from './limits.js';
 import { byText } from './review-query.js';
 
-/** A parameter that does not say what it should. `param` names it, dotted for nested ones. */
+/** A parameter with a value that the protocol does not allow. `param` names it, dotted for nested ones. */
 export class InvalidParameter extends Error {
   readonly param: string;
   constructor(param: string) {
@@ -15,7 +15,7 @@ export class InvalidParameter extends Error {
 
 /**
  * Reads the query string of `GET /v1/reviews`. Unknown parameters are ignored.
- * @throws InvalidParameter naming the first parameter that is not as the protocol says.
+ * @throws InvalidParameter naming the first parameter whose value the protocol does not allow.
  */
 export function parseReviewQuery(params: URLSearchParams): { query: ReviewQuery; version: string | undefined } {
   const subject = oneOf(['product', 'business'] as const, params.get('subject') ?? 'product', 'subject');

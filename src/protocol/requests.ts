@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { cleanCode, MAX_CODE_LENGTH } from '../model/promotion-code.js';
+import { cleanCode, MAX_CODE_LENGTH, MAX_TYPED_LENGTH } from '../model/promotion-code.js';
 import { MAX_CART_LENGTH, MAX_CODES, MAX_ID_LENGTH, MAX_LOCALE_LENGTH } from './limits.js';
 
 // The bodies that pages POST. Only the server runs this file: it refuses a body with the name of the field at fault,
 // which a schema library finds. The browser takes the types alone.
 
 const codeSchema = z.pipe(
-  z.string().check(z.maxLength(4 * MAX_CODE_LENGTH)),
+  z.string().check(z.maxLength(MAX_TYPED_LENGTH)),
   z.pipe(z.transform(cleanCode), z.string().check(z.minLength(1), z.maxLength(MAX_CODE_LENGTH))),
 );
 

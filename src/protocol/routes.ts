@@ -7,7 +7,7 @@ export const ROUTES = {
   promotions: '/v1/promotions',
 } as const;
 
-/** Those that no browser asks, below the same mount. */
+/** Those that only servers and monitors request, below the same mount. */
 export const SERVER_ROUTES = {
   orders: '/v1/orders',
   health: '/v1/health',

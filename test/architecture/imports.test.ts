@@ -15,7 +15,7 @@ interface Rule {
 
 /** The ground floor, which both wings stand on. */
 const GROUND: Readonly<Record<string, Rule>> = {
-  model: { rooms: [], packages: ZOD },
+  model: { rooms: [], packages: [] },
   protocol: { rooms: ['model'], packages: ZOD },
 };
 

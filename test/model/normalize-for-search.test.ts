@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalizeForSearch, hitsIn, searchWords } from '../../src/model/normalize-for-search.js';
+import { findMatches, normalizeForSearch, searchWords, spellingKey } from '../../src/model/normalize-for-search.js';
 
 const texts = fc.string({ unit: 'grapheme' });
 
-describe('fold', () => {
+describe('normalizeForSearch', () => {
   it.each([
     ['CAFÉ', 'café'],
     ['Straße', 'STRASSE'],
@@ -38,15 +38,39 @@ describe('fold', () => {
     );
   });
 
+  it('changes nothing when applied again to more marks than a letter keeps', () => {
+    const unit = fc.constantFrom(
+      'a',
+      'ｶ',
+      'が',
+      'ﾞ',
+      '\u0301',
+      '\u0323',
+      '\u0344',
+      '\u05b0',
+      '\u0e38',
+      '\u0f71',
+      '\u094d',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 150 }), (text) => {
+        const once = normalizeForSearch(text);
+        expect(normalizeForSearch(once)).toBe(once);
+        expect(spellingKey(spellingKey(text))).toBe(spellingKey(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('takes a search apart into its different words', () => {
     expect(searchWords('  Warm\tmug WARM ')).toEqual(['warm', 'mug']);
     expect(searchWords(' ')).toEqual([]);
   });
 });
 
-describe('hitsIn', () => {
+describe('findMatches', () => {
   const marked = (text: string, search: string): string[] =>
-    hitsIn(text, searchWords(search)).map(([start, end]) => text.slice(start, end));
+    findMatches(text, searchWords(search)).map(([start, end]) => text.slice(start, end));
 
   it.each([
     ['The zipper, ZIPPERS', 'zipper', ['zipper', 'ZIPPER']],
@@ -58,6 +82,13 @@ describe('hitsIn', () => {
     ['half\u00a0way', 'way', ['way']],
   ])('marks in %s by %s', (text, search, expected) => {
     expect(marked(text, search)).toEqual(expected);
+  });
+
+  it.each([['ab'], ['🇵🇹'], ['👩‍👩‍👧'], ['e\u0301'], ['한']])('marks the one place in a long run of %s', (letters) => {
+    for (let times = 1; times < 90; times += 1) {
+      const before = letters.repeat(times);
+      expect(findMatches(`${before}Café${letters}`, ['cafe'])).toEqual([[before.length, before.length + 4]]);
+    }
   });
 
   it('gives a run whole whose letters have become one', () => {
@@ -87,7 +118,7 @@ describe('hitsIn', () => {
     fc.assert(
       fc.property(text, fc.string({ unit: letter, minLength: 1, maxLength: 3 }), (written, search) => {
         const words = searchWords(search);
-        const hits = hitsIn(written, words);
+        const hits = findMatches(written, words);
         for (const [start, end] of hits) {
           const hit = normalizeForSearch(written.slice(start, end));
           expect(words.some((word) => hit.includes(word))).toBe(true);

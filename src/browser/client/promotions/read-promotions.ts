@@ -1,6 +1,6 @@
 import {
   PROMOTION_MESSAGE_IDS,
-  SPEAKING_MESSAGE_IDS,
+  VENDOR_TEXT_IDS,
   type PromotionMessageId,
 } from '../../../model/promotion-message-id.js';
 import { cleanCode, MAX_CODE_LENGTH } from '../../../model/promotion-code.js';
@@ -23,7 +23,7 @@ const MAX_TEXT = 300;
 const MAX_NAME = 255;
 
 /** The ids whose text a shopper may read. The proxy has a list of its own; this one does not rely on it. */
-const SPEAKING: readonly string[] = SPEAKING_MESSAGE_IDS;
+const SPEAKING: readonly string[] = VENDOR_TEXT_IDS;
 
 /** Ids that would show the difference between a code that is not meant for shoppers and one that does not exist. */
 const FOLDED: readonly unknown[] = [

@@ -1,5 +1,5 @@
 import { css, type LitElement } from 'lit';
-import { hitsIn, searchWords } from '../../../model/normalize-for-search.js';
+import { findMatches, searchWords } from '../../../model/normalize-for-search.js';
 
 /** The page's one highlight, which all sections share, those of another copy of the script too. */
 const NAME = 'vouch-hit';
@@ -55,7 +55,7 @@ function rangesIn({ shadowRoot }: LitElement, words: readonly string[]): Range[]
   if (!shadowRoot) return [];
   const ranges = [...shadowRoot.querySelectorAll(TEXTS)]
     .flatMap(({ childNodes }) => [...childNodes])
-    .flatMap((node) => (node instanceof Text ? hitsIn(node.data, words).map((hit) => rangeOf(node, hit)) : []));
+    .flatMap((node) => (node instanceof Text ? findMatches(node.data, words).map((hit) => rangeOf(node, hit)) : []));
   // Highlights are styled in the tree where they are.
   if (ranges.length > 0 && styleSheet && !shadowRoot.adoptedStyleSheets.includes(styleSheet)) {
     shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, styleSheet];
