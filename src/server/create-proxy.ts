@@ -45,7 +45,13 @@ export type { PromotionsConfig } from './promotions/promotions-config.js';
 export { memoryStore } from './stores/memory-store.js';
 export type { ProxyConfig } from './proxy-config.js';
 export type { SetLimits } from './reviews/set-limits.js';
-export { StoreError, type Store } from './platform/store.js';
+export {
+  StoreError,
+  type Delivery,
+  type Durability,
+  type Store,
+  type Change as StoreChange,
+} from './platform/store.js';
 
 /**
  * Makes a proxy of a configuration. It uses the Web's own interfaces alone, and so runs on Node and on an edge worker.

@@ -2,10 +2,11 @@ import { StoreError, type Durability } from '../platform/store.js';
 import type { RedisClient } from './redis-client.js';
 
 /** Milliseconds to wait for a replica's acknowledgement; other commands of the connection wait as long. */
-const REPLICA_TIMEOUT = 500;
+const REPLICA_TIMEOUT = 1_000;
 /** Milliseconds after a failover in which nothing is confirmed: a write of just before may be gone. */
 const SETTLING_TIME = 15_000;
 
+/** What a merchant can say who knows better than the server. */
 export const UNCHECKED_ADVICE =
   ' If it keeps what it stores all the same, say so: { unchecked: true }, or VOUCHSAFE_STORE_UNCHECKED=true.';
 
@@ -17,6 +18,9 @@ export interface ServerReport {
   readonly history: string;
 }
 
+type Server = Pick<RedisClient, 'call'>;
+
+/** Reads the text that a server answers to INFO. */
 export function readReport(info: string): ServerReport {
   const field = (name: string): string => new RegExp(`^${name}:([^\\r\\n]*)`, 'm').exec(info)?.[1] ?? '';
   const replicas = Number(field('connected_slaves'));
@@ -54,13 +58,7 @@ export class RedisDurability {
 
   /** Asks every server: durable when all are. */
   async check(): Promise<Durability> {
-    const before = this.#reports;
-    const infos = await Promise.all(this.#servers.map((server) => server.call('INFO')));
-    this.#reports = infos.map((info) => readReport(String(info)));
-    const histories = new Set(this.#reports.map(({ history }) => history));
-    const failedOver = before.some(({ replicas, history }) => replicas > 0 && !histories.has(history));
-    if (failedOver) this.#failedOverAt = performance.now();
-    return this.#reports.map(({ durability }) => durability).find(({ durable }) => !durable) ?? { durable: true };
+    return durabilityOf(await this.#ask(this.#servers));
   }
 
   /**
@@ -68,17 +66,31 @@ export class RedisDurability {
    * @throws StoreError when it may not be
    */
   async confirm(): Promise<void> {
-    const durability = await this.check();
-    if (!durability.durable) throw new StoreError(durability.reason);
+    const servers = this.#servers;
+    const reports = await this.#ask(servers);
     if (performance.now() - this.#failedOverAt < SETTLING_TIME)
       throw new StoreError('Redis has failed over: what was written just before may be lost.');
-    const servers = this.#servers.filter((_, index) => (this.#reports[index]?.replicas ?? 0) > 0);
-    const acknowledged = await Promise.all(servers.map((server) => server.call('WAIT', 1, REPLICA_TIMEOUT)));
+    const durability = durabilityOf(reports);
+    if (!durability.durable) throw new StoreError(durability.reason);
+    const replicated = servers.filter((_, index) => (reports[index]?.replicas ?? 0) > 0);
+    const acknowledged = await Promise.all(replicated.map((server) => server.call('WAIT', 1, REPLICA_TIMEOUT)));
     if (acknowledged.some((replicas) => Number(replicas) < 1))
       throw new StoreError('No replica of this Redis server acknowledges what is written.');
   }
 
-  get #servers(): readonly Pick<RedisClient, 'call'>[] {
+  get #servers(): readonly Server[] {
     return this.#client.nodes?.('master') ?? [this.#client];
   }
+
+  async #ask(servers: readonly Server[]): Promise<readonly ServerReport[]> {
+    const reports = await Promise.all(servers.map(async (server) => readReport(String(await server.call('INFO')))));
+    const histories = new Set(reports.map(({ history }) => history));
+    const failedOver = this.#reports.some(({ replicas, history }) => replicas > 0 && !histories.has(history));
+    if (failedOver) this.#failedOverAt = performance.now();
+    this.#reports = reports;
+    return reports;
+  }
 }
+
+const durabilityOf = (reports: readonly ServerReport[]): Durability =>
+  reports.map(({ durability }) => durability).find(({ durable }) => !durable) ?? { durable: true };

@@ -57,6 +57,10 @@ describe.skipIf(!findRedis())('a Redis server', () => {
     return replica;
   };
 
+  /** A replica that has only just come does not acknowledge at once. */
+  const expectConfirmed = (store: Store): Promise<void> =>
+    expect.poll(() => store.confirm().then(() => 'confirmed', String), { timeout: 15_000 }).toBe('confirmed');
+
   it('as it comes is not durable: it writes to disk now and then, and loses what was taken on since', async () => {
     const server = await start({ appendonly: 'no', save: '3600 1 300 100 60 10000' });
     const store = await open(server.url);
@@ -111,12 +115,12 @@ describe.skipIf(!findRedis())('a Redis server', () => {
     const store = await open(primary.url);
     expect(store.durability).toEqual({ durable: true });
     await store.enqueue('orders', 'a', 'x');
-    await store.confirm();
+    await expectConfirmed(store);
     replica.pause();
     await store.enqueue('orders', 'b', 'x');
     await expect(store.confirm()).rejects.toThrow('No replica');
     replica.resume();
-    await expect.poll(() => store.confirm().then(() => 'confirmed', String), { timeout: 15_000 }).toBe('confirmed');
+    await expectConfirmed(store);
   });
 
   /** An address that leads to one server or the other, as that of a hosted pair does. */
@@ -137,7 +141,7 @@ describe.skipIf(!findRedis())('a Redis server', () => {
     const target = { port: first.port };
     const store = await open(await addressOf(target));
     await store.set('room:key', 'before');
-    await store.confirm();
+    await expectConfirmed(store);
     target.port = second.port;
     await second.command('REPLICAOF', 'NO', 'ONE');
     await first.command('REPLICAOF', '127.0.0.1', second.port);
