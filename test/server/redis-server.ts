@@ -59,6 +59,10 @@ export class RedisServer {
     const lines = Object.entries(all).flatMap(([name, value]) => [`--${name}`, String(value)]);
     const child = spawn(findRedis() ?? 'redis-server', lines, { stdio: ['ignore', 'pipe', 'inherit'] });
     this.#process = child;
+    // Should the tests end before they stop it.
+    const end = (): void => void child.kill('SIGKILL');
+    process.once('exit', end);
+    child.once('exit', () => process.off('exit', end));
     let output = '';
     for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
       output += String(chunk);
