@@ -2,6 +2,8 @@
 const LENGTH = 2_000;
 const TIMES = 8;
 const TRIES = 5;
+/** Milliseconds below which work has not grown. */
+const SHORT = 10;
 
 /** Milliseconds of the processor, which other programs do not take part in. */
 function costOf(work: () => void): number {
@@ -24,8 +26,9 @@ export function growthOf(work: (text: string) => unknown, textOf: (length: numbe
   const shortCost = least(() => {
     for (let time = 0; time < TIMES; time += 1) work(short);
   });
-  // A tenth of a millisecond more on both sides: what is too short to measure has not grown.
-  return (least(() => work(long)) + 0.1) / (shortCost + 0.1);
+  const longCost = least(() => work(long));
+  // Work that grows with the square of so long a text takes tens of milliseconds; less is too little to be compared.
+  return longCost < SHORT ? 1 : longCost / shortCost;
 }
 
 /** The most by which linear work may seem to grow on a busy machine. */

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { CastVote, Helpfulness, Votes } from '../../model/cast-vote.js';
+import type { CastVote } from '../../model/cast-vote.js';
 import type { VotesController } from './votes-controller.js';
 
 type Host = Pick<ReactiveControllerHost, 'requestUpdate'>;
@@ -35,7 +35,7 @@ export class LazyVotes {
   }
 
   /** Casts a vote, as the controller does. Rejects when its code does not load. */
-  async cast(reviewId: string, given: Helpfulness, votes: Votes): Promise<CastVote | undefined> {
-    return (await this.#load()).cast(reviewId, given, votes);
+  async cast(...vote: Parameters<VotesController['cast']>): Promise<CastVote | undefined> {
+    return (await this.#load()).cast(...vote);
   }
 }

@@ -39,15 +39,15 @@ export class VotesController {
   }
 
   /**
-   * Casts a vote, with which the review has these `votes`. Resolves with how it went; undefined when there was one
-   * already.
+   * Casts a vote on a review of a product, or of the shop, with which it has these `votes`. Resolves with how it went;
+   * undefined when there was one already.
    */
-  async cast(reviewId: string, given: Helpfulness, votes: Votes): Promise<CastVote | undefined> {
+  async cast(reviewId: string, given: Helpfulness, votes: Votes, productId?: string): Promise<CastVote | undefined> {
     const before = this.of(reviewId);
     if (before && before.status !== 'failed') return undefined;
     this.#set(reviewId, { given, votes, status: 'sending' });
     const proxy = this.#proxy() || configuration().proxy || '';
-    const outcome = await this.#clientOf(proxy).cast(reviewId, given);
+    const outcome = await this.#clientOf(proxy).cast(reviewId, given, productId);
     const vote: CastVote = { given, status: outcome.status, votes: outcome.votes ?? votes };
     this.#set(reviewId, vote);
     return vote;

@@ -2,6 +2,7 @@ import { isFault } from '../../../model/fault.js';
 import type { CastVote, Helpfulness } from '../../../model/cast-vote.js';
 import { Refusal } from '../../../model/refusal.js';
 import type { ErrorCode } from '../../../protocol/error-body.js';
+import type { VoteRequest } from '../../../protocol/requests.js';
 import { parseVoteAnswer, votesPath } from '../../../protocol/votes.js';
 import { createAttempt, settle, type Attempt } from '../../transport/attempt.js';
 import { votesStorage, type VotesStorage } from './votes-storage.js';
@@ -29,14 +30,15 @@ export class VotesClient {
     this.#uuid = parts.uuid ?? (() => crypto.randomUUID());
   }
 
-  /** Sends a vote. Never rejects. */
-  cast(reviewId: string, vote: Helpfulness): Promise<VoteOutcome> {
-    const sending = this.#sending.get(reviewId) ?? this.#send(reviewId, vote);
+  /** Sends a vote; `productId` says whose reviews the proxy finds it among. Never rejects. */
+  cast(reviewId: string, vote: Helpfulness, productId?: string): Promise<VoteOutcome> {
+    const sending = this.#sending.get(reviewId) ?? this.#send(reviewId, { vote, productId });
     this.#sending.set(reviewId, sending);
     return sending;
   }
 
-  async #send(reviewId: string, vote: Helpfulness): Promise<VoteOutcome> {
+  async #send(reviewId: string, request: VoteRequest): Promise<VoteOutcome> {
+    const { vote } = request;
     const act = `${vote} ${reviewId}`;
     const key = this.#keys.get(act) ?? this.#uuid();
     this.#keys.set(act, key);
@@ -44,7 +46,7 @@ export class VotesClient {
       const sent = await this.#attempt(votesPath(reviewId), undefined, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'idempotency-key': key },
-        body: JSON.stringify({ vote }),
+        body: JSON.stringify(request),
       });
       const answer = settle(sent, parseVoteAnswer);
       this.#keys.delete(act);

@@ -242,7 +242,7 @@ export class ReviewsElement extends LocalizedElement {
     event.stopPropagation();
     const { target, reviewId, vote, votes } = event;
     try {
-      const cast = await this.#votes.cast(reviewId, vote, votes);
+      const cast = await this.#votes.cast(reviewId, vote, votes, this.query?.productId || undefined);
       if (cast?.status !== 'counted') return;
       this.dispatchEvent(new VoteEvent(reviewId, vote, cast.votes ?? votes, { composed: true }));
     } catch {

@@ -38,9 +38,9 @@ function played() {
 describe('VotesClient', () => {
   it('sends a vote once, however often it is asked to, and remembers it when it counts', async () => {
     const { client, session, asked } = played();
-    const both = [client.cast('sj-p-1/ü', 'up'), client.cast('sj-p-1/ü', 'up')];
+    const both = [client.cast('sj-p-1/ü', 'up', 'mug'), client.cast('sj-p-1/ü', 'up', 'mug')];
     expect(asked.map(({ path, body, key }) => [path, body, key])).to.deep.equal([
-      ['/v1/reviews/sj-p-1%2F%C3%BC/votes', '{"vote":"up"}', 'key-1'],
+      ['/v1/reviews/sj-p-1%2F%C3%BC/votes', '{"vote":"up","productId":"mug"}', 'key-1'],
     ]);
     expect(session.all.size).to.equal(0);
     asked[0]!.resolve(answer(200, { votes: { up: 8, down: 1 }, user: 'x' }));
