@@ -114,7 +114,12 @@ describe("the vendor's budget, as documented", () => {
     const clock = new FakeClock();
     const sandbox = createSitejabberSandbox({ now: clock.now });
     const sandboxed: typeof fetch = (input, init) => sandbox.fetch(new Request(input, init));
-    const proxy = createProxy({ ...configFor(sandbox, {}), clock, fetch: sandboxed });
+    const proxy = createProxy({
+      ...configFor(sandbox, {}),
+      store: memoryStore({ clock: clock.now }),
+      clock,
+      fetch: sandboxed,
+    });
     proxy.start();
     const ask = async (id: string): Promise<number> =>
       (await proxy.fetch(new Request(`${MOUNT}/v1/reviews?product_id=${id}`))).status;

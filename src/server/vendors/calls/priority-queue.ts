@@ -1,18 +1,26 @@
 import { withSignal } from '../../concurrency/time-limit.js';
-import { PRIORITIES, type CallOptions, type Priority } from '../review-vendor.js';
+import { PRIORITIES, VendorError, type CallOptions, type Priority } from '../review-vendor.js';
 
 /** A caller that waits. */
 export interface Waiter<T> {
   readonly priority: Priority;
+  /** Rises with each arrival. */
+  readonly arrival: number;
   readonly resolve: (value: T) => void;
   readonly reject: (reason: unknown) => void;
 }
+
+/** Calls of one priority that wait at most: the others fail at once, and not after a wait in vain. */
+const MAX_WAITING = 2_000;
+/** Seconds. */
+const RETRY_AFTER = 5;
 
 const rank = ({ priority }: { priority: Priority }): number => PRIORITIES.indexOf(priority);
 
 /** Callers who wait for something scarce, by priority, then by arrival. A caller whose signal aborts leaves. */
 export class PriorityQueue<T> implements Iterable<Waiter<T>> {
   readonly #waiters: Waiter<T>[] = [];
+  #arrivals = 0;
 
   get isEmpty(): boolean {
     return this.#waiters.length === 0;
@@ -24,9 +32,11 @@ export class PriorityQueue<T> implements Iterable<Waiter<T>> {
    */
   async wait({ priority, signal }: CallOptions, onAdded: (first: boolean) => void): Promise<T> {
     signal?.throwIfAborted();
+    const waiting = this.#waiters.filter((other) => other.priority === priority).length;
+    if (waiting >= MAX_WAITING) throw new VendorError('busy', { detail: 'too many wait', retryAfter: RETRY_AFTER });
     let leave = (): void => {};
     const turn = new Promise<T>((resolve, reject) => {
-      const waiter = { priority, resolve, reject };
+      const waiter = { priority, arrival: this.#arrivals++, resolve, reject };
       leave = () => void this.remove(waiter);
       // As soon as it aborts, so that no turn is given to a caller who has just left.
       signal?.addEventListener('abort', leave);

@@ -345,10 +345,12 @@ describe('another try', () => {
     const { limiter, reserved } = watched([{ calls: 2, ms: 60_000 }]);
     server.plan(answer('no', 500));
     const asked = failure(ask(make({ limiter })));
-    await until(() => logged.length === 2 && clock.alarms === 1);
-    await clock.advance(60_001);
+    await until(() => logged.length === 2);
+    await clock.advance(62_000);
     expect(await asked).toMatchObject({ kind: 'unavailable' });
-    expect(await reserved(3)).toEqual([0, 0, 60_001]);
+    const [first, second, third] = await reserved(3);
+    expect([first, second]).toEqual([0, 0]);
+    expect(third).toBeGreaterThan(60_000);
   });
 });
 
