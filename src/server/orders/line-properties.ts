@@ -1,8 +1,8 @@
 import { wireFlag } from '../vendors/wire/scalars.js';
 
 /*
- * What shoppers filter reviews by: platforms give a line's color and size under names that each shop makes up in its own
- * language, or as values without names (`Blue / M`). What is guessed here, a shop can correct.
+ * What shoppers filter reviews by: platforms give a line's color and size under names that each shop makes up in its
+ * own language, or as values without names (`Blue / M`). What is guessed here, a shop can correct.
  */
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '));

@@ -15,11 +15,13 @@ const platformSettings = () =>
   z.strictObject({
     /** Signs the webhooks; several while one is rotated, or when more than one sender has its own. */
     secret: secrets(),
-    /** The cart that an order came from, by the order as the platform sends it; of Shopify by default its `cart_token`. */
+    /**
+     * The cart that an order came from, by the order as the platform sends it; of Shopify by default its `cart_token`.
+     */
     cart: z.optional(functionOf<(raw: unknown) => string | undefined | Promise<string | undefined>>()),
     /**
-     * Corrects an order: it gets the platform's and ours, and gives the fields of ours that are to be otherwise, such as
-     * `{ custom_properties: { ...ours.custom_properties, suppress_review_request: true } }`.
+     * Corrects an order: it gets the platform's and ours, and gives the fields of ours that are to be otherwise, such
+     * as `{ custom_properties: { ...ours.custom_properties, suppress_review_request: true } }`.
      */
     order: z.optional(functionOf<(raw: unknown, ours: Order) => object | undefined | Promise<object | undefined>>()),
   });
