@@ -3,6 +3,9 @@ import { assembleProxy, type ReviewProxy } from './services.js';
 import { systemClock } from './platform/clock.js';
 import type { Logger } from './platform/logger.js';
 import type { ReadConfig } from './proxy-config.js';
+import type { HookDeps } from './orders/merchant-hooks.js';
+import type { OrderPlatform } from './orders/platform.js';
+import { createWooCommerce } from './woocommerce/platform.js';
 
 const SILENT: Logger = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -24,7 +27,18 @@ export function connectProxy(config: ReadConfig): ReviewProxy {
     promotions: promotions &&
       config.promotions &&
       client && { ...config.promotions, provider: promotions, client, origins },
-    platforms: orders?.shopify && [createShopify({ ...orders.shopify, secrets: orders.shopify.secret, clock, logger })],
+    platforms: orders && connectPlatforms(orders, { clock, logger }),
     orders: orders && { ...orders, keys: orders.key, provider: first(vendors.map((vendor) => vendor.orders(orders))) },
   });
+}
+
+/** The platforms whose webhooks are taken. */
+function connectPlatforms(
+  { shopify, woocommerce }: NonNullable<ReadConfig['orders']>,
+  deps: HookDeps,
+): OrderPlatform[] {
+  return [
+    shopify && createShopify({ ...deps, ...shopify, secrets: shopify.secret }),
+    woocommerce && createWooCommerce({ ...deps, ...woocommerce, secrets: woocommerce.secret }),
+  ].filter((platform) => platform !== undefined);
 }

@@ -31,6 +31,10 @@ const OF_PROXY: Variables = {
     variable: 'VOUCHSAFE_SHOPIFY_SECRET',
     help: 'what Shopify signs the webhooks of orders with',
   },
+  'orders.woocommerce.secret': {
+    variable: 'VOUCHSAFE_WOOCOMMERCE_SECRET',
+    help: 'what WooCommerce signs the webhooks of orders with',
+  },
 };
 
 /** Every variable that a setting is read from. */

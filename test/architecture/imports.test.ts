@@ -33,6 +33,7 @@ const SERVER_WING: Readonly<Record<string, Rule>> = {
   'server/promotions': { rooms: SERVICES, packages: ZOD },
   'server/orders': { rooms: [...SERVICES, 'server/promotions'], packages: ZOD },
   'server/shopify': { rooms: [...SERVICES, 'server/orders'], packages: ZOD },
+  'server/woocommerce': { rooms: [...SERVICES, 'server/orders'], packages: ZOD },
   'server/routes': {
     rooms: ['server/reviews', 'server/promotions', 'server/orders', 'server/shopify', ...SERVICES],
     packages: ['hono', 'zod/mini'],

@@ -41,6 +41,27 @@ export function clientKey(client: string | undefined): string {
     .join(':')}::/64`;
 }
 
+/** A network of IPv6 in which one subscriber may have every address. */
+export interface ClientNetwork {
+  /** How many bits all of its addresses have in common. */
+  readonly prefix: 56 | 48;
+  readonly network: string;
+}
+
+/**
+ * The networks that a client of IPv6 is in, by its name: one subscriber may have all addresses of a /56, or of a /48
+ * (RFC 6177). None of any other client.
+ */
+export function networksOf(key: string): readonly ClientNetwork[] {
+  const [, site, subnet = ''] = /^((?:[\da-f]+:){2}[\da-f]+):([\da-f]+)::\/64$/.exec(key) ?? [];
+  if (site === undefined) return [];
+  const home = (Number.parseInt(subnet, 16) >> 8).toString(16);
+  return [
+    { prefix: 56, network: `${site}:${home}00::/56` },
+    { prefix: 48, network: `${site}::/48` },
+  ];
+}
+
 /** The eight groups of an IPv6 address, however it is written. */
 function groupsOf(address: string): readonly number[] | undefined {
   if (!/^[\da-f:.]*:[\da-f:.]*$/.test(address)) return undefined;

@@ -18,7 +18,7 @@ import type { PlacedOrder } from '../promotions/cart-contents.js';
 import type { PromotionService } from '../promotions/promotion-service.js';
 import type { OrderFindings, OrderVendor } from '../vendors/order-vendor.js';
 import { DeadLetters } from './dead-letters.js';
-import { tryHook } from './merchant-hook.js';
+import { tryHook } from './merchant-hooks.js';
 import type { FulfillmentTimes } from './merge-changes.js';
 import { OrderDeliveries } from './order-deliveries.js';
 import { applyChange, OrderRecords, type IncomingOrder, type OrderRecord } from './order-record.js';

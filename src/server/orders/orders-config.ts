@@ -10,6 +10,22 @@ const country = () =>
     .string('must be text')
     .check(z.refine((code) => COUNTRY_CODES.has(code), 'must be an ISO 3166 code of two letters such as DE'));
 
+/** What a shop's platform signs with, and what the shop says of its orders. */
+const platformSettings = () =>
+  z.strictObject({
+    /** Signs the webhooks; several while one is rotated, or when more than one sender has its own. */
+    secret: secrets(),
+    /**
+     * The cart that an order came from, by the order as the platform sends it; of Shopify by default its `cart_token`.
+     */
+    cart: z.optional(functionOf<(raw: unknown) => string | undefined | Promise<string | undefined>>()),
+    /**
+     * Corrects an order: it gets the platform's and ours, and gives the fields of ours that are to be otherwise, such
+     * as `{ custom_properties: { ...ours.custom_properties, suppress_review_request: true } }`.
+     */
+    order: z.optional(functionOf<(raw: unknown, ours: Order) => object | undefined | Promise<object | undefined>>()),
+  });
+
 /** How orders come in, and what vendors need to know of them. */
 export const ordersSchema = z.strictObject({
   /**
@@ -18,21 +34,9 @@ export const ordersSchema = z.strictObject({
    */
   key: z.optional(secrets(32)),
   /** Webhooks of a Shopify shop. Without it that route does not exist. */
-  shopify: z.optional(
-    z.strictObject({
-      /**
-       * Signs the webhooks; several, while one is rotated, or when an app and the shop's own notifications send them.
-       */
-      secret: secrets(),
-      /** The cart that an order came from, by the order as Shopify sends it; by default its `cart_token`. */
-      cart: z.optional(functionOf<(order: unknown) => string | undefined | Promise<string | undefined>>()),
-      /**
-       * Corrects an order: it gets Shopify's and ours, and gives the fields of ours that are to be otherwise, such as
-       * `{ custom_properties: { ...ours.custom_properties, suppress_review_request: true } }`.
-       */
-      order: z.optional(functionOf<(raw: unknown, ours: Order) => object | undefined | Promise<object | undefined>>()),
-    }),
-  ),
+  shopify: z.optional(platformSettings()),
+  /** Webhooks of a WooCommerce shop. Without it that route does not exist. */
+  woocommerce: z.optional(platformSettings()),
   /** An older API, of purchases, for accounts that have no other: it needs each product's name and page. */
   purchases: z.optional(z.strictObject({ product: functionOf<(id: string) => PurchasedProduct | undefined>() })),
   /** The country of customers whose orders do not say one, in two letters. Vendors that need one refuse such orders. */

@@ -29,6 +29,8 @@ export interface OrderPlatform {
   readonly secrets: readonly Secret[];
   /** The names of the headers that hold these. */
   readonly headers: { readonly signature: string; readonly topic: string; readonly id: string };
+  /** Whether a request without a signature is the platform's question whether anything answers here. */
+  isPing?(headers: Headers): boolean;
   /** Reads a message; undefined for one that says nothing of an order. Never throws. */
   read(message: PlatformMessage): Promise<PlatformChange | undefined>;
 }
@@ -65,6 +67,11 @@ export class PlatformOrders {
   /** Whether a request may be a message of the shop's: what has no signature is not worth reading. */
   hasSignature(headers: Headers): boolean {
     return this.#signatureOf(headers) !== undefined;
+  }
+
+  /** Whether a request only asks whether anything answers here: it says nothing, and needs no signature. */
+  isPing(headers: Headers): boolean {
+    return !this.hasSignature(headers) && this.#platform.isPing?.(headers) === true;
   }
 
   /** Whether the shop has signed a message. */

@@ -9,7 +9,7 @@ import { askVendor, type AskDeps } from './ask-vendor.js';
 import { withTimeout } from '../concurrency/time-limit.js';
 import { readNativeCodes, remember, toNative, type NativeCodes } from './native-codes.js';
 import type { LogContext } from './promotion-log.js';
-import type { AppliedPromotion, PromotionState, PromotionStates } from './promotion-state.js';
+import { holdsCode, type AppliedPromotion, type PromotionState, type PromotionStates } from './promotion-state.js';
 
 /** What carts are changed with. */
 export interface CartDeps extends AskDeps {
@@ -23,6 +23,8 @@ export interface CartChange {
   readonly cart: string;
   /** A digest of the cart's address: its name in the store and in the log. */
   readonly name: string;
+  /** A digest of the client. */
+  readonly client: string;
   readonly contents: CartContents;
   readonly locale: string;
   readonly change: CodeChange;
@@ -36,14 +38,15 @@ export interface CartChange {
  */
 export async function changeCart(deps: CartDeps, request: CartChange, refused: Set<string>): Promise<PromotionsAnswer> {
   const { states, logger } = deps;
-  const { name, contents, change, about } = request;
+  const { name, client, contents, change, about } = request;
   let state = await states.read(name);
   const start = state.applied;
+  const { shoppers = [client] } = state;
   const steps = {
     ask: (applied: readonly AppliedPromotion[], code: string | undefined): Promise<PromotionResult> =>
       askVendor(deps, { ...request, start, add: change.add, refused }, applied, code),
     keep: async (applied: readonly AppliedPromotion[]): Promise<void> => {
-      state = await states.write(name, state, { applied: [...applied], native: state.native });
+      state = await states.write(name, state, { applied: [...applied], native: state.native, shoppers });
     },
     failed: (error: unknown): void => logger.error({ ...about, ...describeFailure(error) }, 'promotions interrupted'),
   };
@@ -53,8 +56,21 @@ export async function changeCart(deps: CartDeps, request: CartChange, refused: S
   const { revision, native: remembered } = await states.write(name, state, {
     applied: [...result.applied],
     native: remember(state.native, native ?? []),
+    shoppers: change.add.some((code) => gained(code, start, result)) ? withShopper(shoppers, client) : shoppers,
   });
   return toAnswer(result, shown, revision, native && { codes: native, remembered });
+}
+
+const gained = (code: string, start: readonly AppliedPromotion[], { applied }: PromotionResult): boolean =>
+  !holdsCode(start, code) && holdsCode(applied, code);
+
+/** Clients that are remembered as a cart's own. */
+const MOST_SHOPPERS = 3;
+
+/** The first stays; of the others the last. */
+function withShopper([first = '', ...others]: readonly string[], client: string): string[] {
+  const known = [...others.filter((other) => other !== client), ...(client === first ? [] : [client])];
+  return [first, ...known.slice(1 - MOST_SHOPPERS)];
 }
 
 /**

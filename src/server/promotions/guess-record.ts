@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { positiveOr } from '../platform/config-fields.js';
+import { readStored } from '../platform/read-stored.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -8,8 +9,18 @@ const HOUR = 60 * MINUTE;
 export const guardLimitsSchema = z.strictObject({
   /** Distinct wrong codes that one client may try within `window` before it has to wait. */
   client: positiveOr(20),
+  /** The same of all clients in one /56 of IPv6 together, and in one /48: one subscriber may have as many addresses. */
+  network56: positiveOr(60),
+  network48: positiveOr(240),
   /** Distinct wrong codes that may be tried in one cart within `window`. */
   cart: positiveOr(12),
+  /**
+   * Distinct wrong codes that may be tried in the whole shop within `window`. Past these, clients that have never had a
+   * right one wait for each other.
+   */
+  shop: positiveOr(500),
+  /** For how long each code past these makes them wait. */
+  shopBlock: positiveOr(10_000),
   window: positiveOr(HOUR),
   /** How long the first code past these blocks; each further one blocks twice as long. */
   firstBlock: positiveOr(MINUTE / 2),
@@ -38,6 +49,8 @@ const recordSchema = z.object({
   since: z.optional(z.number()),
   /** Until when nothing may be tried, in milliseconds since 1970. */
   until: z.number(),
+  /** When a right code was last applied, in milliseconds since 1970. */
+  earned: z.optional(z.number()),
 });
 /** The wrong codes that one client has tried, or that were tried in one cart. */
 export type GuessRecord = z.infer<typeof recordSchema>;
@@ -50,7 +63,7 @@ const NONE: GuessRecord = { noted: [], blocks: 0, until: 0 };
  * not add up for ever.
  */
 export function readRecord(value: string | undefined, now: number, limits: GuardLimits): GuessRecord {
-  const record = value === undefined ? NONE : recordSchema.parse(JSON.parse(value));
+  const record = readStored((json) => recordSchema.parse(json), value) ?? NONE;
   const { blocks, since = now } = record;
   const forgiven = Math.min(blocks, Math.floor((now - since) / limits.longestBlock));
   return {

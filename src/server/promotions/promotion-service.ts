@@ -1,7 +1,7 @@
 import type { PromotionsAnswer } from '../../protocol/promotions.js';
 import type { PromotionsRequest } from '../../protocol/requests.js';
 import { withTimeout } from '../concurrency/time-limit.js';
-import { clientKey, type ClientResolver } from '../limits/client-key.js';
+import { clientKey, networksOf, type ClientResolver } from '../limits/client-key.js';
 import { RequestLimit } from '../limits/request-limit.js';
 import type { Clock } from '../platform/clock.js';
 import { describeFailure } from '../platform/failure.js';
@@ -15,7 +15,7 @@ import { CartUnknown, HOOK_TIMEOUT, type CartLookUp, type PlacedOrder } from './
 import { CartLock } from './cart-lock.js';
 import { changeCart, type CartChange, type CartDeps } from './change-cart.js';
 import { distinctCodes } from './change-codes.js';
-import { GuessLimiter } from './guess-limiter.js';
+import { GuessLimiter, type GuessSource } from './guess-limiter.js';
 import type { GuardLimits } from './guess-record.js';
 import type { NativeCodes } from './native-codes.js';
 import { holdsCode, PromotionStates } from './promotion-state.js';
@@ -85,7 +85,7 @@ export class PromotionService {
     this.#names = new KeyedDigest(secret);
     this.#deps = { ...options, names: this.#names, states: new PromotionStates(store, clock) };
     this.#lock = new CartLock(store, clock);
-    this.#guesses = new GuessLimiter(store, clock, this.#names, limits);
+    this.#guesses = new GuessLimiter(store, this.#names, limits);
     this.#requests = new RequestLimit(store);
   }
 
@@ -103,19 +103,16 @@ export class PromotionService {
    * @throws RateLimitExceeded; CartUnknown; VendorError; or the error of a merchant's hook.
    */
   async change({ cart, locale, add, remove }: PromotionsRequest, by: PromotionRequester): Promise<PromotionsAnswer> {
-    const { clock, limits, cart: lookUp, client: resolve } = this.#options;
-    const address = await withTimeout(() => resolve(by.request, by.context), HOOK_TIMEOUT, clock);
-    const client = await this.#names.of('client', clientKey(address));
+    const { clock, cart: lookUp } = this.#options;
     const name = await this.#names.of('cart', cart);
-    await this.#requests.admit(`client:${client}`, limits.requestsByClient);
-    await this.#requests.admit(`cart:${name}`, limits.requestsByCart);
+    const source = await this.#admit(name, by);
     const about = { requestId: by.requestId, vendor: this.vendor, journey: name };
     const change = { add: distinctCodes(add), remove };
     return this.#lock.hold(name, async () => {
       // Looked up under the lock: the last request must be answered for the cart as it was last.
       const contents = await withTimeout(() => lookUp(by.request, cart), HOOK_TIMEOUT, clock);
       if (!contents) throw new CartUnknown();
-      return this.#guarded(client, { cart, name, contents, locale, change, about });
+      return this.#guarded(source, { cart, name, client: source.client, contents, locale, change, about });
     });
   }
 
@@ -160,22 +157,52 @@ export class PromotionService {
     await this.#deps.provider.complete(completion, signal);
   }
 
+  /**
+   * Counts a request: by client, and by cart. What strangers ask about a cart counts against each other alone, and never
+   * against the cart's own shoppers.
+   * @throws RateLimitExceeded
+   */
+  async #admit(cart: string, by: PromotionRequester): Promise<Pick<GuessSource, 'client' | 'networks'>> {
+    const { clock, limits, client: resolve } = this.#options;
+    const address = await withTimeout(() => resolve(by.request, by.context), HOOK_TIMEOUT, clock);
+    const key = clientKey(address);
+    const client = await this.#names.of('client', key);
+    await this.#requests.admit(`client:${client}`, limits.requestsByClient);
+    const { shoppers } = await this.#deps.states.read(cart);
+    const isShopper = shoppers?.includes(client) === true;
+    if (isShopper) await this.#requests.admit(`shopper:${cart}:${client}`, limits.requestsByCart);
+    await this.#requests.admit(`cart:${cart}`, limits.requestsByCart).catch((error: unknown) => {
+      if (!isShopper) throw error;
+    });
+    return { client, networks: networksOf(key) };
+  }
+
   /** Counts the codes as guesses before the vendor is asked for them, and takes those back that were none. */
-  async #guarded(client: string, request: CartChange): Promise<PromotionsAnswer> {
+  async #guarded(
+    { client, networks }: Pick<GuessSource, 'client' | 'networks'>,
+    request: CartChange,
+  ): Promise<PromotionsAnswer> {
     const { name, change } = request;
-    const { applied } = await this.#deps.states.read(name);
+    // Read under the lock: the first that comes to a cart is its shopper.
+    const { applied, shoppers = [client] } = await this.#deps.states.read(name);
+    const source = { client, networks, cart: name, isShopper: shoppers.includes(client) };
     const guesses = change.add.filter((code) => !holdsCode(applied, code));
-    const reservation = await this.#guesses.reserve({ client, cart: name }, guesses);
+    const reservation = await this.#guesses.reserve(source, guesses);
     const refused = new Set<string>();
+    const settle = async (answer?: PromotionsAnswer): Promise<void> => {
+      await this.#guesses.release(reservation, (key) => !refused.has(key));
+      const isRight = answer !== undefined && guesses.some((code) => holdsCode(answer.applied, code));
+      if (isRight && !reservation.isTrusted) await this.#guesses.trust(client);
+    };
+    let answer: PromotionsAnswer | undefined;
     try {
-      return await changeCart(this.#deps, request, refused);
+      answer = await changeCart(this.#deps, request, refused);
+      return answer;
     } finally {
       // The change is stored by now: it is answered even when the count cannot be corrected.
-      await this.#guesses
-        .release(reservation, (key) => !refused.has(key))
-        .catch((error: unknown) =>
-          this.#deps.logger.error({ ...request.about, ...describeFailure(error) }, 'guesses not taken back'),
-        );
+      await settle(answer).catch((error: unknown) =>
+        this.#deps.logger.error({ ...request.about, ...describeFailure(error) }, 'guesses not taken back'),
+      );
     }
   }
 }

@@ -34,6 +34,8 @@ const parseState = object({
   native: array(string),
   /** When it was written, in milliseconds since 1970. */
   at: number,
+  /** Digests of the clients that the cart is: the first that asked about it, and those that had a right code. */
+  shoppers: optional(array(string)),
 });
 /** What the proxy knows of a cart's promotions. */
 export type PromotionState = Shape<typeof parseState>;
@@ -79,7 +81,7 @@ export class PromotionStates {
   async write(
     cart: string,
     before: PromotionState,
-    next: Pick<PromotionState, 'applied' | 'native'>,
+    next: Pick<PromotionState, 'applied' | 'native' | 'shoppers'>,
   ): Promise<PromotionState> {
     const at = this.#clock.now();
     const state: PromotionState = { ...next, revision: Math.max(before.revision + 1, at), at };

@@ -15,6 +15,7 @@ export const webhookRoute = (platform: PlatformOrders): Route => ({
   audience: 'servers',
   async answer(context) {
     const { raw: request } = context.req;
+    if (platform.isPing(request.headers)) return json(context, { status: 'ignored' });
     if (!platform.hasSignature(request.headers)) throw unsigned();
     const body = await readBytes(request);
     if (!(await platform.isSigned(request.headers, body))) throw unsigned();

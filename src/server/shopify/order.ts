@@ -1,33 +1,24 @@
 import * as z from 'zod/mini';
 import { COUNTRY_CODES, CURRENCIES } from '../../model/order/order-codes.js';
-import { isEmail, isPhone, isWebAddress } from '../../model/order/order-fields.js';
+import { isEmail, isWebAddress } from '../../model/order/order-fields.js';
 import { FULFILLMENT_STATUSES, PAYMENT_STATUSES, SHIPMENT_STATUSES } from '../../model/order/order.js';
+import { propertiesOf, suppressionOf } from '../orders/line-properties.js';
 import type { FulfillmentTimes } from '../orders/merge-changes.js';
+import { filled, phoneOf, readAll } from '../orders/platform-fields.js';
 import { wireText } from '../vendors/wire/scalars.js';
-import { pairsOf, propertiesOf, suppressionOf } from './line-properties.js';
 import {
   allocationSchema,
   applicationSchema,
   fulfillmentSchema,
   lineSchema,
+  namedSchema,
   orderSchema,
-  readAll,
   type ShopifyAddress,
   type ShopifyFulfillment,
   type ShopifyLine,
   type ShopifyOrder,
 } from './wire.js';
 
-/** Only members that hold something; undefined when none does. */
-function filled<T extends Readonly<Record<string, unknown>>>(members: T): Partial<T> | undefined {
-  const kept = Object.entries(members).filter(([, value]) => value !== undefined && value !== '');
-  return kept.length === 0 ? undefined : (Object.fromEntries(kept) as Partial<T>);
-}
-
-const phoneOf = (text: string | undefined): string | undefined => {
-  const plain = text?.replace(/[\s().-]/g, '');
-  return plain !== undefined && isPhone(plain) ? plain : undefined;
-};
 const known = (codes: ReadonlySet<string>, code: string): string | undefined => (codes.has(code) ? code : undefined);
 const oneOf = <T extends string>(words: readonly T[], word: string): T | undefined =>
   words.find((other) => other === word);
@@ -97,10 +88,16 @@ function toLines(order: ShopifyOrder, quantityOf: Quantity) {
       coupon_used: lines.some((line) => hasCoupon(line, order)),
       ...filled({ vendor: lines[0]?.vendor }),
       // Of several variants the first speaks.
-      ...lines.reduceRight((all, line) => ({ ...all, ...propertiesOf(line.variant_title, line.properties) }), {}),
+      ...lines.reduceRight((all, line) => ({ ...all, ...filtersOf(line) }), {}),
     },
   }));
 }
+
+const filtersOf = ({ properties, variant_title: title }: ShopifyLine) =>
+  propertiesOf(
+    readAll(namedSchema, properties),
+    title.split(' / ').map((value) => value.trim()),
+  );
 
 function toFulfillment(fulfillment: ShopifyFulfillment) {
   return {
@@ -193,7 +190,7 @@ function toOrder(order: ShopifyOrder) {
       customer_state: (shipping ?? billing)?.province.slice(0, 64),
       // Of an order that was given back whole, the lines are what they were, and no one is asked about them.
       ...(isGivenBack && { suppress_review_request: true }),
-      ...suppressionOf(pairsOf(order.note_attributes)),
+      ...suppressionOf(readAll(namedSchema, order.note_attributes)),
     }),
     line_items: isGivenBack ? toLines(order, orderedOf) : left,
     fulfillments: readAll(fulfillmentSchema, order.fulfillments)

@@ -33,6 +33,9 @@ export const lineSchema = z.object({
   properties: wireList,
   discount_allocations: wireList,
 });
+/** A property of a line, or an attribute of an order's note. */
+export const namedSchema = z.object({ name: wireText, value: wireText });
+
 export type ShopifyLine = z.infer<typeof lineSchema>;
 
 /** A discount of the order, and a line's part in one, by its place among the order's. */
@@ -88,10 +91,3 @@ export const orderSchema = z.object({
 export type ShopifyOrder = z.infer<typeof orderSchema>;
 export type ShopifyAddress = ShopifyOrder['shipping_address'];
 export type ShopifyFulfillment = z.infer<typeof fulfillmentSchema>;
-
-/** Those of a list that can be read. */
-export const readAll = <T>(schema: z.ZodMiniType<T>, list: readonly unknown[]): readonly T[] =>
-  list.flatMap((raw) => {
-    const read = schema.safeParse(raw);
-    return read.success ? [read.data] : [];
-  });

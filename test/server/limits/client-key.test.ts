@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clientByHeader, clientBySocket, clientKey } from '../../../src/server/limits/client-key.js';
+import { clientByHeader, clientBySocket, clientKey, networksOf } from '../../../src/server/limits/client-key.js';
 
 describe('the name that a client is counted by', () => {
   it.each([
@@ -36,5 +36,19 @@ describe('a resolver', () => {
   it('takes what the nearest edge has added to a header', () => {
     expect(clientByHeader('x-client')(request, undefined)).toBe('203.0.113.9');
     expect(clientByHeader('x-other')(request, undefined)).toBeUndefined();
+  });
+});
+
+describe('the networks that a client is in', () => {
+  it.each([
+    ['2001:db8:5:abcd::1', '2001:db8:5:ab00::/56', '2001:db8:5::/48'],
+    ['2001:db8:5:cd::1', '2001:db8:5:000::/56', '2001:db8:5::/48'],
+    ['2001:db8::1', '2001:db8:0:000::/56', '2001:db8:0::/48'],
+  ])('of %s', (address, home, site) => {
+    expect(networksOf(clientKey(address)).map(({ network }) => network)).toEqual([home, site]);
+  });
+
+  it.each(['203.0.113.9', '::ffff:203.0.113.9', '', 'account-7', 'a:b:c:d::/64x'])('none of %j', (client) => {
+    expect(networksOf(clientKey(client))).toEqual([]);
   });
 });

@@ -27,6 +27,9 @@ const ATTACKS: readonly [string, Attack][] = [
   ],
 ];
 
+/** Clients of IPv6 in one /48, which one subscriber may have: 65,536 of them. */
+const neighbour = (at: number): string => `2001:db8:5:${(at % 65_536).toString(16)}::1`;
+
 const guessOf = (guess: number): string => `GUESS-${guess}`;
 
 /** Somebody else, somewhere else, who makes five mistakes before a code is right. */
@@ -278,6 +281,113 @@ describe('wrong codes', () => {
   );
 });
 
+describe('ever new addresses of IPv6', () => {
+  const clock = new FakeClock();
+  const tryAll = async (clientOf: (at: number) => string, from?: PromotionsProxy): Promise<number> => {
+    const played = from ?? new PromotionsProxy({}, { clock });
+    for (let at = 0; at < 1_200; at++) {
+      await played.ask({ client: clientOf(at), cart: `cart-${at}`, add: [guessOf(at)] });
+      await clock.advance(3_000);
+    }
+    return played.vendor.questions.length;
+  };
+
+  it('of one /56 together have more free codes than one client, and of one /48 more than that', async () => {
+    const within56 = await tryAll((at) => neighbour(at % 256));
+    const within48 = await tryAll((at) => neighbour(256 * at + (at >> 8)));
+    expect(within56).toBeGreaterThan(GUARD_LIMITS.network56);
+    expect(within56).toBeLessThan(GUARD_LIMITS.network56 + 10);
+    expect(within48).toBeGreaterThan(GUARD_LIMITS.network48);
+    expect(within48).toBeLessThan(GUARD_LIMITS.network48 + 10);
+  });
+
+  it('do not block a neighbour who has had a right code', async () => {
+    const played = new PromotionsProxy({}, { clock });
+    const [known, unknown] = [neighbour(0xab00), neighbour(0xac00)];
+    await played.change({ client: known, cart: 'known', add: ['SAVE10'] });
+    await tryAll(neighbour, played);
+    expect((await played.ask({ client: unknown, cart: 'unknown', add: ['SAVE10'] })).status).toBe(429);
+    expect(appliedOf(await played.change({ client: known, cart: 'another', add: ['SAVE10'] }))).toEqual(['SAVE10']);
+  });
+});
+
+describe('ever new clients in ever new carts', () => {
+  const limits = { ...GUARD_LIMITS, shop: 50 };
+  const stranger = (at: number): Ask => ({ client: `198.51.${at >> 8}.${at & 0xff}`, cart: `cart-${at}` });
+
+  it('are slowed together past what the shop allows, one code in a while', async () => {
+    const clock = new FakeClock();
+    const played = new PromotionsProxy({ limits }, { clock });
+    const statuses: number[] = [];
+    for (let at = 0; at < 200; at++) {
+      statuses.push((await played.ask({ ...stranger(at), add: [guessOf(at)] })).status);
+      await clock.advance(1_000);
+    }
+    expect(statuses.indexOf(429)).toBe(limits.shop + 1);
+    // Ten seconds for each: fifteen in the last 150.
+    expect(statuses.filter((status) => status === 200)).toHaveLength(limits.shop + 15);
+    const refused = await played.ask({ ...stranger(999), add: ['SAVE10'] });
+    expect(Number(refused.headers.get('Retry-After'))).toBeLessThanOrEqual(10);
+  });
+
+  it('slow no client that has had a right code, nor looks without one', async () => {
+    const played = new PromotionsProxy({ limits }, { clock: new FakeClock() });
+    const honest = { client: '192.0.2.1', cart: 'honest' };
+    await played.change({ ...honest, add: ['SAVE10'] });
+    for (let at = 0; at <= limits.shop; at++) await played.ask({ ...stranger(at), add: [guessOf(at)] });
+    expect((await played.ask({ ...stranger(999), add: ['WELCOME5'] })).status).toBe(429);
+    expect((await played.ask({ ...stranger(999) })).status).toBe(200);
+    expect(appliedOf(await played.change({ ...honest, add: ['WELCOME5'] }))).toEqual(['SAVE10', 'WELCOME5']);
+  });
+
+  it('count a wrong code once, however many try it, and a right one not at all', async () => {
+    const played = new PromotionsProxy({ limits }, { clock: new FakeClock() });
+    for (let at = 0; at < 100; at++) {
+      expect((await played.ask({ ...stranger(at), add: ['EXPIRED'] })).status).toBe(200);
+      expect((await played.ask({ ...stranger(at), add: ['SAVE10'] })).status).toBe(200);
+    }
+    for (let at = 0; at < limits.shop - 1; at++) await played.ask({ ...stranger(1_000 + at), add: [guessOf(at)] });
+    expect((await played.ask({ ...stranger(999), add: ['SAVE10'] })).status).toBe(200);
+  });
+});
+
+describe('a stranger who knows a cart’s address', () => {
+  const [shopper, stranger] = ['192.0.2.1', '198.51.100.7'];
+
+  it('blocks no code of its shopper', async () => {
+    const played = new PromotionsProxy({ limits: GUESSES_ALONE });
+    await played.change({ client: shopper });
+    for (let at = 0; at < 40; at++) await played.ask({ client: `198.51.100.${at}`, add: [guessOf(at)] });
+    expect((await played.ask({ client: stranger, add: ['SAVE10'] })).status).toBe(429);
+    expect(appliedOf(await played.change({ client: shopper, add: ['SVAE10', 'SAVE10'] }))).toEqual(['SAVE10']);
+  });
+
+  it('spends none of its shopper’s requests', async () => {
+    const played = new PromotionsProxy();
+    await played.change({ client: shopper });
+    for (let at = 0; at < 100; at++) await played.ask({ client: `198.51.100.${at}` });
+    expect((await played.ask({ client: stranger })).status).toBe(429);
+    expect((await played.ask({ client: shopper })).status).toBe(200);
+  });
+
+  it('is told apart though the shopper has moved on, as soon as a right code is there', async () => {
+    const played = new PromotionsProxy({ limits: GUESSES_ALONE });
+    await played.change({ client: shopper });
+    await played.change({ client: '192.0.2.2', add: ['SAVE10'] });
+    for (let at = 0; at < 40; at++) await played.ask({ client: stranger, add: [guessOf(at)] });
+    for (const client of [shopper, '192.0.2.2']) {
+      expect((await played.ask({ client, add: [`${client}-typo`] })).status).toBe(200);
+    }
+  });
+
+  it('does not free its shopper of the shopper’s own guesses', async () => {
+    const played = new PromotionsProxy({ limits: { ...GUESSES_ALONE, client: 1e9 } });
+    const statuses: number[] = [];
+    for (let at = 0; at < 20; at++) statuses.push((await played.ask({ client: shopper, add: [guessOf(at)] })).status);
+    expect(statuses.indexOf(429)).toBe(GUARD_LIMITS.cart + 1);
+  });
+});
+
 describe('requests', () => {
   it.each<[string, number, (at: number) => Ask]>([
     ['of one client', GUARD_LIMITS.requestsByClient, (at) => ({ cart: `cart-${at}` })],
@@ -294,7 +404,7 @@ describe('requests', () => {
     expect((await played.ask(ask(most))).status).toBe(429);
     await clock.advance(MINUTE / 2);
     for (let at = 0; at < most / 2; at++) expect((await played.ask(ask(at))).status).toBe(200);
-    expect((await played.ask(ask(0))).status).toBe(429);
+    expect((await played.ask(ask(1))).status).toBe(429);
     expect((await played.ask({ cart: 'honest', client: '192.0.2.1' })).status).toBe(200);
   });
 });

@@ -1,11 +1,8 @@
-import * as z from 'zod/mini';
-import { wireFlag, wireText } from '../vendors/wire/scalars.js';
-import { readAll } from './wire.js';
+import { wireFlag } from '../vendors/wire/scalars.js';
 
 /*
- * What shoppers filter reviews by and Shopify does not name: a line has the values of its variant (`Blue / M`) without
- * the names of its options, and whatever properties the shop's form has added. What is guessed here, a shop can
- * correct.
+ * What shoppers filter reviews by: platforms give a line's color and size under names that each shop makes up in its
+ * own language, or as values without names (`Blue / M`). What is guessed here, a shop can correct.
  */
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -50,27 +47,33 @@ function guessProperty(value: string): Property | undefined {
   return words.some((word) => MATERIALS.has(word)) ? 'material' : undefined;
 }
 
-const pairSchema = z.object({ name: wireText, value: wireText });
+/** Something a shop has named, such as a property of a line or an attribute of an order. */
+export interface NamedValue {
+  readonly name: string;
+  readonly value: string;
+}
 
-/** Pairs of a name and a value: the properties of a line, or the attributes of an order's note. */
-export const pairsOf = (list: readonly unknown[]): readonly z.infer<typeof pairSchema>[] => readAll(pairSchema, list);
-
-/** The color, size, material and model of a line, as far as they are said, and whether no review is to be asked for. */
-export function propertiesOf(variantTitle: string, properties: readonly unknown[]): Readonly<Record<string, unknown>> {
+/**
+ * The color, size, material and model of a line, as far as they are said, and whether no review is to be asked for.
+ * @param values Values without names, such as those of a variant.
+ */
+export function propertiesOf(
+  named: readonly NamedValue[],
+  values: readonly string[],
+): Readonly<Record<string, unknown>> {
   const found = new Map<Property, string>();
   const add = (property: Property | undefined, value: string): void => {
     if (property && value !== '' && !found.has(property)) found.set(property, value);
   };
   // What the shop has named goes before what is guessed.
-  const pairs = pairsOf(properties);
-  for (const { name, value } of pairs) if (value.length <= LONGEST) add(namedProperty(name), value);
-  for (const part of variantTitle.slice(0, LONGEST).split(' / ')) add(guessProperty(part.trim()), part.trim());
-  return { ...Object.fromEntries(found), ...suppressionOf(pairs) };
+  for (const { name, value } of named) if (value.length <= LONGEST) add(namedProperty(name), value);
+  for (const value of values) if (value.length <= LONGEST) add(guessProperty(value), value);
+  return { ...Object.fromEntries(found), ...suppressionOf(named) };
 }
 
-/** Whether `suppress_review_request` is among some pairs. */
-export function suppressionOf(pairs: ReturnType<typeof pairsOf>): { readonly suppress_review_request?: true } {
-  const isSaid = pairs.some(
+/** Whether a shop has noted `suppress_review_request`. */
+export function suppressionOf(named: readonly NamedValue[]): { readonly suppress_review_request?: true } {
+  const isSaid = named.some(
     ({ name, value }) => name.toLowerCase() === 'suppress_review_request' && wireFlag.parse(value) === true,
   );
   return isSaid ? { suppress_review_request: true } : {};
