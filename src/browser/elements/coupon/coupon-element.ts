@@ -72,6 +72,7 @@ export class CouponElement extends LocalizedElement {
     open: { type: Boolean, reflect: true },
     maxCodes: { type: Number, attribute: 'max-codes' },
     urlParam: { attribute: 'url-param' },
+    signInUrl: { attribute: 'sign-in-url' },
     cartAdapter: { attribute: false },
   };
 
@@ -85,6 +86,8 @@ export class CouponElement extends LocalizedElement {
   declare maxCodes: number;
   /** Name of the parameter of the page's address that may bring codes, e.g. `discount`; without it, none does. */
   declare urlParam: string;
+  /** Where a shopper signs in: where a link of a code that waits for a sign-in leads. */
+  declare signInUrl: string | undefined;
   /**
    * The way to the shop's own cart, where it must charge what the vendor computed; a known platform's is found by
    * itself.
@@ -172,20 +175,21 @@ export class CouponElement extends LocalizedElement {
     const { messages: words } = language;
     const { applied, pending, totals, busy } = this.#coupon.state;
     const { error, notes, announcement } = this.#notices(language);
+    const waiting = busy?.act === 'apply' ? (busy.slow ? words.slow : words.applying(busy.code)) : '';
     const discount = applied.length > 1 ? totals?.discount : undefined;
     return html`<div @focusin=${fetchSentences}>
       ${
         this.open
-          ? couponForm({ words, invalid: error !== undefined, busy, submit: this.#submit })
+          ? couponForm({ words, invalid: error !== undefined, waiting, submit: this.#submit })
           : couponToggle(words, this.#openField)
       }
       <div id="error" role="alert">${error ? couponNotice(error, words, this.#exchange) : nothing}</div>
       <div role="status" aria-atomic="false">
         ${notes.map((note) => couponNotice(note, words, this.#exchange))}
-        <span class="hidden">${busy?.act === 'apply' ? words.applying(busy.code) : announcement}</span>
+        <span class="hidden">${waiting || announcement}</span>
       </div>
       ${applied.length > 0 ? appliedRows(applied, words, this.#remove) : nothing}
-      ${pending.length > 0 ? pendingRows(pending, words, this.#remove) : nothing}
+      ${pending.length > 0 ? pendingRows(pending, words, this.signInUrl, this.#remove) : nothing}
       ${discount ? html`<p class="total" part="total"><bdi>${words.discount(discount)}</bdi></p>` : nothing}
     </div>`;
   }

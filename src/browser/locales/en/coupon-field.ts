@@ -10,6 +10,7 @@ export function couponField(format: Format) {
     label: 'Promotion code',
     apply: 'Apply',
     applying: (code: string): string => `Checking ${quoted(code)}…`,
+    slow: 'This takes longer than usual.',
     remove: 'Remove',
     /** Begins with the word that is on the button, so that who says that word reaches it. */
     removeCode: (name: string): string => `Remove ${quoted(name)}`,
