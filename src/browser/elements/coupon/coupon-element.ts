@@ -10,8 +10,8 @@ import type { Promotion, Totals } from '../../../model/promotion.js';
 import { hostStyles } from '../../styles/host.js';
 import { LocalizedElement } from '../internal/localized-element.js';
 import { eventsFor } from './coupon-events.js';
-import { couponForm, couponNotice, couponToggle } from './coupon-form.js';
-import type { Notices } from './coupon-notices.js';
+import { couponForm, couponToggle } from './coupon-form.js';
+import type { RenderedNotices } from './coupon-notices.js';
 import { appliedRows, keepFocus, pendingRows } from './coupon-rows.js';
 import { couponStyles } from './coupon-styles.js';
 
@@ -22,7 +22,7 @@ const MAX_CODES = 10;
 const codesAllowed = (asked: number): number => Math.min(MAX_CODES, Math.max(0, Math.trunc(asked)) || MAX_CODES);
 
 /** The sentences about outcomes, once a shopper has come to the field or there was an outcome. */
-let sentences: Pick<typeof import('./coupon-notices.js'), 'noticesOf'> | undefined;
+let sentences: typeof import('./coupon-notices.js') | undefined;
 
 /** Without them the field still works. */
 const fetchSentences = async (): Promise<void> => {
@@ -180,12 +180,12 @@ export class CouponElement extends LocalizedElement {
     return html`<div @focusin=${fetchSentences}>
       ${
         this.open
-          ? couponForm({ words, invalid: error !== undefined, waiting, submit: this.#submit })
+          ? couponForm({ words, invalid: error !== nothing, waiting, submit: this.#submit })
           : couponToggle(words, this.#openField)
       }
-      <div id="error" role="alert">${error ? couponNotice(error, words, this.#exchange) : nothing}</div>
+      <div id="error" role="alert">${error}</div>
       <div role="status" aria-atomic="false">
-        ${notes.map((note) => couponNotice(note, words, this.#exchange))}
+        ${notes}
         <span class="hidden">${waiting || announcement}</span>
       </div>
       ${applied.length > 0 ? appliedRows(applied, words, this.#remove) : nothing}
@@ -195,24 +195,24 @@ export class CouponElement extends LocalizedElement {
   }
 
   /** What stands under the field. */
-  #notices(language: Language<CouponWordsAtHand>): Notices {
+  #notices(language: Language<CouponWordsAtHand>): RenderedNotices {
     const { outcomes, latestOutcomes, state } = this.#coupon;
     const online = navigator.onLine;
     if (sentences) {
-      return sentences.noticesOf(outcomes, latestOutcomes, {
-        ...language,
+      return sentences.renderNotices(outcomes, latestOutcomes, language, {
         locale: this.#i18n.locale,
         maxCodes: codesAllowed(this.maxCodes),
         exchangeable: state.applied.some(({ removable }) => removable),
         now: Date.now(),
         online,
+        exchangeFor: this.#exchange,
       });
     }
     // Without a line, the sentences cannot be fetched either.
     const isRefused = outcomes.some(({ origin, outcome }) => origin === 'shopper' && !DONE.has(outcome.status));
-    const text = online ? language.messages.unavailable : language.messages.offline;
-    const error = isRefused && this.#hasFailed ? ({ tone: 'danger', sentences: [{ text }] } as const) : undefined;
-    return { error, notes: [], announcement: '' };
+    const text = language.messages[online ? 'unavailable' : 'offline'];
+    const error = html`<div class="message" part="message" data-tone="danger"><bdi>${text}</bdi></div>`;
+    return { error: isRefused && this.#hasFailed ? error : nothing, notes: [], announcement: '' };
   }
 
   /** Fetches the sentences; after a failure, the next act tries again. */

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CouponFieldWords } from '../../locales/en/coupon-field.js';
 import { keepTyping } from '../internal/keep-typing.js';
-import type { Notice } from './coupon-notices.js';
 
 /** The closed field: one quiet line. */
 export const couponToggle = (words: CouponFieldWords, open: () => unknown): TemplateResult =>
@@ -39,21 +38,3 @@ export const couponForm = ({ words, invalid, waiting, submit }: FormParts): Temp
       <button class="apply" part="button" aria-busy=${waiting ? 'true' : nothing}>${words.apply}</button>
     </div>
   </form>`;
-
-/** Sentences under the field, and what can be done about them. */
-export const couponNotice = (
-  { tone, sentences, exchange, reference }: Notice,
-  words: CouponFieldWords,
-  exchangeFor: (code: string) => unknown,
-): TemplateResult =>
-  html`<div class="message" part="message" data-tone=${tone}>
-    <span>${sentences.map(({ text, lang }) => [html`<bdi lang=${lang ?? nothing}>${text}</bdi>`, ' '])}</span>
-    ${
-      exchange === undefined
-        ? nothing
-        : html`<button class="link" type="button" @click=${() => exchangeFor(exchange)}>
-            <bdi>${words.exchange(exchange)}</bdi>
-          </button>`
-    }
-    ${reference ? html`<bdi class="quiet">${words.reference(reference)}</bdi>` : nothing}
-  </div>`;
