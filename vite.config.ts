@@ -17,6 +17,7 @@ const CHUNKS: Readonly<Record<string, readonly string[]>> = {
     'browser/define-element',
     'browser/elements/internal/keep-typing',
     'browser/elements/internal/localized-element',
+    'browser/elements/internal/page-url',
     'browser/controllers/localize-controller',
     'browser/locales/catalogue',
     'browser/styles/host',

@@ -172,7 +172,7 @@ describe('CouponController', () => {
     for (const host of [one, two, three]) expect(host.coupon.state.applied).to.deep.equal([promotion('A')]);
     expect(stage.time.lengths).to.deep.equal([]);
     const outcome = one.coupon.apply('B');
-    expect(two.coupon.state.busy).to.deep.equal({ act: 'apply', code: 'B' });
+    expect(two.coupon.state.busy).to.deep.equal({ act: 'apply', code: 'B', slow: false });
     stage.proxy.last(2).answer(answer(['A', 'B']));
     expect(await outcome).to.include({ status: 'applied' });
     expect(two.coupon.state.applied).to.have.length(2);

@@ -131,7 +131,7 @@ export class PromotionsReducer {
       pending: this.pending.messages.filter(({ code = '' }) => !going.some(({ key }) => key === codeKey(code))),
       totals: this.#totals,
       honoured: this.honoured,
-      busy: changes[0] && { act: changes[0].act, code: changes[0].code },
+      busy: changes[0] && { act: changes[0].act, code: changes[0].code, slow: changes[0].slow },
       fault: this.fault,
     };
   }

@@ -17,8 +17,8 @@ export interface PromotionsState {
   readonly totals: Totals | undefined;
   /** Whether the shop's own cart charges what is applied, as far as it has said. */
   readonly honoured: boolean;
-  /** The code that is being tried, or the handle or code that is being taken off. */
-  readonly busy: { readonly act: 'apply' | 'remove'; readonly code: string } | undefined;
+  /** The code that is being tried, or the handle or code that is being taken off; `slow` when that takes long. */
+  readonly busy: { readonly act: 'apply' | 'remove'; readonly code: string; readonly slow: boolean } | undefined;
   /** Why the last revalidation had no answer, until there is one. */
   readonly fault?: Fault | Refusal | undefined;
 }

@@ -13,7 +13,12 @@ export interface Change<Asker> {
   readonly kind: string;
   /** All who asked for it. */
   readonly askers: ReadonlySet<Asker>;
+  /** It takes longer than usual. */
+  readonly slow: boolean;
 }
+
+/** Milliseconds after which a shopper is told that it takes longer than usual. */
+const SLOW = 5_000;
 
 type Run = () => Promise<PromotionOutcome>;
 
@@ -41,6 +46,7 @@ export class RequestQueue<Asker> {
   readonly #events: QueueEvents<Asker>;
   readonly #changes: (Change<Asker> & {
     readonly askers: Set<Asker>;
+    slow: boolean;
     readonly promise: Promise<PromotionOutcome>;
     readonly send: () => Promise<void>;
   })[] = [];
@@ -58,7 +64,7 @@ export class RequestQueue<Asker> {
   }
 
   /** Adds a change, or joins the one that is the last about its code and is of the same kind. */
-  change(asked: Omit<Change<Asker>, 'askers'>, asker: Asker | undefined, run: Run): Promise<PromotionOutcome> {
+  change(asked: Omit<Change<Asker>, 'askers' | 'slow'>, asker: Asker | undefined, run: Run): Promise<PromotionOutcome> {
     const askers = new Set(asker === undefined ? [] : [asker]);
     const last = this.#changes.findLast(({ key }) => key === asked.key);
     if (last?.kind === asked.kind) {
@@ -67,13 +73,20 @@ export class RequestQueue<Asker> {
     }
     const { promise, resolve } = settler();
     const send = async (): Promise<void> => {
+      const ended = new AbortController();
+      const beSlow = (): void => {
+        change.slow = true;
+        this.#events.changed();
+      };
+      void this.#wait(SLOW, ended.signal).then(beSlow, () => {});
       const outcome = await safely(run);
+      ended.abort();
       this.#changes.shift();
       this.#events.changed();
       this.#events.ended(change, outcome);
       resolve(outcome);
     };
-    const change = { ...asked, askers, promise, send };
+    const change = { ...asked, askers, slow: false, promise, send };
     this.#changes.push(change);
     this.#events.changed();
     void this.#run();

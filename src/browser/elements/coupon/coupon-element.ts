@@ -10,8 +10,8 @@ import type { Promotion, Totals } from '../../../model/promotion.js';
 import { hostStyles } from '../../styles/host.js';
 import { LocalizedElement } from '../internal/localized-element.js';
 import { eventsFor } from './coupon-events.js';
-import { couponForm, couponNotice, couponToggle } from './coupon-form.js';
-import type { Notices } from './coupon-notices.js';
+import { couponForm, couponToggle } from './coupon-form.js';
+import type { RenderedNotices } from './coupon-notices.js';
 import { appliedRows, keepFocus, pendingRows } from './coupon-rows.js';
 import { couponStyles } from './coupon-styles.js';
 
@@ -22,7 +22,7 @@ const MAX_CODES = 10;
 const codesAllowed = (asked: number): number => Math.min(MAX_CODES, Math.max(0, Math.trunc(asked)) || MAX_CODES);
 
 /** The sentences about outcomes, once a shopper has come to the field or there was an outcome. */
-let sentences: Pick<typeof import('./coupon-notices.js'), 'noticesOf'> | undefined;
+let sentences: typeof import('./coupon-notices.js') | undefined;
 
 /** Without them the field still works. */
 const fetchSentences = async (): Promise<void> => {
@@ -72,6 +72,7 @@ export class CouponElement extends LocalizedElement {
     open: { type: Boolean, reflect: true },
     maxCodes: { type: Number, attribute: 'max-codes' },
     urlParam: { attribute: 'url-param' },
+    signInUrl: { attribute: 'sign-in-url' },
     cartAdapter: { attribute: false },
   };
 
@@ -85,6 +86,8 @@ export class CouponElement extends LocalizedElement {
   declare maxCodes: number;
   /** Name of the parameter of the page's address that may bring codes, e.g. `discount`; without it, none does. */
   declare urlParam: string;
+  /** Where a shopper signs in: where a link of a code that waits for a sign-in leads. */
+  declare signInUrl: string | undefined;
   /**
    * The way to the shop's own cart, where it must charge what the vendor computed; a known platform's is found by
    * itself.
@@ -172,43 +175,44 @@ export class CouponElement extends LocalizedElement {
     const { messages: words } = language;
     const { applied, pending, totals, busy } = this.#coupon.state;
     const { error, notes, announcement } = this.#notices(language);
+    const waiting = busy?.act === 'apply' ? (busy.slow ? words.slow : words.applying(busy.code)) : '';
     const discount = applied.length > 1 ? totals?.discount : undefined;
     return html`<div @focusin=${fetchSentences}>
       ${
         this.open
-          ? couponForm({ words, invalid: error !== undefined, busy, submit: this.#submit })
+          ? couponForm({ words, invalid: error !== nothing, waiting, submit: this.#submit })
           : couponToggle(words, this.#openField)
       }
-      <div id="error" role="alert">${error ? couponNotice(error, words, this.#exchange) : nothing}</div>
+      <div id="error" role="alert">${error}</div>
       <div role="status" aria-atomic="false">
-        ${notes.map((note) => couponNotice(note, words, this.#exchange))}
-        <span class="hidden">${busy?.act === 'apply' ? words.applying(busy.code) : announcement}</span>
+        ${notes}
+        <span class="hidden">${waiting || announcement}</span>
       </div>
       ${applied.length > 0 ? appliedRows(applied, words, this.#remove) : nothing}
-      ${pending.length > 0 ? pendingRows(pending, words, this.#remove) : nothing}
+      ${pending.length > 0 ? pendingRows(pending, words, this.signInUrl, this.#remove) : nothing}
       ${discount ? html`<p class="total" part="total"><bdi>${words.discount(discount)}</bdi></p>` : nothing}
     </div>`;
   }
 
   /** What stands under the field. */
-  #notices(language: Language<CouponWordsAtHand>): Notices {
+  #notices(language: Language<CouponWordsAtHand>): RenderedNotices {
     const { outcomes, latestOutcomes, state } = this.#coupon;
     const online = navigator.onLine;
     if (sentences) {
-      return sentences.noticesOf(outcomes, latestOutcomes, {
-        ...language,
+      return sentences.renderNotices(outcomes, latestOutcomes, language, {
         locale: this.#i18n.locale,
         maxCodes: codesAllowed(this.maxCodes),
         exchangeable: state.applied.some(({ removable }) => removable),
         now: Date.now(),
         online,
+        exchangeFor: this.#exchange,
       });
     }
     // Without a line, the sentences cannot be fetched either.
     const isRefused = outcomes.some(({ origin, outcome }) => origin === 'shopper' && !DONE.has(outcome.status));
-    const text = online ? language.messages.unavailable : language.messages.offline;
-    const error = isRefused && this.#hasFailed ? ({ tone: 'danger', sentences: [{ text }] } as const) : undefined;
-    return { error, notes: [], announcement: '' };
+    const text = language.messages[online ? 'unavailable' : 'offline'];
+    const error = html`<div class="message" part="message" data-tone="danger"><bdi>${text}</bdi></div>`;
+    return { error: isRefused && this.#hasFailed ? error : nothing, notes: [], announcement: '' };
   }
 
   /** Fetches the sentences; after a failure, the next act tries again. */

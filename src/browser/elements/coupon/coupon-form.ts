@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CouponFieldWords } from '../../locales/en/coupon-field.js';
-import type { PromotionsState } from '../../controllers/coupon-controller.js';
 import { keepTyping } from '../internal/keep-typing.js';
-import type { Notice } from './coupon-notices.js';
 
 /** The closed field: one quiet line. */
 export const couponToggle = (words: CouponFieldWords, open: () => unknown): TemplateResult =>
@@ -14,17 +12,17 @@ export const couponToggle = (words: CouponFieldWords, open: () => unknown): Temp
 interface FormParts {
   readonly words: CouponFieldWords;
   readonly invalid: boolean;
-  readonly busy: PromotionsState['busy'];
+  /** That a code is being checked; empty when none is. */
+  readonly waiting: string;
   readonly submit: (event: Event) => unknown;
 }
 
 /** The open field. A form of its own, so that Enter means "apply" wherever the field stands. */
-export const couponForm = ({ words, invalid, busy, submit }: FormParts): TemplateResult => {
-  const applying = busy?.act === 'apply';
-  return html`<form novalidate @submit=${submit} @keydown=${keepTyping} @keypress=${keepTyping} @keyup=${keepTyping}>
+export const couponForm = ({ words, invalid, waiting, submit }: FormParts): TemplateResult =>
+  html`<form novalidate @submit=${submit} @keydown=${keepTyping} @keypress=${keepTyping} @keyup=${keepTyping}>
     <div class="head">
       <label for="code" part="label"><bdi>${words.label}</bdi></label>
-      ${applying ? html`<bdi class="wait">${words.applying(busy.code)}</bdi>` : nothing}
+      ${waiting ? html`<bdi class="wait">${waiting}</bdi>` : nothing}
     </div>
     <div class="box" part="field" ?data-invalid=${invalid}>
       <input
@@ -37,25 +35,6 @@ export const couponForm = ({ words, invalid, busy, submit }: FormParts): Templat
         aria-invalid=${invalid ? 'true' : nothing}
         aria-describedby="error"
       />
-      <button class="apply" part="button" aria-busy=${applying ? 'true' : nothing}>${words.apply}</button>
+      <button class="apply" part="button" aria-busy=${waiting ? 'true' : nothing}>${words.apply}</button>
     </div>
   </form>`;
-};
-
-/** Sentences under the field, and what can be done about them. */
-export const couponNotice = (
-  { tone, sentences, exchange, reference }: Notice,
-  words: CouponFieldWords,
-  exchangeFor: (code: string) => unknown,
-): TemplateResult =>
-  html`<div class="message" part="message" data-tone=${tone}>
-    <span>${sentences.map(({ text, lang }) => [html`<bdi lang=${lang ?? nothing}>${text}</bdi>`, ' '])}</span>
-    ${
-      exchange === undefined
-        ? nothing
-        : html`<button class="link" type="button" @click=${() => exchangeFor(exchange)}>
-            <bdi>${words.exchange(exchange)}</bdi>
-          </button>`
-    }
-    ${reference ? html`<bdi>${words.reference(reference)}</bdi>` : nothing}
-  </div>`;

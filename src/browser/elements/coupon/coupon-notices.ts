@@ -1,7 +1,10 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import type { PromotionDropped, ShownOutcome } from '../../controllers/coupon-controller.js';
 import type { Language } from '../../locales/catalogue.js';
+import { COUPON_RULES } from '../../locales/coupon-rules.js';
 import type { CouponWordsAtHand } from '../../locales/coupon.js';
-import { couponReasons } from '../../locales/en/coupon-reasons.js';
+import { coupon, type CouponWords } from '../../locales/en/coupon.js';
+import { withMerchantMessages } from '../../locales/merchant-messages.js';
 import { isFault } from '../../../model/fault.js';
 import { MAX_CODE_LENGTH } from '../../../model/promotion-code.js';
 import { CONFLICT_IDS } from '../../../model/promotion-message-id.js';
@@ -25,10 +28,20 @@ export interface Notice {
 }
 
 /** The language of a field's sentences. */
-export interface Voice extends Pick<Language<CouponWordsAtHand>, 'messages' | 'lang' | 'overrides'> {
+export interface Voice extends Omit<Language<CouponWords>, 'format'> {
   /** BCP 47 tag of the shopper's language. */
   readonly locale: string;
 }
+
+/** A language with the words about outcomes, which come later in English. */
+function withOutcomes(language: Language<CouponWordsAtHand>): Language<CouponWords> {
+  const { messages, format, overrides = [] } = language;
+  return isWhole(messages)
+    ? { ...language, messages }
+    : { ...language, messages: withMerchantMessages(coupon(format), overrides, COUPON_RULES, format) };
+}
+
+const isWhole = (words: CouponWordsAtHand): words is CouponWords => words.messages !== undefined;
 
 /** What the sentences depend on besides the outcomes. */
 export interface NoticeContext extends Voice {
@@ -124,7 +137,7 @@ function droppedSentences({ message, promotion, pending }: PromotionDropped, con
     ? (pending ? words.onHold : words.dropped)(code)
     : title
       ? words.droppedTitle(title)
-      : reasonsIn(context).no_longer_applies(undefined);
+      : words.messages.no_longer_applies(undefined);
   // What is said with these is about another promotion than the one that went.
   const isAlone = id === 'no_longer_applies' || id === 'max_automatic_promotions_reached';
   return [
@@ -138,7 +151,7 @@ function droppedSentences({ message, promotion, pending }: PromotionDropped, con
 const namesOf = (promotions: readonly Promotion[]): string[] => promotions.map(({ code, title }) => code ?? title);
 
 /** What a screen reader says where no notice says it; empty when one does. */
-function announcementOf({ code, outcome }: ShownOutcome, words: CouponWordsAtHand): string {
+function announcementOf({ code, outcome }: ShownOutcome, words: CouponWords): string {
   switch (outcome.status) {
     case 'applied':
       return outcome.replaced.length > 0 ? '' : words.applied(code, outcome.promotion.title, outcome.promotion.amount);
@@ -148,9 +161,6 @@ function announcementOf({ code, outcome }: ShownOutcome, words: CouponWordsAtHan
       return '';
   }
 }
-
-/** Ours; a language other than English has them with its other words. */
-const reasonsIn = ({ messages }: Voice): typeof couponReasons => messages.messages ?? couponReasons;
 
 const baseOf = (tag: string): string => tag.toLowerCase().split(/[-_]/, 1)[0] ?? '';
 
@@ -165,8 +175,50 @@ export function sentenceFor(message: PromotionMessage, voice: Voice): Sentence {
   const fits = message.lang === undefined || baseOf(message.lang) === baseOf(locale);
   const theirs =
     sentence?.replaceAll('{code}', () => code ?? '') ?? (fits || id === 'custom_rule_violation' ? text : '');
-  if (!theirs) return { text: reasonsIn(voice)[id](code) };
+  if (!theirs) return { text: voice.messages.messages[id](code) };
   // The merchant's are those for readers of this language, whether or not we speak it.
   const language = (!sentence && message.lang) || locale;
   return { text: theirs, lang: baseOf(language) === baseOf(lang) ? undefined : language };
 }
+
+/** What stands under the field, as it is drawn. */
+export interface RenderedNotices {
+  readonly error: TemplateResult | typeof nothing;
+  readonly notes: readonly TemplateResult[];
+  readonly announcement: string;
+}
+
+type RenderContext = Omit<NoticeContext, keyof Language<CouponWords>> & {
+  readonly exchangeFor: (code: string) => unknown;
+};
+
+/** Draws what the field says of these outcomes. */
+export function renderNotices(
+  outcomes: readonly ShownOutcome[],
+  latest: readonly ShownOutcome[],
+  language: Language<CouponWordsAtHand>,
+  { exchangeFor, ...context }: RenderContext,
+): RenderedNotices {
+  const whole = withOutcomes(language);
+  const { error, notes, announcement } = noticesOf(outcomes, latest, { ...whole, ...context });
+  const render = (notice: Notice): TemplateResult => renderNotice(notice, whole.messages, exchangeFor);
+  return { error: error ? render(error) : nothing, notes: notes.map(render), announcement };
+}
+
+/** Sentences under the field, and what can be done about them. */
+const renderNotice = (
+  { tone, sentences, exchange, reference }: Notice,
+  words: CouponWords,
+  exchangeFor: (code: string) => unknown,
+): TemplateResult =>
+  html`<div class="message" part="message" data-tone=${tone}>
+    <span>${sentences.map(({ text, lang }) => [html`<bdi lang=${lang ?? nothing}>${text}</bdi>`, ' '])}</span>
+    ${
+      exchange === undefined
+        ? nothing
+        : html`<button class="link" type="button" @click=${() => exchangeFor(exchange)}>
+            <bdi>${words.exchange(exchange)}</bdi>
+          </button>`
+    }
+    ${reference ? html`<bdi class="quiet">${words.reference(reference)}</bdi>` : nothing}
+  </div>`;

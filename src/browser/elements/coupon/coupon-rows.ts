@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CouponFieldWords } from '../../locales/en/coupon-field.js';
+import { pageUrl } from '../internal/page-url.js';
 import type { PendingNeed } from '../../../model/promotion-outcome.js';
 import type { PromotionMessageId } from '../../../model/promotion-message-id.js';
 import type { Money, Promotion, PromotionMessage } from '../../../model/promotion.js';
@@ -38,7 +39,7 @@ const appliedRow = (promotion: Promotion, words: CouponFieldWords, remove: Remov
   return html`<li class="row" part="promotion">
     <span class="tick" aria-hidden="true"></span>
     <span class="what">
-      <bdi class="code">${name}</bdi>
+      <bdi class="code" lang=${code === undefined ? nothing : ''}>${name}</bdi>
       ${note && note !== name ? html`<bdi class="quiet">${note}</bdi>` : nothing}
     </span>
     ${amount ? saving(amount, words) : nothing} ${removable ? removeButton(handle, name, words, remove) : nothing}
@@ -52,17 +53,23 @@ export const appliedRows = (applied: readonly Promotion[], words: CouponFieldWor
   </ul>`;
 
 /** What is to be done for a code to count: in the vendor's words where only they say it, else in ours. */
-const waitsFor = ({ id, text, lang }: PromotionMessage, words: CouponFieldWords): TemplateResult => {
+const waitsFor = (
+  { id, text, lang }: PromotionMessage,
+  words: CouponFieldWords,
+  signInUrl: string | undefined,
+): TemplateResult => {
   const need = NEEDS[id] ?? 'items';
-  return need === 'condition' && text
-    ? html`<bdi class="quiet" lang=${lang ?? nothing}>${text}</bdi>`
-    : html`<bdi class="quiet">${words.pendingRow[need]}</bdi>`;
+  if (need === 'condition' && text) return html`<bdi class="quiet" lang=${lang ?? nothing}>${text}</bdi>`;
+  const url = need === 'sign-in' ? pageUrl(signInUrl) : undefined;
+  const toDo = html`<bdi>${words.pendingRow[need]}</bdi>`;
+  return url ? html`<a class="quiet link" href=${url}>${toDo}</a>` : html`<span class="quiet">${toDo}</span>`;
 };
 
 /** The pending codes, each with what it waits for. */
 export const pendingRows = (
   pending: readonly PromotionMessage[],
   words: CouponFieldWords,
+  signInUrl: string | undefined,
   remove: Remove,
 ): TemplateResult =>
   html`<ul class="rows" aria-label=${words.pendingList}>
@@ -71,8 +78,8 @@ export const pendingRows = (
         html`<li class="row waiting" part="promotion">
           <span class="ring" aria-hidden="true"></span>
           <span class="what">
-            <bdi class="code">${message.code}</bdi>
-            ${waitsFor(message, words)}
+            <bdi class="code" lang="">${message.code}</bdi>
+            ${waitsFor(message, words, signInUrl)}
           </span>
           ${removeButton(message.code ?? '', message.code ?? '', words, remove)}
         </li>`,

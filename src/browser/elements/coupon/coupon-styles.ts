@@ -207,6 +207,10 @@ export const couponStyles = css`
     letter-spacing: 0.02em;
     overflow-wrap: anywhere;
   }
+  /* A code, and no title: in capitals, in whichever case it was typed. */
+  .code[lang] {
+    text-transform: uppercase;
+  }
   .waiting .code {
     color: var(--_muted);
   }

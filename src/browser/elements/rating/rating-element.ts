@@ -9,17 +9,9 @@ import type { Rating } from '../../../model/rating.js';
 import { hostStyles } from '../../styles/host.js';
 import { starsStyles } from '../../styles/stars.js';
 import { LocalizedElement } from '../internal/localized-element.js';
+import { pageUrl } from '../internal/page-url.js';
 import { starsImage } from '../internal/stars-image.js';
 import { ratingStyles } from './rating-styles.js';
-
-/** Templates fill `href` from data, so an address of another scheme (`javascript:`) is not followed. */
-function opensPage(href: string): boolean {
-  try {
-    return /^https?:$/.test(new URL(href, 'https://page').protocol);
-  } catch {
-    return false;
-  }
-}
 
 /**
  * A product's rating in one line, for product cards and titles. All on a page share their requests; when the rating
@@ -85,7 +77,7 @@ export class RatingElement extends LocalizedElement {
             >`;
     return this.href === undefined
       ? html`<span class="rating" part="rating">${line}</span>`
-      : html`<a class="rating" part="rating" href=${opensPage(this.href) ? this.href : nothing}>${line}</a>`;
+      : html`<a class="rating" part="rating" href=${pageUrl(this.href) ?? nothing}>${line}</a>`;
   }
 }
 

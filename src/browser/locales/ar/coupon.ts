@@ -16,6 +16,7 @@ export function coupon(format: Format): CouponWords {
     label: 'رمز الخصم',
     apply: 'تطبيق',
     applying: (code) => `جارٍ التحقق من ${quoted(code)}…`,
+    slow: 'يستغرق هذا وقتًا أطول من المعتاد.',
     remove: 'إزالة',
     removeCode: (name) => `إزالة ${quoted(name)}`,
 

@@ -13,6 +13,7 @@ export function coupon(format: Format): CouponWords {
     label: 'Rabattcode',
     apply: 'Anwenden',
     applying: (code) => `Code ${quoted(code)} wird geprüft\u00a0…`,
+    slow: 'Das dauert länger als sonst.',
     remove: 'Entfernen',
     removeCode: (name) => `Entfernen: ${quoted(name)}`,
 

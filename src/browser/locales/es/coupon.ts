@@ -12,6 +12,7 @@ export function coupon(format: Format): CouponWords {
     label: 'Código promocional',
     apply: 'Aplicar',
     applying: (code) => `Comprobando ${quoted(code)}…`,
+    slow: 'Está tardando más de lo habitual.',
     remove: 'Quitar',
     removeCode: (name) => `Quitar ${quoted(name)}`,
 

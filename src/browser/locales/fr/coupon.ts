@@ -15,6 +15,7 @@ export function coupon(format: Format): CouponWords {
     label: 'Code promo',
     apply: 'Appliquer',
     applying: (code) => `Vérification de ${quoted(code)}…`,
+    slow: 'C’est un peu plus long que d’habitude.',
     remove: 'Retirer',
     removeCode: (name) => `Retirer ${quoted(name)}`,
 

@@ -14,6 +14,7 @@ export function coupon(format: Format): CouponWords {
     label: 'קוד קופון',
     apply: 'הפעלה',
     applying: (code) => `בודקים את ${quoted(code)}…`,
+    slow: 'זה לוקח יותר זמן מהרגיל.',
     remove: 'הסרה',
     removeCode: (name) => `הסרה של ${quoted(name)}`,
 

@@ -12,6 +12,7 @@ export function coupon(format: Format): CouponWords {
     label: 'Codice promozionale',
     apply: 'Applica',
     applying: (code) => `Verifica di ${quoted(code)} in corso…`,
+    slow: 'Ci vuole più tempo del solito.',
     remove: 'Rimuovi',
     removeCode: (name) => `Rimuovi ${quoted(name)}`,
 

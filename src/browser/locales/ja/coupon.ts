@@ -11,6 +11,7 @@ export function coupon(format: Format): CouponWords {
     label: 'クーポンコード',
     apply: '適用',
     applying: (code) => `${the(code)}を確認しています…`,
+    slow: '通常より時間がかかっています。',
     remove: '削除',
     removeCode: (name) => `削除：${quoted(name)}`,
 

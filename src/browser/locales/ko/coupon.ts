@@ -16,6 +16,7 @@ export function coupon(format: Format): CouponWords {
     label: '할인 코드',
     apply: '적용',
     applying: (code) => `${object(code)} 확인하고 있어요…`,
+    slow: '평소보다 오래 걸리고 있어요.',
     remove: '삭제',
     removeCode: (name) => `삭제: ${quoted(name)}`,
 

@@ -12,6 +12,7 @@ export function coupon(format: Format): CouponWords {
     label: 'Kortingscode',
     apply: 'Toepassen',
     applying: (code) => `Code ${quoted(code)} wordt gecontroleerd…`,
+    slow: 'Dit duurt langer dan normaal.',
     remove: 'Verwijderen',
     removeCode: (name) => `Verwijderen: ${quoted(name)}`,
 

@@ -16,6 +16,7 @@ export function coupon(format: Format): CouponWords {
     label: 'Kod promocyjny',
     apply: 'Zastosuj',
     applying: (code) => `Sprawdzanie kodu ${quoted(code)}…`,
+    slow: 'To trwa dłużej niż zwykle.',
     remove: 'Usuń',
     removeCode: (name) => `Usuń ${quoted(name)}`,
 

@@ -12,6 +12,7 @@ export function coupon(format: Format): CouponWords {
     label: 'Código promocional',
     apply: 'Aplicar',
     applying: (code) => `Verificando ${quoted(code)}…`,
+    slow: 'Está demorando mais do que o normal.',
     remove: 'Remover',
     removeCode: (name) => `Remover ${quoted(name)}`,
 

@@ -12,6 +12,7 @@ export function coupon(format: Format): CouponWords {
     label: 'Rabattkod',
     apply: 'Använd',
     applying: (code) => `Kontrollerar ${quoted(code)}\u00a0…`,
+    slow: 'Det här tar längre tid än vanligt.',
     remove: 'Ta bort',
     removeCode: (name) => `Ta bort ${quoted(name)}`,
 

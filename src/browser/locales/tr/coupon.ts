@@ -16,6 +16,7 @@ export function coupon(format: Format): CouponWords {
     label: 'Promosyon kodu',
     apply: 'Uygula',
     applying: (code) => `${quoted(code)} kontrol ediliyor…`,
+    slow: 'Bu, her zamankinden uzun sürüyor.',
     remove: 'Kaldır',
     removeCode: (name) => `Kaldır: ${quoted(name)}`,
 

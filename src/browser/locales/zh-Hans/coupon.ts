@@ -11,6 +11,7 @@ export function coupon(format: Format): CouponWords {
     label: '优惠码',
     apply: '使用',
     applying: (code) => `正在验证${quoted(code)}…`,
+    slow: '所需时间比平时长。',
     remove: '移除',
     removeCode: (name) => `移除${quoted(name)}`,
 

@@ -132,7 +132,7 @@ describe('PromotionsStore: applying', () => {
   it('sends a clean code and shows it when the proxy says that it counts', async () => {
     const { apply, proxy, promotions, shown, cart } = await known();
     const outcome = apply(' sa\u200bve10\n');
-    expect(promotions.state.busy).to.deep.equal({ act: 'apply', code: 'save10' });
+    expect(promotions.state.busy).to.deep.equal({ act: 'apply', code: 'save10', slow: false });
     expect(proxy.last(1)).to.deep.include({
       path: '/v1/promotions',
       body: { cart, locale: 'de', add: ['save10'], remove: [] },
@@ -142,6 +142,21 @@ describe('PromotionsStore: applying', () => {
     expect(await outcome).to.deep.equal({ status: 'applied', promotion: promotion('SAVE10'), replaced: [] });
     expect(shown()).to.deep.equal(['SAVE10']);
     expect(promotions.state.busy).to.equal(undefined);
+  });
+
+  it('says when a code takes longer than usual', async () => {
+    const { apply, proxy, promotions, time } = await known();
+    for (const count of [1, 2]) {
+      const outcome = apply('A');
+      expect(time.lengths).to.deep.equal([5_000]);
+      expect(promotions.state.busy?.slow).to.equal(false);
+      if (count === 1) time.elapse(5_000);
+      await settle();
+      expect(promotions.state.busy?.slow).to.equal(count === 1);
+      proxy.last(count).answer(answer([]));
+      await outcome;
+      expect([promotions.state.busy, time.lengths]).to.deep.equal([undefined, []]);
+    }
   });
 
   const verdicts: [name: string, messages: object[], outcome: object][] = [

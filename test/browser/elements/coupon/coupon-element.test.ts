@@ -244,6 +244,27 @@ describe('<vouch-coupon>', () => {
     await until(() => rows(element).length === 1);
   });
 
+  it('leads to the sign-in that a code waits for, where the page says where that is', async () => {
+    const element = await coupon();
+    await rejected(element, 'MISSING_LINKED_UNIQUE_REFERENCE');
+    expect(deepAll(element, '.row a')).to.deep.equal([]);
+    element.setAttribute('sign-in-url', '/account/login?return=/cart');
+    await settled(element);
+    expect(deep(element, '.row a', 'Sign in').getAttribute('href')).to.equal('/account/login?return=/cart');
+    await expectAccessible(element);
+    element.signInUrl = 'javascript:alert(1)';
+    await settled(element);
+    expect(deepAll(element, '.row a')).to.deep.equal([]);
+  });
+
+  it('shows a code in capitals in whichever case it was typed, and a title as it is', async () => {
+    const element = await coupon({ cart: newCart('auto') });
+    await applied(element, 'save10');
+    await rejected(element, 'shipping_not_specified');
+    const shown = deepAll(element, '.code').map((name) => getComputedStyle(name).textTransform);
+    expect(shown).to.deep.equal(['none', 'uppercase', 'uppercase']);
+  });
+
   it('offers to put a code in the place of those in its way', async () => {
     const element = await coupon();
     await applied(element, 'SAVE10');
@@ -289,6 +310,8 @@ describe('<vouch-coupon>', () => {
     expect((await done).fault.requestId).to.equal('stage-7f3a');
     await settled(element);
     expect(alert(element)).to.match(/right now.*stage-7f3a/);
+    const colorOf = (selector: string): string => getComputedStyle(deep(element, selector)).color;
+    expect(colorOf('.message .quiet')).not.to.equal(colorOf('.message'));
     expect(input(element).value).to.equal('SAVE10');
   });
 

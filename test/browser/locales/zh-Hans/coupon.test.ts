@@ -2,8 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Language } from '../../../../src/browser/locales/catalogue.js';
 import { couponWords, type CouponWordsAtHand } from '../../../../src/browser/locales/coupon.js';
-import type { CouponWords } from '../../../../src/browser/locales/en/coupon.js';
-import { couponReasons } from '../../../../src/browser/locales/en/coupon-reasons.js';
+import { coupon, type CouponWords } from '../../../../src/browser/locales/en/coupon.js';
 import { coupon as otherLanguages } from '../../../../src/browser/locales/languages.js';
 import { PROMOTION_MESSAGE_IDS } from '../../../../src/model/promotion-message-id.js';
 import { read } from '../read-language.js';
@@ -45,11 +44,12 @@ const WORDLESS = ['saving'];
 /** What never names a code. */
 const NAMELESS = /^(saving|savingSpoken|discount|lost|limitReached|rateLimited|tooLong|pendingRow .*)$/;
 
-/** With the reasons, which come later in English. */
-const whole = (language: Language<CouponWordsAtHand>): Language<CouponWords> => ({
-  ...language,
-  messages: { messages: couponReasons, ...language.messages },
-});
+/** With the words about outcomes, which come later in English. */
+const whole = (language: Language<CouponWordsAtHand>): Language<CouponWords> => {
+  const { messages, format } = language;
+  const isWhole = (words: CouponWordsAtHand): words is CouponWords => words.messages !== undefined;
+  return { ...language, messages: isWhole(messages) ? messages : coupon(format) };
+};
 
 const inEach = (say: (language: Language<CouponWords>, lang: string) => void): void => {
   for (const lang of COUPON_LANGUAGES) {
@@ -195,7 +195,7 @@ describe('counts', () => {
 
   for (const [lang, cases] of Object.entries(CODES)) {
     it(`are declined: ${lang}`, async () => {
-      const { messages: words } = await read(couponWords, lang);
+      const { messages: words } = whole(await read(couponWords, lang));
       for (const [count, text] of cases) expect(ascii(words.limitReached(count))).to.contain(text);
     });
   }
@@ -240,7 +240,7 @@ describe('amounts', () => {
   });
 
   it('never break on a currency that nobody knows', () => {
-    const { messages: words } = couponWords.english();
+    const { messages: words } = whole(couponWords.english());
     expect(words.saving({ value: 5, currency: 'POINTS' })).to.equal('−5 POINTS');
     expect(words.savingSpoken({ value: 5, currency: '' })).to.equal('You save 5');
     expect(words.saving({ value: 0, currency: 'GBP' })).to.equal('£0.00');
@@ -248,7 +248,7 @@ describe('amounts', () => {
 });
 
 describe('waits', () => {
-  const { messages: words } = couponWords.english();
+  const { messages: words } = whole(couponWords.english());
   for (const [seconds, text] of [
     [-5, 'in 1 second'],
     [0, 'in 1 second'],
@@ -282,7 +282,7 @@ describe('waits', () => {
     ['zh-Hans', /请在2\s?分钟后再试。$/],
   ] as const) {
     it(`are declined: ${lang}`, async () => {
-      expect((await read(couponWords, lang)).messages.rateLimited(120)).to.match(text);
+      expect(whole(await read(couponWords, lang)).messages.rateLimited(120)).to.match(text);
     });
   }
 });
