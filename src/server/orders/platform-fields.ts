@@ -1,6 +1,9 @@
 import type * as z from 'zod/mini';
 import { isPhone } from '../../model/order/order-fields.js';
 
+/** Fields of a platform's JSON, which is as loose as a vendor's. */
+export { wireFlag, wireList, wireNumber, wireText } from '../vendors/wire/scalars.js';
+
 /** Only members that hold something; undefined when none does. */
 export function filled<T extends Readonly<Record<string, unknown>>>(members: T): Partial<T> | undefined {
   const kept = Object.entries(members).filter(([, value]) => value !== undefined && value !== '');

@@ -4,8 +4,7 @@ import { isEmail, isWebAddress } from '../../model/order/order-fields.js';
 import { FULFILLMENT_STATUSES, PAYMENT_STATUSES, SHIPMENT_STATUSES } from '../../model/order/order.js';
 import { propertiesOf, suppressionOf } from '../orders/line-properties.js';
 import type { FulfillmentTimes } from '../orders/merge-changes.js';
-import { filled, phoneOf, readAll } from '../orders/platform-fields.js';
-import { wireText } from '../vendors/wire/scalars.js';
+import { filled, phoneOf, readAll, wireText } from '../orders/platform-fields.js';
 import {
   allocationSchema,
   applicationSchema,

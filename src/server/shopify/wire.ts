@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { wireFlag, wireList, wireNumber, wireText } from '../vendors/wire/scalars.js';
+import { wireFlag, wireList, wireNumber, wireText } from '../orders/platform-fields.js';
 
 /*
  * Orders and fulfilments as Shopify's webhooks send them (https://shopify.dev/docs/api/webhooks). Read tolerantly: what

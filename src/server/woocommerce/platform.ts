@@ -1,12 +1,11 @@
 import { applyHooks, type HookDeps, type PlatformHooks } from '../orders/merchant-hooks.js';
 import type { OrderPlatform, PlatformChange } from '../orders/platform.js';
-import type { Secret } from '../platform/secret.js';
 import { readWooOrder } from './order.js';
 
 /** A WooCommerce shop whose webhooks are taken. */
 export interface WooCommerceOptions extends HookDeps, PlatformHooks {
   /** What signs the webhooks; any of them will do. */
-  readonly secrets: readonly Secret[];
+  readonly secrets: OrderPlatform['secrets'];
 }
 
 const ORDERS: ReadonlySet<string> = new Set(['order.created', 'order.updated', 'order.restored']);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { wireList, wireNumber, wireText } from '../vendors/wire/scalars.js';
+import { wireList, wireNumber, wireText } from '../orders/platform-fields.js';
 
 /*
  * Orders as WooCommerce's webhooks send them, which are those of its REST API

@@ -34,6 +34,7 @@ const SERVER = inWing('server', {
   promotions: 'a cart’s promotions',
   orders: 'delivered at least once',
   shopify: 'its webhooks and its order',
+  woocommerce: 'its webhook and its order',
   limits: 'who may ask how often',
   'review-set': 'filter, sort, count, search',
   vendors: 'a folder for a vendor',
