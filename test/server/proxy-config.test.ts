@@ -146,6 +146,7 @@ describe('a configuration of promotions', () => {
     expect(config.promotions?.limits).toEqual({
       ...{ client: 20, cart: 12, window: 3_600_000, firstBlock: 30_000, longestBlock: 3_600_000 },
       ...{ forgetAfter: 86_400_000, requestsByClient: 120, requestsByCart: 60 },
+      ...{ network56: 60, network48: 240, shop: 500, shopBlock: 10_000 },
     });
     expect(
       readConfig({ store: memoryStore(), uniqodo: { ...uniqodo, limits: { cart: 5 } } }).promotions?.limits,

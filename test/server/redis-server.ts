@@ -92,7 +92,7 @@ export class RedisServer {
     this.#redis.disconnect();
     await this.kill();
     // A child of the server may still be writing its file anew.
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 100, retryDelay: 50 });
   }
 
   /** Sends a command, whatever it is. */

@@ -36,10 +36,10 @@ interface Counter {
 const SHOP = 'guard:shop';
 
 /**
- * Stops guessing: counts the distinct codes that were wrong, and past a few makes each further one wait longer. They are
- * counted by client, by the networks it is in, by cart and in the whole shop, each by itself, so that changing one of
- * them resets nothing. What strangers have tried never blocks a cart's own shopper, and what neighbours and the whole
- * shop have tried blocks no client that has had a right code.
+ * Stops guessing: counts the distinct codes that were wrong, and past a few makes each further one wait longer. They
+ * are counted by client, by the networks it is in, by cart and in the whole shop, each by itself, so that changing one
+ * of them resets nothing. What strangers have tried never blocks a cart's own shopper, and what neighbours and the
+ * whole shop have tried blocks no client that has had a right code.
  */
 export class GuessLimiter {
   readonly #store: Store;

@@ -158,8 +158,8 @@ export class PromotionService {
   }
 
   /**
-   * Counts a request: by client, and by cart. What strangers ask about a cart counts against each other alone, and never
-   * against the cart's own shoppers.
+   * Counts a request: by client, and by cart. What strangers ask about a cart counts against each other alone, and
+   * never against the cart's own shoppers.
    * @throws RateLimitExceeded
    */
   async #admit(cart: string, by: PromotionRequester): Promise<Pick<GuessSource, 'client' | 'networks'>> {

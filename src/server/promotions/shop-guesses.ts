@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { readStored } from '../platform/read-stored.js';
 import type { GuardLimits } from './guess-record.js';
 
-/** Characters that are kept of each code's digest: 36 bits, so that one code in a hundred million passes for another. */
+/**
+ * Characters that are kept of each code's digest: 36 bits, so that one code in a hundred million passes for another.
+ */
 const LENGTH = 6;
 /** Parts of the window that are forgotten one by one. */
 const PARTS = 6;
