@@ -57,7 +57,9 @@ const marked = ({ page }: Visit): Promise<{ served: number; others: string[] }> 
 
 /** Where the cards and what is below them stand. */
 const places = ({ page }: Visit): Promise<number[]> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    // A card that has not been painted yet is as tall as its style sheet guesses.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((painted) => requestAnimationFrame(painted));
     const cards = document.querySelector('vouch-reviews')?.shadowRoot?.querySelectorAll('vouch-review') ?? [];
     const things = [...document.querySelectorAll('vouch-rating, .price, footer'), ...cards];
     return things.map((thing) => Math.round(thing.getBoundingClientRect().top));
